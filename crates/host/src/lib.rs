@@ -1,1 +1,11 @@
-//! Placeholder.
+//! A machine that runs VMs: everything Fogbank does to one host.
+//!
+//! ```text
+//!   agent ── one per machine: speaks hostlink, keeps the desired set, owns the tasks below
+//!     ├── net/{plan,render,apply}   namespaces, taps, nftables, routes; DHCP and DNS
+//!     ├── imds/                     the instance metadata service
+//!     ├── vm/                       one task per VM: spec → plan → QEMU
+//!     ├── qemu/{argv,qmp}           the only place that spells QEMU
+//!     ├── disk/                     volumes: bases from the vault, overlays
+//!     └── simulated/                the same port with no VM under it
+//! ```

@@ -1,1 +1,8 @@
-//! Placeholder.
+//! Fogbank's nouns and rules: ids, records, life cycles, filters, limits and errors.
+//!
+//! Nothing here does IO, reads a clock, draws randomness or is async. Time, ids and random bytes are
+//! handed in by callers, so that every rule can be tested with data alone.
+
+pub mod ids;
+
+pub use ids::*;

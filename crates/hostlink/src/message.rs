@@ -1,0 +1,228 @@
+//! The messages themselves. JSON, one object a line, `version` first; see `port` for who carries them.
+
+use std::collections::BTreeMap;
+
+use model::{InstanceId, SnapshotId, VolumeId};
+use serde::{Deserialize, Serialize};
+
+use crate::spec::{Change, Desired};
+
+/// Version of these messages. An agent answers the version it was spoken to in, this one or the one before.
+pub const PROTOCOL_VERSION: u32 = 1;
+
+/// Control plane to host.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ToHost {
+    Hello {
+        version: u32,
+    },
+    /// Replaces all that this region wanted before.
+    Desired {
+        region: String,
+        epoch: u64,
+        desired: Box<Desired>,
+    },
+    /// Changes what this region wants; refused unless a `Desired` of the same epoch came before.
+    Patch {
+        region: String,
+        epoch: u64,
+        changes: Vec<Change>,
+    },
+    Query {
+        id: u64,
+        query: Query,
+    },
+    /// Stop all VMs and end the agent (`fogbank down`).
+    Shutdown,
+}
+
+/// Host to control plane.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum FromHost {
+    Hello {
+        version: u32,
+        /// Random, new at each start of the agent.
+        boot: String,
+        capacity: Capacity,
+    },
+    Observed {
+        boot: String,
+        /// Grows by one with each message of this boot.
+        sequence: u64,
+        region: String,
+        items: Vec<Observation>,
+    },
+    Reply {
+        id: u64,
+        reply: Result<Reply, QueryError>,
+    },
+}
+
+/// What a host can carry in all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Capacity {
+    /// Memory for guests, MiB: the machine's less 2 GiB.
+    pub memory_mib: u64,
+    pub vcpus: u32,
+    /// False for the simulated host: nothing is limited and console queries are synthetic.
+    pub real: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Observation {
+    Instance(InstanceObservation),
+    Volume(VolumeObservation),
+    Snapshot(SnapshotObservation),
+}
+
+/// What a host saw of an instance. Sent whenever any field changes, and for all instances after `Desired`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InstanceObservation {
+    pub id: InstanceId,
+    /// The `power.generation` that this answers.
+    pub power_generation: u64,
+    pub reboot_generation: u64,
+    pub phase: Phase,
+    /// Why a stop, end or failure came about, when it was not asked for.
+    pub cause: Option<Cause>,
+    /// When the phase was entered, milliseconds since 1970.
+    pub since_ms: i64,
+    pub reachability: Reachability,
+    /// When `reachability` last changed, milliseconds since 1970.
+    pub reachability_since_ms: i64,
+    pub disks: BTreeMap<VolumeId, DiskObservation>,
+}
+
+/// The host's side of an instance's life.
+///
+/// ```text
+///   Absent ─▶ Preparing ─▶ Starting ─▶ Running ─▶ Stopping ─▶ Stopped ─▶ (Preparing …)
+///                │             │          │ guest powers off / QEMU dies ──▲
+///                └──── Failed ◀┘          (any, when Gone is wanted) ─▶ Gone
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Accepted, nothing made yet (queued).
+    Absent,
+    /// Disks and network are being made.
+    Preparing,
+    /// QEMU is being started.
+    Starting,
+    /// The VM runs, its rules and addresses are applied.
+    Running,
+    Stopping,
+    /// No VM; disks are released and kept.
+    Stopped,
+    /// Could not be started; everything that was made for this start is undone.
+    Failed,
+    /// No VM, and nothing of it left on this host but its volumes.
+    Gone,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// The guest powered itself off.
+    GuestShutdown,
+    /// QEMU ended by itself or was killed.
+    Crashed { detail: String },
+    /// The host has no room on its disk.
+    DiskFull { detail: String },
+    /// Anything else that went wrong on the host.
+    HostError { detail: String },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reachability {
+    /// Not running.
+    NotApplicable,
+    /// Running, has not yet taken its DHCP lease and answered ARP.
+    Initializing,
+    /// Has taken its lease and answers ARP.
+    Passed,
+    /// Was reachable and has stopped answering.
+    Failed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DiskObservation {
+    /// The `DiskSpec::generation` that this answers.
+    pub generation: u64,
+    pub attached: bool,
+    /// Why an attach or detach failed or waits.
+    pub problem: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VolumeObservation {
+    pub id: VolumeId,
+    pub state: VolumeState,
+    /// Size as the disk now has it, GiB; 0 while it has no file.
+    pub size_gib: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VolumeState {
+    /// Not made yet.
+    Absent,
+    Present,
+    Gone,
+    Error { detail: String },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotObservation {
+    pub id: SnapshotId,
+    pub state: SnapshotState,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotState {
+    Pending { percent: u8 },
+    Completed { root: String, stored_bytes: u64 },
+    Failed { detail: String },
+}
+
+/// Reads that change nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Query {
+    /// The last 64 KiB of the serial console.
+    Console { instance: InstanceId },
+    /// The screen as a picture.
+    Screenshot { instance: InstanceId },
+    /// Path of the console's socket, for `fogbank console` on the same machine.
+    ConsoleSocket { instance: InstanceId },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Reply {
+    /// Base64 of the bytes and the time of the last of them, milliseconds since 1970.
+    Console { output: String, at_ms: i64 },
+    /// Base64 of a JPEG (or PNG when `format` says so).
+    Screenshot { format: String, image: String },
+    ConsoleSocket { path: String },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum QueryError {
+    #[error("the host knows no such instance")]
+    NoSuchInstance,
+    #[error("the instance is not running")]
+    NotRunning,
+    #[error("this host can't do that: {0}")]
+    Unsupported(String),
+    #[error("the host did not answer in time")]
+    Timeout,
+    #[error("the host failed: {0}")]
+    Failed(String),
+}
