@@ -1,8 +1,7 @@
 //! The messages themselves. JSON, one object a line, `version` first; see `port` for who carries them.
 
-use std::collections::BTreeMap;
-
 use model::{InstanceId, SnapshotId, VolumeId};
+pub use model::instance::{Cause, DiskObservation, InstanceObservation, Phase, Reachability};
 use serde::{Deserialize, Serialize};
 
 use crate::spec::{Change, Desired};
@@ -76,86 +75,6 @@ pub enum Observation {
     Instance(InstanceObservation),
     Volume(VolumeObservation),
     Snapshot(SnapshotObservation),
-}
-
-/// What a host saw of an instance. Sent whenever any field changes, and for all instances after `Desired`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct InstanceObservation {
-    pub id: InstanceId,
-    /// The `power.generation` that this answers.
-    pub power_generation: u64,
-    pub reboot_generation: u64,
-    pub phase: Phase,
-    /// Why a stop, end or failure came about, when it was not asked for.
-    pub cause: Option<Cause>,
-    /// When the phase was entered, milliseconds since 1970.
-    pub since_ms: i64,
-    pub reachability: Reachability,
-    /// When `reachability` last changed, milliseconds since 1970.
-    pub reachability_since_ms: i64,
-    pub disks: BTreeMap<VolumeId, DiskObservation>,
-}
-
-/// The host's side of an instance's life.
-///
-/// ```text
-///   Absent ─▶ Preparing ─▶ Starting ─▶ Running ─▶ Stopping ─▶ Stopped ─▶ (Preparing …)
-///                │             │          │ guest powers off / QEMU dies ──▲
-///                └──── Failed ◀┘          (any, when Gone is wanted) ─▶ Gone
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Phase {
-    /// Accepted, nothing made yet (queued).
-    Absent,
-    /// Disks and network are being made.
-    Preparing,
-    /// QEMU is being started.
-    Starting,
-    /// The VM runs, its rules and addresses are applied.
-    Running,
-    Stopping,
-    /// No VM; disks are released and kept.
-    Stopped,
-    /// Could not be started; everything that was made for this start is undone.
-    Failed,
-    /// No VM, and nothing of it left on this host but its volumes.
-    Gone,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Cause {
-    /// The guest powered itself off.
-    GuestShutdown,
-    /// QEMU ended by itself or was killed.
-    Crashed { detail: String },
-    /// The host has no room on its disk.
-    DiskFull { detail: String },
-    /// Anything else that went wrong on the host.
-    HostError { detail: String },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reachability {
-    /// Not running.
-    NotApplicable,
-    /// Running, has not yet taken its DHCP lease and answered ARP.
-    Initializing,
-    /// Has taken its lease and answers ARP.
-    Passed,
-    /// Was reachable and has stopped answering.
-    Failed,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DiskObservation {
-    /// The `DiskSpec::generation` that this answers.
-    pub generation: u64,
-    pub attached: bool,
-    /// Why an attach or detach failed or waits.
-    pub problem: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

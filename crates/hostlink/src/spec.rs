@@ -7,6 +7,7 @@ use model::{
     AccountId, ImageId, InstanceId, NetworkInterfaceId, ReservationId, RouteTableId, SecurityGroupId, SnapshotId,
     SubnetId, VolumeId, VpcId,
 };
+pub use model::instance::{Architecture, BootMode, Power, PowerWanted};
 use serde::{Deserialize, Serialize};
 
 /// Everything one region wants of one host. The `Arc`s make a copy of it cheap in the control plane's own process.
@@ -193,22 +194,6 @@ pub struct SnapshotSpec {
     pub base: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Architecture {
-    X86_64,
-    I386,
-    Arm64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BootMode {
-    LegacyBios,
-    Uefi,
-    UefiPreferred,
-}
-
 /// What an instance is to be. `power.generation` grows with each Start, Stop and Terminate, `reboot_generation` with
 /// each RebootInstances; an observation says which of them it answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -225,24 +210,6 @@ pub struct InstanceSpec {
     /// Interfaces in order of device index. Their specs are in `Desired::interfaces`.
     pub interfaces: Vec<NetworkInterfaceId>,
     pub metadata: Arc<MetadataSpec>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Power {
-    pub generation: u64,
-    pub wanted: PowerWanted,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PowerWanted {
-    Running,
-    /// `force` pulls the plug; otherwise ACPI first, then the plug after a deadline.
-    Stopped {
-        force: bool,
-    },
-    /// Stopped, and everything of it on this host removed but its volumes.
-    Gone,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

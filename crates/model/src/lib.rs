@@ -4,5 +4,9 @@
 //! handed in by callers, so that every rule can be tested with data alone.
 
 pub mod ids;
+pub mod records;
+pub mod instance;
+pub mod error;
 
+pub use error::ApiError;
 pub use ids::*;

@@ -1,0 +1,78 @@
+//! What a user sees of an instance: computed from intent and observation, never stored and never of the clock.
+
+use super::{InstanceObservation, Phase, Power, PowerWanted};
+
+/// EC2's instance states.
+///
+/// ```text
+///   pending ─▶ running ─▶ stopping ─▶ stopped ─▶ pending …
+///      └──────────┴───────────┴─────────┴─▶ shutting-down ─▶ terminated
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum InstanceState {
+    Pending,
+    Running,
+    ShuttingDown,
+    Terminated,
+    Stopping,
+    Stopped,
+}
+
+impl InstanceState {
+    /// The low byte of `instance-state-code`.
+    pub fn code(self) -> i64 {
+        match self {
+            Self::Pending => 0,
+            Self::Running => 16,
+            Self::ShuttingDown => 32,
+            Self::Terminated => 48,
+            Self::Stopping => 64,
+            Self::Stopped => 80,
+        }
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Running => "running",
+            Self::ShuttingDown => "shutting-down",
+            Self::Terminated => "terminated",
+            Self::Stopping => "stopping",
+            Self::Stopped => "stopped",
+        }
+    }
+}
+
+/// The state that a user sees. `ended` says that the instance's tombstone has been written.
+///
+/// An observation of an older generation says nothing about the present intent, so the state is then the one that
+/// leads to what is wanted.
+pub fn visible_state(power: Power, ended: bool, observed: Option<&InstanceObservation>) -> InstanceState {
+    if ended {
+        return InstanceState::Terminated;
+    }
+    let answered = observed.filter(|o| o.power_generation == power.generation).map(|o| o.phase);
+    match (power.wanted, answered) {
+        // Terminated is written with the release of everything the instance held, never seen before it.
+        (PowerWanted::Gone, _) => InstanceState::ShuttingDown,
+
+        (PowerWanted::Running, None | Some(Phase::Absent | Phase::Preparing | Phase::Starting)) => {
+            InstanceState::Pending
+        }
+        (PowerWanted::Running, Some(Phase::Running)) => InstanceState::Running,
+        // The guest is on its way down by itself.
+        (PowerWanted::Running, Some(Phase::Stopping)) => InstanceState::Stopping,
+        // It went down by itself; a controller is about to write that into the intent.
+        (PowerWanted::Running, Some(Phase::Stopped)) => InstanceState::Stopping,
+        // A failed start: a controller is about to make it stopped or terminated.
+        (PowerWanted::Running, Some(Phase::Failed | Phase::Gone)) => InstanceState::Pending,
+
+        (PowerWanted::Stopped { .. }, Some(Phase::Stopped | Phase::Failed | Phase::Absent | Phase::Gone)) => {
+            InstanceState::Stopped
+        }
+        (
+            PowerWanted::Stopped { .. },
+            None | Some(Phase::Preparing | Phase::Starting | Phase::Running | Phase::Stopping),
+        ) => InstanceState::Stopping,
+    }
+}

@@ -1,0 +1,129 @@
+//! Volumes and snapshots.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Rest, record};
+use crate::ids::{AccountId, InstanceId, SnapshotId, VolumeId};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Volume {
+    pub id: VolumeId,
+    pub account: AccountId,
+    pub created_ms: i64,
+    pub zone: String,
+    pub size_gib: u32,
+    /// gp2, gp3, io1, io2, st1, sc1 or standard.
+    pub volume_type: String,
+    pub iops: Option<u32>,
+    pub throughput_mib: Option<u32>,
+    pub encrypted: bool,
+    pub snapshot: Option<SnapshotId>,
+    /// Root of the vault manifest that it begins as.
+    pub origin: Option<String>,
+    /// False from CreateVolume's answer until the volume controller has taken it up (`creating`).
+    pub ready: bool,
+    pub attachment: Option<VolumeAttachment>,
+    /// Number of the last attachment; attachments of one volume are numbered without gaps.
+    pub attachment_generation: u64,
+    pub modification: Option<VolumeModification>,
+    #[serde(default)]
+    pub auto_enable_io: bool,
+    /// Deleted by its user or with its instance: invisible, kept until its host has removed its files.
+    #[serde(default)]
+    pub deleted: bool,
+    /// What went wrong on its host; the volume is then in state `error`.
+    #[serde(default)]
+    pub problem: Option<String>,
+    /// Whether a host may hold files of it (it was attached once).
+    #[serde(default)]
+    pub placed: bool,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+record!(Volume, "volume", id,
+    "instance" => |v| v.attachment.as_ref().map(|a| a.instance.as_str()),
+    "snapshot" => |v| v.snapshot.as_ref().map(|s| s.as_str()),
+);
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VolumeAttachment {
+    pub instance: InstanceId,
+    pub device: String,
+    /// 0 is the root disk.
+    pub slot: u8,
+    pub generation: u64,
+    pub delete_on_termination: bool,
+    /// AttachTime, milliseconds since 1970.
+    pub attached_ms: i64,
+    /// DetachVolume was called.
+    pub detaching: bool,
+    pub force: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VolumeModification {
+    pub started_ms: i64,
+    pub ended_ms: Option<i64>,
+    /// modifying, optimizing, completed or failed.
+    pub state: String,
+    pub original_size_gib: u32,
+    pub original_type: String,
+    pub original_iops: Option<u32>,
+    pub original_throughput_mib: Option<u32>,
+    pub target_size_gib: u32,
+    pub target_type: String,
+    pub target_iops: Option<u32>,
+    pub target_throughput_mib: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub id: SnapshotId,
+    pub account: AccountId,
+    pub created_ms: i64,
+    /// `vol-ffffffff` when there was none (AWS's own placeholder).
+    pub volume: VolumeId,
+    pub volume_size_gib: u32,
+    pub description: String,
+    pub encrypted: bool,
+    pub state: SnapshotState,
+    /// 0..=100.
+    pub progress: u8,
+    pub completed_ms: Option<i64>,
+    /// Root of its manifest, once completed.
+    pub root: Option<String>,
+    pub stored_bytes: Option<u64>,
+    pub problem: Option<String>,
+    /// Accounts that may make volumes of it.
+    #[serde(default)]
+    pub shared_with: Vec<AccountId>,
+    #[serde(default)]
+    pub public: bool,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+record!(Snapshot, "snapshot", id,
+    "volume" => |s| [s.volume.as_str()],
+    "public" => |s| s.public.then_some("true"),
+    "shared-with" => |s| s.shared_with.iter().map(|a| a.as_str()),
+);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotState {
+    Pending,
+    Completed,
+    Error,
+}
+
+impl SnapshotState {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Completed => "completed",
+            Self::Error => "error",
+        }
+    }
+}
