@@ -9,3 +9,5 @@
 //!     ├── disk/                     volumes: bases from the vault, overlays
 //!     └── simulated/                the same port with no VM under it
 //! ```
+
+pub mod simulated;
