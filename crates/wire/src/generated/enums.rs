@@ -1,0 +1,151 @@
+// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
+
+/// `AccountAttributeName`.
+pub static ACCOUNT_ATTRIBUTE_NAME: &[&str] = &["default-vpc", "supported-platforms"];
+
+/// `AddressAttributeName`.
+pub static ADDRESS_ATTRIBUTE_NAME: &[&str] = &["domain-name"];
+
+/// `AmdSevSnpSpecification`.
+pub static AMD_SEV_SNP_SPECIFICATION: &[&str] = &["disabled", "enabled"];
+
+/// `ArchitectureValues`.
+pub static ARCHITECTURE_VALUES: &[&str] = &["arm64", "arm64_mac", "i386", "x86_64", "x86_64_mac"];
+
+/// `BootModeValues`.
+pub static BOOT_MODE_VALUES: &[&str] = &["legacy-bios", "uefi", "uefi-preferred"];
+
+/// `CapacityReservationPreference`.
+pub static CAPACITY_RESERVATION_PREFERENCE: &[&str] = &["capacity-reservations-only", "none", "open"];
+
+/// `DomainType`.
+pub static DOMAIN_TYPE: &[&str] = &["standard", "vpc"];
+
+/// `HostnameType`.
+pub static HOSTNAME_TYPE: &[&str] = &["ip-name", "resource-name"];
+
+/// `HttpTokensState`.
+pub static HTTP_TOKENS_STATE: &[&str] = &["optional", "required"];
+
+/// `ImageAttributeName`.
+pub static IMAGE_ATTRIBUTE_NAME: &[&str] = &[
+    "blockDeviceMapping",
+    "bootMode",
+    "deregistrationProtection",
+    "description",
+    "imdsSupport",
+    "kernel",
+    "lastLaunchedTime",
+    "launchPermission",
+    "productCodes",
+    "ramdisk",
+    "sriovNetSupport",
+    "tpmSupport",
+    "uefiData",
+];
+
+/// `ImdsSupportValues`.
+pub static IMDS_SUPPORT_VALUES: &[&str] = &["v2.0"];
+
+/// `InstanceAttributeName`.
+pub static INSTANCE_ATTRIBUTE_NAME: &[&str] = &[
+    "blockDeviceMapping",
+    "disableApiStop",
+    "disableApiTermination",
+    "ebsOptimized",
+    "enaSupport",
+    "enclaveOptions",
+    "groupSet",
+    "instanceInitiatedShutdownBehavior",
+    "instanceType",
+    "kernel",
+    "productCodes",
+    "ramdisk",
+    "rootDeviceName",
+    "sourceDestCheck",
+    "sriovNetSupport",
+    "userData",
+];
+
+/// `InstanceAutoRecoveryState`.
+pub static INSTANCE_AUTO_RECOVERY_STATE: &[&str] = &["default", "disabled"];
+
+/// `InstanceBandwidthWeighting`.
+pub static INSTANCE_BANDWIDTH_WEIGHTING: &[&str] = &["default", "ebs-1", "vpc-1"];
+
+/// `InstanceInterruptionBehavior`.
+pub static INSTANCE_INTERRUPTION_BEHAVIOR: &[&str] = &["hibernate", "stop", "terminate"];
+
+/// `InstanceMetadataEndpointState`.
+pub static INSTANCE_METADATA_ENDPOINT_STATE: &[&str] = &["disabled", "enabled"];
+
+/// `InstanceMetadataProtocolState`.
+pub static INSTANCE_METADATA_PROTOCOL_STATE: &[&str] = &["disabled", "enabled"];
+
+/// `InstanceMetadataTagsState`.
+pub static INSTANCE_METADATA_TAGS_STATE: &[&str] = &["disabled", "enabled"];
+
+/// `KeyFormat`.
+pub static KEY_FORMAT: &[&str] = &["pem", "ppk"];
+
+/// `KeyType`.
+pub static KEY_TYPE: &[&str] = &["ed25519", "rsa"];
+
+/// `LocationType`.
+pub static LOCATION_TYPE: &[&str] = &["availability-zone", "availability-zone-id", "outpost", "region"];
+
+/// `MarketType`.
+pub static MARKET_TYPE: &[&str] = &["capacity-block", "interruptible-capacity-reservation", "spot"];
+
+/// `NestedVirtualizationSpecification`.
+pub static NESTED_VIRTUALIZATION_SPECIFICATION: &[&str] = &["disabled", "enabled"];
+
+/// `NetworkInterfaceAttribute`.
+pub static NETWORK_INTERFACE_ATTRIBUTE: &[&str] =
+    &["associatePublicIpAddress", "attachment", "description", "groupSet", "sourceDestCheck"];
+
+/// `NetworkInterfaceCreationType`.
+pub static NETWORK_INTERFACE_CREATION_TYPE: &[&str] = &["branch", "efa", "efa-only", "trunk"];
+
+/// `OperationType`.
+pub static OPERATION_TYPE: &[&str] = &["add", "remove"];
+
+/// `PermissionGroup`.
+pub static PERMISSION_GROUP: &[&str] = &["all"];
+
+/// `ResetImageAttributeName`.
+pub static RESET_IMAGE_ATTRIBUTE_NAME: &[&str] = &["launchPermission"];
+
+/// `SecondaryInterfaceType`.
+pub static SECONDARY_INTERFACE_TYPE: &[&str] = &["secondary"];
+
+/// `ShutdownBehavior`.
+pub static SHUTDOWN_BEHAVIOR: &[&str] = &["stop", "terminate"];
+
+/// `SnapshotAttributeName`.
+pub static SNAPSHOT_ATTRIBUTE_NAME: &[&str] = &["createVolumePermission", "productCodes"];
+
+/// `SnapshotLocationEnum`.
+pub static SNAPSHOT_LOCATION_ENUM: &[&str] = &["local", "regional"];
+
+/// `SpotInstanceType`.
+pub static SPOT_INSTANCE_TYPE: &[&str] = &["one-time", "persistent"];
+
+/// `Tenancy`.
+pub static TENANCY: &[&str] = &["dedicated", "default", "host"];
+
+/// `TpmSupportValues`.
+pub static TPM_SUPPORT_VALUES: &[&str] = &["v2.0"];
+
+/// `VolumeAttributeName`.
+pub static VOLUME_ATTRIBUTE_NAME: &[&str] = &["autoEnableIO", "productCodes"];
+
+/// `VpcAttributeName`.
+pub static VPC_ATTRIBUTE_NAME: &[&str] =
+    &["enableDnsHostnames", "enableDnsSupport", "enableNetworkAddressUsageMetrics"];
+
+/// `VpcEncryptionControlExclusionStateInput`.
+pub static VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT: &[&str] = &["disable", "enable"];
+
+/// `VpcEncryptionControlMode`.
+pub static VPC_ENCRYPTION_CONTROL_MODE: &[&str] = &["enforce", "monitor"];

@@ -1,0 +1,885 @@
+// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
+
+use super::parameters;
+use super::types::*;
+use crate::decode::Request;
+use crate::parameters::Unsupported;
+use crate::xml::{Encode, Xml};
+
+impl Request for AllocateAddressRequest {
+    const OPERATION: &'static str = "AllocateAddress";
+    type Result = AllocateAddressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for AssociateAddressRequest {
+    const OPERATION: &'static str = "AssociateAddress";
+    type Result = AssociateAddressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for AssociateRouteTableRequest {
+    const OPERATION: &'static str = "AssociateRouteTable";
+    type Result = AssociateRouteTableResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `AttachInternetGateway` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AttachInternetGatewayResult {}
+
+impl Encode for AttachInternetGatewayResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for AttachInternetGatewayRequest {
+    const OPERATION: &'static str = "AttachInternetGateway";
+    type Result = AttachInternetGatewayResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for AttachVolumeRequest {
+    const OPERATION: &'static str = "AttachVolume";
+    type Result = VolumeAttachment;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for AuthorizeSecurityGroupEgressRequest {
+    const OPERATION: &'static str = "AuthorizeSecurityGroupEgress";
+    type Result = AuthorizeSecurityGroupEgressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for AuthorizeSecurityGroupIngressRequest {
+    const OPERATION: &'static str = "AuthorizeSecurityGroupIngress";
+    type Result = AuthorizeSecurityGroupIngressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CopyImageRequest {
+    const OPERATION: &'static str = "CopyImage";
+    type Result = CopyImageResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CopySnapshotRequest {
+    const OPERATION: &'static str = "CopySnapshot";
+    type Result = CopySnapshotResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateDefaultSubnetRequest {
+    const OPERATION: &'static str = "CreateDefaultSubnet";
+    type Result = CreateDefaultSubnetResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateDefaultVpcRequest {
+    const OPERATION: &'static str = "CreateDefaultVpc";
+    type Result = CreateDefaultVpcResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateImageRequest {
+    const OPERATION: &'static str = "CreateImage";
+    type Result = CreateImageResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateInternetGatewayRequest {
+    const OPERATION: &'static str = "CreateInternetGateway";
+    type Result = CreateInternetGatewayResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateKeyPairRequest {
+    const OPERATION: &'static str = "CreateKeyPair";
+    type Result = KeyPair;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateNetworkInterfaceRequest {
+    const OPERATION: &'static str = "CreateNetworkInterface";
+    type Result = CreateNetworkInterfaceResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateRouteRequest {
+    const OPERATION: &'static str = "CreateRoute";
+    type Result = CreateRouteResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateRouteTableRequest {
+    const OPERATION: &'static str = "CreateRouteTable";
+    type Result = CreateRouteTableResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateSecurityGroupRequest {
+    const OPERATION: &'static str = "CreateSecurityGroup";
+    type Result = CreateSecurityGroupResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateSnapshotRequest {
+    const OPERATION: &'static str = "CreateSnapshot";
+    type Result = Snapshot;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateSubnetRequest {
+    const OPERATION: &'static str = "CreateSubnet";
+    type Result = CreateSubnetResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `CreateTags` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateTagsResult {}
+
+impl Encode for CreateTagsResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for CreateTagsRequest {
+    const OPERATION: &'static str = "CreateTags";
+    type Result = CreateTagsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateVolumeRequest {
+    const OPERATION: &'static str = "CreateVolume";
+    type Result = Volume;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateVpcRequest {
+    const OPERATION: &'static str = "CreateVpc";
+    type Result = CreateVpcResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteInternetGateway` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteInternetGatewayResult {}
+
+impl Encode for DeleteInternetGatewayResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteInternetGatewayRequest {
+    const OPERATION: &'static str = "DeleteInternetGateway";
+    type Result = DeleteInternetGatewayResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DeleteKeyPairRequest {
+    const OPERATION: &'static str = "DeleteKeyPair";
+    type Result = DeleteKeyPairResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteNetworkInterface` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteNetworkInterfaceResult {}
+
+impl Encode for DeleteNetworkInterfaceResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteNetworkInterfaceRequest {
+    const OPERATION: &'static str = "DeleteNetworkInterface";
+    type Result = DeleteNetworkInterfaceResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteRoute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteRouteResult {}
+
+impl Encode for DeleteRouteResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteRouteRequest {
+    const OPERATION: &'static str = "DeleteRoute";
+    type Result = DeleteRouteResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteRouteTable` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteRouteTableResult {}
+
+impl Encode for DeleteRouteTableResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteRouteTableRequest {
+    const OPERATION: &'static str = "DeleteRouteTable";
+    type Result = DeleteRouteTableResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DeleteSecurityGroupRequest {
+    const OPERATION: &'static str = "DeleteSecurityGroup";
+    type Result = DeleteSecurityGroupResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteSnapshot` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSnapshotResult {}
+
+impl Encode for DeleteSnapshotResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteSnapshotRequest {
+    const OPERATION: &'static str = "DeleteSnapshot";
+    type Result = DeleteSnapshotResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteSubnet` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSubnetResult {}
+
+impl Encode for DeleteSubnetResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteSubnetRequest {
+    const OPERATION: &'static str = "DeleteSubnet";
+    type Result = DeleteSubnetResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteTags` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteTagsResult {}
+
+impl Encode for DeleteTagsResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteTagsRequest {
+    const OPERATION: &'static str = "DeleteTags";
+    type Result = DeleteTagsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteVolume` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteVolumeResult {}
+
+impl Encode for DeleteVolumeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteVolumeRequest {
+    const OPERATION: &'static str = "DeleteVolume";
+    type Result = DeleteVolumeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeleteVpc` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteVpcResult {}
+
+impl Encode for DeleteVpcResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteVpcRequest {
+    const OPERATION: &'static str = "DeleteVpc";
+    type Result = DeleteVpcResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DeregisterImageRequest {
+    const OPERATION: &'static str = "DeregisterImage";
+    type Result = DeregisterImageResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeAccountAttributesRequest {
+    const OPERATION: &'static str = "DescribeAccountAttributes";
+    type Result = DescribeAccountAttributesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeAddressesRequest {
+    const OPERATION: &'static str = "DescribeAddresses";
+    type Result = DescribeAddressesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeAddressesAttributeRequest {
+    const OPERATION: &'static str = "DescribeAddressesAttribute";
+    type Result = DescribeAddressesAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeAvailabilityZonesRequest {
+    const OPERATION: &'static str = "DescribeAvailabilityZones";
+    type Result = DescribeAvailabilityZonesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeDhcpOptionsRequest {
+    const OPERATION: &'static str = "DescribeDhcpOptions";
+    type Result = DescribeDhcpOptionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeImageAttributeRequest {
+    const OPERATION: &'static str = "DescribeImageAttribute";
+    type Result = ImageAttribute;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeImagesRequest {
+    const OPERATION: &'static str = "DescribeImages";
+    type Result = DescribeImagesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstanceAttributeRequest {
+    const OPERATION: &'static str = "DescribeInstanceAttribute";
+    type Result = InstanceAttribute;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstanceCreditSpecificationsRequest {
+    const OPERATION: &'static str = "DescribeInstanceCreditSpecifications";
+    type Result = DescribeInstanceCreditSpecificationsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstanceStatusRequest {
+    const OPERATION: &'static str = "DescribeInstanceStatus";
+    type Result = DescribeInstanceStatusResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstanceTypeOfferingsRequest {
+    const OPERATION: &'static str = "DescribeInstanceTypeOfferings";
+    type Result = DescribeInstanceTypeOfferingsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstanceTypesRequest {
+    const OPERATION: &'static str = "DescribeInstanceTypes";
+    type Result = DescribeInstanceTypesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstancesRequest {
+    const OPERATION: &'static str = "DescribeInstances";
+    type Result = DescribeInstancesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInternetGatewaysRequest {
+    const OPERATION: &'static str = "DescribeInternetGateways";
+    type Result = DescribeInternetGatewaysResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeKeyPairsRequest {
+    const OPERATION: &'static str = "DescribeKeyPairs";
+    type Result = DescribeKeyPairsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeNetworkAclsRequest {
+    const OPERATION: &'static str = "DescribeNetworkAcls";
+    type Result = DescribeNetworkAclsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeNetworkInterfaceAttributeRequest {
+    const OPERATION: &'static str = "DescribeNetworkInterfaceAttribute";
+    type Result = DescribeNetworkInterfaceAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeNetworkInterfacesRequest {
+    const OPERATION: &'static str = "DescribeNetworkInterfaces";
+    type Result = DescribeNetworkInterfacesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeRegionsRequest {
+    const OPERATION: &'static str = "DescribeRegions";
+    type Result = DescribeRegionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeRouteTablesRequest {
+    const OPERATION: &'static str = "DescribeRouteTables";
+    type Result = DescribeRouteTablesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSecurityGroupRulesRequest {
+    const OPERATION: &'static str = "DescribeSecurityGroupRules";
+    type Result = DescribeSecurityGroupRulesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSecurityGroupsRequest {
+    const OPERATION: &'static str = "DescribeSecurityGroups";
+    type Result = DescribeSecurityGroupsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSnapshotAttributeRequest {
+    const OPERATION: &'static str = "DescribeSnapshotAttribute";
+    type Result = DescribeSnapshotAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSnapshotsRequest {
+    const OPERATION: &'static str = "DescribeSnapshots";
+    type Result = DescribeSnapshotsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSubnetsRequest {
+    const OPERATION: &'static str = "DescribeSubnets";
+    type Result = DescribeSubnetsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeTagsRequest {
+    const OPERATION: &'static str = "DescribeTags";
+    type Result = DescribeTagsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVolumeAttributeRequest {
+    const OPERATION: &'static str = "DescribeVolumeAttribute";
+    type Result = DescribeVolumeAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVolumeStatusRequest {
+    const OPERATION: &'static str = "DescribeVolumeStatus";
+    type Result = DescribeVolumeStatusResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVolumesRequest {
+    const OPERATION: &'static str = "DescribeVolumes";
+    type Result = DescribeVolumesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVolumesModificationsRequest {
+    const OPERATION: &'static str = "DescribeVolumesModifications";
+    type Result = DescribeVolumesModificationsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVpcAttributeRequest {
+    const OPERATION: &'static str = "DescribeVpcAttribute";
+    type Result = DescribeVpcAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVpcsRequest {
+    const OPERATION: &'static str = "DescribeVpcs";
+    type Result = DescribeVpcsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DetachInternetGateway` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DetachInternetGatewayResult {}
+
+impl Encode for DetachInternetGatewayResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DetachInternetGatewayRequest {
+    const OPERATION: &'static str = "DetachInternetGateway";
+    type Result = DetachInternetGatewayResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DetachVolumeRequest {
+    const OPERATION: &'static str = "DetachVolume";
+    type Result = VolumeAttachment;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DisassociateAddress` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisassociateAddressResult {}
+
+impl Encode for DisassociateAddressResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DisassociateAddressRequest {
+    const OPERATION: &'static str = "DisassociateAddress";
+    type Result = DisassociateAddressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DisassociateRouteTable` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisassociateRouteTableResult {}
+
+impl Encode for DisassociateRouteTableResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DisassociateRouteTableRequest {
+    const OPERATION: &'static str = "DisassociateRouteTable";
+    type Result = DisassociateRouteTableResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetConsoleOutputRequest {
+    const OPERATION: &'static str = "GetConsoleOutput";
+    type Result = GetConsoleOutputResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetConsoleScreenshotRequest {
+    const OPERATION: &'static str = "GetConsoleScreenshot";
+    type Result = GetConsoleScreenshotResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetInstanceMetadataDefaultsRequest {
+    const OPERATION: &'static str = "GetInstanceMetadataDefaults";
+    type Result = GetInstanceMetadataDefaultsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetInstanceUefiDataRequest {
+    const OPERATION: &'static str = "GetInstanceUefiData";
+    type Result = GetInstanceUefiDataResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ImportKeyPairRequest {
+    const OPERATION: &'static str = "ImportKeyPair";
+    type Result = ImportKeyPairResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ModifyImageAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyImageAttributeResult {}
+
+impl Encode for ModifyImageAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ModifyImageAttributeRequest {
+    const OPERATION: &'static str = "ModifyImageAttribute";
+    type Result = ModifyImageAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ModifyInstanceAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceAttributeResult {}
+
+impl Encode for ModifyInstanceAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ModifyInstanceAttributeRequest {
+    const OPERATION: &'static str = "ModifyInstanceAttribute";
+    type Result = ModifyInstanceAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ModifyInstanceMetadataOptionsRequest {
+    const OPERATION: &'static str = "ModifyInstanceMetadataOptions";
+    type Result = ModifyInstanceMetadataOptionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ModifyNetworkInterfaceAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyNetworkInterfaceAttributeResult {}
+
+impl Encode for ModifyNetworkInterfaceAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ModifyNetworkInterfaceAttributeRequest {
+    const OPERATION: &'static str = "ModifyNetworkInterfaceAttribute";
+    type Result = ModifyNetworkInterfaceAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ModifySecurityGroupRulesRequest {
+    const OPERATION: &'static str = "ModifySecurityGroupRules";
+    type Result = ModifySecurityGroupRulesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ModifySnapshotAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifySnapshotAttributeResult {}
+
+impl Encode for ModifySnapshotAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ModifySnapshotAttributeRequest {
+    const OPERATION: &'static str = "ModifySnapshotAttribute";
+    type Result = ModifySnapshotAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ModifySubnetAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifySubnetAttributeResult {}
+
+impl Encode for ModifySubnetAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ModifySubnetAttributeRequest {
+    const OPERATION: &'static str = "ModifySubnetAttribute";
+    type Result = ModifySubnetAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ModifyVolumeRequest {
+    const OPERATION: &'static str = "ModifyVolume";
+    type Result = ModifyVolumeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ModifyVolumeAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyVolumeAttributeResult {}
+
+impl Encode for ModifyVolumeAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ModifyVolumeAttributeRequest {
+    const OPERATION: &'static str = "ModifyVolumeAttribute";
+    type Result = ModifyVolumeAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ModifyVpcAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyVpcAttributeResult {}
+
+impl Encode for ModifyVpcAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ModifyVpcAttributeRequest {
+    const OPERATION: &'static str = "ModifyVpcAttribute";
+    type Result = ModifyVpcAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for MonitorInstancesRequest {
+    const OPERATION: &'static str = "MonitorInstances";
+    type Result = MonitorInstancesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `RebootInstances` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RebootInstancesResult {}
+
+impl Encode for RebootInstancesResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for RebootInstancesRequest {
+    const OPERATION: &'static str = "RebootInstances";
+    type Result = RebootInstancesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for RegisterImageRequest {
+    const OPERATION: &'static str = "RegisterImage";
+    type Result = RegisterImageResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ReleaseAddress` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReleaseAddressResult {}
+
+impl Encode for ReleaseAddressResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ReleaseAddressRequest {
+    const OPERATION: &'static str = "ReleaseAddress";
+    type Result = ReleaseAddressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ReplaceRoute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplaceRouteResult {}
+
+impl Encode for ReplaceRouteResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ReplaceRouteRequest {
+    const OPERATION: &'static str = "ReplaceRoute";
+    type Result = ReplaceRouteResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ReplaceRouteTableAssociationRequest {
+    const OPERATION: &'static str = "ReplaceRouteTableAssociation";
+    type Result = ReplaceRouteTableAssociationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ResetImageAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResetImageAttributeResult {}
+
+impl Encode for ResetImageAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ResetImageAttributeRequest {
+    const OPERATION: &'static str = "ResetImageAttribute";
+    type Result = ResetImageAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ResetInstanceAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResetInstanceAttributeResult {}
+
+impl Encode for ResetInstanceAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ResetInstanceAttributeRequest {
+    const OPERATION: &'static str = "ResetInstanceAttribute";
+    type Result = ResetInstanceAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for RevokeSecurityGroupEgressRequest {
+    const OPERATION: &'static str = "RevokeSecurityGroupEgress";
+    type Result = RevokeSecurityGroupEgressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for RevokeSecurityGroupIngressRequest {
+    const OPERATION: &'static str = "RevokeSecurityGroupIngress";
+    type Result = RevokeSecurityGroupIngressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for RunInstancesRequest {
+    const OPERATION: &'static str = "RunInstances";
+    type Result = Reservation;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::RUN_INSTANCES;
+}
+
+impl Request for StartInstancesRequest {
+    const OPERATION: &'static str = "StartInstances";
+    type Result = StartInstancesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for StopInstancesRequest {
+    const OPERATION: &'static str = "StopInstances";
+    type Result = StopInstancesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for TerminateInstancesRequest {
+    const OPERATION: &'static str = "TerminateInstances";
+    type Result = TerminateInstancesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for UnmonitorInstancesRequest {
+    const OPERATION: &'static str = "UnmonitorInstances";
+    type Result = UnmonitorInstancesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for UpdateSecurityGroupRuleDescriptionsEgressRequest {
+    const OPERATION: &'static str = "UpdateSecurityGroupRuleDescriptionsEgress";
+    type Result = UpdateSecurityGroupRuleDescriptionsEgressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for UpdateSecurityGroupRuleDescriptionsIngressRequest {
+    const OPERATION: &'static str = "UpdateSecurityGroupRuleDescriptionsIngress";
+    type Result = UpdateSecurityGroupRuleDescriptionsIngressResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}

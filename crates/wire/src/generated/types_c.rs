@@ -1,0 +1,1005 @@
+// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
+
+use super::enums;
+#[allow(unused_imports)]
+use super::types::*;
+use crate::decode::{Decode, Node};
+use crate::error::Error;
+use crate::xml::{Encode, Xml};
+
+/// `CapacityReservationSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationSpecification {
+    pub capacity_reservation_preference: Option<String>,
+    pub capacity_reservation_target: Option<CapacityReservationTarget>,
+}
+
+impl Decode for CapacityReservationSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CapacityReservationSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CapacityReservationPreference" => {
+                    child.one_of(&mut out.capacity_reservation_preference, enums::CAPACITY_RESERVATION_PREFERENCE)
+                }
+                "CapacityReservationTarget" => child.structure(&mut out.capacity_reservation_target),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `CapacityReservationSpecificationResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationSpecificationResponse {
+    pub capacity_reservation_preference: Option<String>,
+    pub capacity_reservation_target: Option<CapacityReservationTargetResponse>,
+}
+
+impl Encode for CapacityReservationSpecificationResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("capacityReservationPreference", &self.capacity_reservation_preference);
+        out.structure("capacityReservationTarget", &self.capacity_reservation_target);
+    }
+}
+
+/// `CapacityReservationTarget` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationTarget {
+    pub capacity_reservation_id: Option<String>,
+    pub capacity_reservation_resource_group_arn: Option<String>,
+}
+
+impl Decode for CapacityReservationTarget {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CapacityReservationTarget::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CapacityReservationId" => child.string(&mut out.capacity_reservation_id),
+                "CapacityReservationResourceGroupArn" => child.string(&mut out.capacity_reservation_resource_group_arn),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `CapacityReservationTargetResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationTargetResponse {
+    pub capacity_reservation_id: Option<String>,
+    pub capacity_reservation_resource_group_arn: Option<String>,
+}
+
+impl Encode for CapacityReservationTargetResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("capacityReservationId", &self.capacity_reservation_id);
+        out.string("capacityReservationResourceGroupArn", &self.capacity_reservation_resource_group_arn);
+    }
+}
+
+/// `ConnectionTrackingConfiguration` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConnectionTrackingConfiguration {
+    pub tcp_established_timeout: Option<i64>,
+    pub udp_stream_timeout: Option<i64>,
+    pub udp_timeout: Option<i64>,
+}
+
+impl Encode for ConnectionTrackingConfiguration {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("tcpEstablishedTimeout", &self.tcp_established_timeout);
+        out.integer("udpStreamTimeout", &self.udp_stream_timeout);
+        out.integer("udpTimeout", &self.udp_timeout);
+    }
+}
+
+/// `ConnectionTrackingSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConnectionTrackingSpecificationRequest {
+    pub tcp_established_timeout: Option<i64>,
+    pub udp_stream_timeout: Option<i64>,
+    pub udp_timeout: Option<i64>,
+}
+
+impl Decode for ConnectionTrackingSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ConnectionTrackingSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "TcpEstablishedTimeout" => child.integer(&mut out.tcp_established_timeout),
+                "UdpStreamTimeout" => child.integer(&mut out.udp_stream_timeout),
+                "UdpTimeout" => child.integer(&mut out.udp_timeout),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `ConnectionTrackingSpecificationResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConnectionTrackingSpecificationResponse {
+    pub tcp_established_timeout: Option<i64>,
+    pub udp_stream_timeout: Option<i64>,
+    pub udp_timeout: Option<i64>,
+}
+
+impl Encode for ConnectionTrackingSpecificationResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("tcpEstablishedTimeout", &self.tcp_established_timeout);
+        out.integer("udpStreamTimeout", &self.udp_stream_timeout);
+        out.integer("udpTimeout", &self.udp_timeout);
+    }
+}
+
+/// What `CopyImage` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopyImageRequest {
+    pub client_token: Option<String>,
+    pub description: Option<String>,
+    pub encrypted: Option<bool>,
+    pub kms_key_id: Option<String>,
+    pub name: Option<String>,
+    pub source_image_id: Option<String>,
+    pub source_region: Option<String>,
+    pub destination_outpost_arn: Option<String>,
+    pub copy_image_tags: Option<bool>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub snapshot_copy_completion_duration_minutes: Option<i64>,
+    pub destination_availability_zone: Option<String>,
+    pub destination_availability_zone_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CopyImageRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CopyImageRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ClientToken" => child.string(&mut out.client_token),
+                "Description" => child.string(&mut out.description),
+                "Encrypted" => child.boolean(&mut out.encrypted),
+                "KmsKeyId" => child.string(&mut out.kms_key_id),
+                "Name" => child.string(&mut out.name),
+                "SourceImageId" => child.string(&mut out.source_image_id),
+                "SourceRegion" => child.string(&mut out.source_region),
+                "DestinationOutpostArn" => child.string(&mut out.destination_outpost_arn),
+                "CopyImageTags" => child.boolean(&mut out.copy_image_tags),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "SnapshotCopyCompletionDurationMinutes" => {
+                    child.long(&mut out.snapshot_copy_completion_duration_minutes)
+                }
+                "DestinationAvailabilityZone" => child.string(&mut out.destination_availability_zone),
+                "DestinationAvailabilityZoneId" => child.string(&mut out.destination_availability_zone_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.name.is_some(), "Name")?;
+        node.require(out.source_image_id.is_some(), "SourceImageId")?;
+        node.require(out.source_region.is_some(), "SourceRegion")?;
+        Ok(out)
+    }
+}
+
+/// What `CopyImage` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopyImageResult {
+    pub image_id: Option<String>,
+}
+
+impl Encode for CopyImageResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("imageId", &self.image_id);
+    }
+}
+
+/// What `CopySnapshot` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopySnapshotRequest {
+    pub description: Option<String>,
+    pub destination_outpost_arn: Option<String>,
+    pub destination_region: Option<String>,
+    pub encrypted: Option<bool>,
+    pub kms_key_id: Option<String>,
+    pub presigned_url: Option<String>,
+    pub source_region: Option<String>,
+    pub source_snapshot_id: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub completion_duration_minutes: Option<i64>,
+    pub destination_availability_zone: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CopySnapshotRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CopySnapshotRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Description" => child.string(&mut out.description),
+                "DestinationOutpostArn" => child.string(&mut out.destination_outpost_arn),
+                "DestinationRegion" => child.string(&mut out.destination_region),
+                "Encrypted" => child.boolean(&mut out.encrypted),
+                "KmsKeyId" => child.string(&mut out.kms_key_id),
+                "PresignedUrl" => child.string(&mut out.presigned_url),
+                "SourceRegion" => child.string(&mut out.source_region),
+                "SourceSnapshotId" => child.string(&mut out.source_snapshot_id),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "CompletionDurationMinutes" => child.integer(&mut out.completion_duration_minutes),
+                "DestinationAvailabilityZone" => child.string(&mut out.destination_availability_zone),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.source_region.is_some(), "SourceRegion")?;
+        node.require(out.source_snapshot_id.is_some(), "SourceSnapshotId")?;
+        Ok(out)
+    }
+}
+
+/// What `CopySnapshot` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopySnapshotResult {
+    pub tags: Vec<Tag>,
+    pub snapshot_id: Option<String>,
+}
+
+impl Encode for CopySnapshotResult {
+    fn encode(&self, out: &mut Xml) {
+        if !self.tags.is_empty() {
+            out.list("tagSet", "item", &self.tags);
+        }
+        out.string("snapshotId", &self.snapshot_id);
+    }
+}
+
+/// `CpuOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CpuOptions {
+    pub core_count: Option<i64>,
+    pub threads_per_core: Option<i64>,
+    pub amd_sev_snp: Option<String>,
+    pub nested_virtualization: Option<String>,
+}
+
+impl Encode for CpuOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("coreCount", &self.core_count);
+        out.integer("threadsPerCore", &self.threads_per_core);
+        out.string("amdSevSnp", &self.amd_sev_snp);
+        out.string("nestedVirtualization", &self.nested_virtualization);
+    }
+}
+
+/// `CpuOptionsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CpuOptionsRequest {
+    pub core_count: Option<i64>,
+    pub threads_per_core: Option<i64>,
+    pub amd_sev_snp: Option<String>,
+    pub nested_virtualization: Option<String>,
+}
+
+impl Decode for CpuOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CpuOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CoreCount" => child.integer(&mut out.core_count),
+                "ThreadsPerCore" => child.integer(&mut out.threads_per_core),
+                "AmdSevSnp" => child.one_of(&mut out.amd_sev_snp, enums::AMD_SEV_SNP_SPECIFICATION),
+                "NestedVirtualization" => {
+                    child.one_of(&mut out.nested_virtualization, enums::NESTED_VIRTUALIZATION_SPECIFICATION)
+                }
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CreateDefaultSubnet` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateDefaultSubnetRequest {
+    pub availability_zone: Option<String>,
+    pub dry_run: Option<bool>,
+    pub ipv6_native: Option<bool>,
+    pub availability_zone_id: Option<String>,
+}
+
+impl Decode for CreateDefaultSubnetRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateDefaultSubnetRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AvailabilityZone" => child.string(&mut out.availability_zone),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Ipv6Native" => child.boolean(&mut out.ipv6_native),
+                "AvailabilityZoneId" => child.string(&mut out.availability_zone_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CreateDefaultSubnet` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateDefaultSubnetResult {
+    pub subnet: Option<Subnet>,
+}
+
+impl Encode for CreateDefaultSubnetResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("subnet", &self.subnet);
+    }
+}
+
+/// What `CreateDefaultVpc` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateDefaultVpcRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateDefaultVpcRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateDefaultVpcRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CreateDefaultVpc` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateDefaultVpcResult {
+    pub vpc: Option<Vpc>,
+}
+
+impl Encode for CreateDefaultVpcResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("vpc", &self.vpc);
+    }
+}
+
+/// What `CreateImage` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateImageRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub snapshot_location: Option<String>,
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+    pub name: Option<String>,
+    pub description: Option<String>,
+    pub no_reboot: Option<bool>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+}
+
+impl Decode for CreateImageRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateImageRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "SnapshotLocation" => child.one_of(&mut out.snapshot_location, enums::SNAPSHOT_LOCATION_ENUM),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceId" => child.string(&mut out.instance_id),
+                "Name" => child.string(&mut out.name),
+                "Description" => child.string(&mut out.description),
+                "NoReboot" => child.boolean(&mut out.no_reboot),
+                "BlockDeviceMapping" => child.list(&mut out.block_device_mappings),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        node.require(out.name.is_some(), "Name")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateImage` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateImageResult {
+    pub image_id: Option<String>,
+}
+
+impl Encode for CreateImageResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("imageId", &self.image_id);
+    }
+}
+
+/// What `CreateInternetGateway` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateInternetGatewayRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateInternetGatewayRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateInternetGatewayRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CreateInternetGateway` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateInternetGatewayResult {
+    pub internet_gateway: Option<InternetGateway>,
+}
+
+impl Encode for CreateInternetGatewayResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("internetGateway", &self.internet_gateway);
+    }
+}
+
+/// What `CreateKeyPair` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateKeyPairRequest {
+    pub key_name: Option<String>,
+    pub key_type: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub key_format: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateKeyPairRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateKeyPairRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "KeyName" => child.string(&mut out.key_name),
+                "KeyType" => child.one_of(&mut out.key_type, enums::KEY_TYPE),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "KeyFormat" => child.one_of(&mut out.key_format, enums::KEY_FORMAT),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.key_name.is_some(), "KeyName")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateNetworkInterface` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateNetworkInterfaceRequest {
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
+    pub ipv4_prefix_count: Option<i64>,
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationRequest>,
+    pub ipv6_prefix_count: Option<i64>,
+    pub interface_type: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+    pub enable_primary_ipv6: Option<bool>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
+    pub operator: Option<OperatorRequest>,
+    pub subnet_id: Option<String>,
+    pub description: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub groups: Vec<String>,
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    pub secondary_private_ip_address_count: Option<i64>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub ipv6_address_count: Option<i64>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateNetworkInterfaceRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateNetworkInterfaceRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Ipv4Prefix" => child.list(&mut out.ipv4_prefixes),
+                "Ipv4PrefixCount" => child.integer(&mut out.ipv4_prefix_count),
+                "Ipv6Prefix" => child.list(&mut out.ipv6_prefixes),
+                "Ipv6PrefixCount" => child.integer(&mut out.ipv6_prefix_count),
+                "InterfaceType" => child.one_of(&mut out.interface_type, enums::NETWORK_INTERFACE_CREATION_TYPE),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "ClientToken" => child.string(&mut out.client_token),
+                "EnablePrimaryIpv6" => child.boolean(&mut out.enable_primary_ipv6),
+                "ConnectionTrackingSpecification" => child.structure(&mut out.connection_tracking_specification),
+                "Operator" => child.structure(&mut out.operator),
+                "SubnetId" => child.string(&mut out.subnet_id),
+                "Description" => child.string(&mut out.description),
+                "PrivateIpAddress" => child.string(&mut out.private_ip_address),
+                "SecurityGroupId" => child.strings(&mut out.groups),
+                "PrivateIpAddresses" => child.list(&mut out.private_ip_addresses),
+                "SecondaryPrivateIpAddressCount" => child.integer(&mut out.secondary_private_ip_address_count),
+                "Ipv6Addresses" => child.list(&mut out.ipv6_addresses),
+                "Ipv6AddressCount" => child.integer(&mut out.ipv6_address_count),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.subnet_id.is_some(), "SubnetId")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateNetworkInterface` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateNetworkInterfaceResult {
+    pub network_interface: Option<NetworkInterface>,
+    pub client_token: Option<String>,
+}
+
+impl Encode for CreateNetworkInterfaceResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("networkInterface", &self.network_interface);
+        out.string("clientToken", &self.client_token);
+    }
+}
+
+/// What `CreateRoute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateRouteRequest {
+    pub destination_prefix_list_id: Option<String>,
+    pub vpc_endpoint_id: Option<String>,
+    pub transit_gateway_id: Option<String>,
+    pub local_gateway_id: Option<String>,
+    pub carrier_gateway_id: Option<String>,
+    pub core_network_arn: Option<String>,
+    pub odb_network_arn: Option<String>,
+    pub dry_run: Option<bool>,
+    pub route_table_id: Option<String>,
+    pub destination_cidr_block: Option<String>,
+    pub gateway_id: Option<String>,
+    pub destination_ipv6_cidr_block: Option<String>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub nat_gateway_id: Option<String>,
+}
+
+impl Decode for CreateRouteRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateRouteRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DestinationPrefixListId" => child.string(&mut out.destination_prefix_list_id),
+                "VpcEndpointId" => child.string(&mut out.vpc_endpoint_id),
+                "TransitGatewayId" => child.string(&mut out.transit_gateway_id),
+                "LocalGatewayId" => child.string(&mut out.local_gateway_id),
+                "CarrierGatewayId" => child.string(&mut out.carrier_gateway_id),
+                "CoreNetworkArn" => child.string(&mut out.core_network_arn),
+                "OdbNetworkArn" => child.string(&mut out.odb_network_arn),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "RouteTableId" => child.string(&mut out.route_table_id),
+                "DestinationCidrBlock" => child.string(&mut out.destination_cidr_block),
+                "GatewayId" => child.string(&mut out.gateway_id),
+                "DestinationIpv6CidrBlock" => child.string(&mut out.destination_ipv6_cidr_block),
+                "EgressOnlyInternetGatewayId" => child.string(&mut out.egress_only_internet_gateway_id),
+                "InstanceId" => child.string(&mut out.instance_id),
+                "NetworkInterfaceId" => child.string(&mut out.network_interface_id),
+                "VpcPeeringConnectionId" => child.string(&mut out.vpc_peering_connection_id),
+                "NatGatewayId" => child.string(&mut out.nat_gateway_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.route_table_id.is_some(), "RouteTableId")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateRoute` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateRouteResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for CreateRouteResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("return", &self.return_);
+    }
+}
+
+/// What `CreateRouteTable` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateRouteTableRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub vpc_id: Option<String>,
+}
+
+impl Decode for CreateRouteTableRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateRouteTableRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "ClientToken" => child.string(&mut out.client_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "VpcId" => child.string(&mut out.vpc_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateRouteTable` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateRouteTableResult {
+    pub route_table: Option<RouteTable>,
+    pub client_token: Option<String>,
+}
+
+impl Encode for CreateRouteTableResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("routeTable", &self.route_table);
+        out.string("clientToken", &self.client_token);
+    }
+}
+
+/// What `CreateSecurityGroup` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSecurityGroupRequest {
+    pub description: Option<String>,
+    pub group_name: Option<String>,
+    pub vpc_id: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateSecurityGroupRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateSecurityGroupRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "GroupDescription" => child.string(&mut out.description),
+                "GroupName" => child.string(&mut out.group_name),
+                "VpcId" => child.string(&mut out.vpc_id),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.description.is_some(), "GroupDescription")?;
+        node.require(out.group_name.is_some(), "GroupName")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateSecurityGroup` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSecurityGroupResult {
+    pub group_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub security_group_arn: Option<String>,
+}
+
+impl Encode for CreateSecurityGroupResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("groupId", &self.group_id);
+        if !self.tags.is_empty() {
+            out.list("tagSet", "item", &self.tags);
+        }
+        out.string("securityGroupArn", &self.security_group_arn);
+    }
+}
+
+/// What `CreateSnapshot` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSnapshotRequest {
+    pub description: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub volume_id: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub location: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateSnapshotRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateSnapshotRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Description" => child.string(&mut out.description),
+                "OutpostArn" => child.string(&mut out.outpost_arn),
+                "VolumeId" => child.string(&mut out.volume_id),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "Location" => child.one_of(&mut out.location, enums::SNAPSHOT_LOCATION_ENUM),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.volume_id.is_some(), "VolumeId")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateSubnet` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSubnetRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub vpc_id: Option<String>,
+    pub ipv6_native: Option<bool>,
+    pub ipv4_ipam_pool_id: Option<String>,
+    pub ipv4_netmask_length: Option<i64>,
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i64>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateSubnetRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateSubnetRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "AvailabilityZone" => child.string(&mut out.availability_zone),
+                "AvailabilityZoneId" => child.string(&mut out.availability_zone_id),
+                "CidrBlock" => child.string(&mut out.cidr_block),
+                "Ipv6CidrBlock" => child.string(&mut out.ipv6_cidr_block),
+                "OutpostArn" => child.string(&mut out.outpost_arn),
+                "VpcId" => child.string(&mut out.vpc_id),
+                "Ipv6Native" => child.boolean(&mut out.ipv6_native),
+                "Ipv4IpamPoolId" => child.string(&mut out.ipv4_ipam_pool_id),
+                "Ipv4NetmaskLength" => child.integer(&mut out.ipv4_netmask_length),
+                "Ipv6IpamPoolId" => child.string(&mut out.ipv6_ipam_pool_id),
+                "Ipv6NetmaskLength" => child.integer(&mut out.ipv6_netmask_length),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateSubnet` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSubnetResult {
+    pub subnet: Option<Subnet>,
+}
+
+impl Encode for CreateSubnetResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("subnet", &self.subnet);
+    }
+}
+
+/// What `CreateTags` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateTagsRequest {
+    pub dry_run: Option<bool>,
+    pub resources: Vec<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Decode for CreateTagsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateTagsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ResourceId" => child.strings(&mut out.resources),
+                "Tag" => child.list(&mut out.tags),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(!out.resources.is_empty(), "ResourceId")?;
+        node.require(!out.tags.is_empty(), "Tag")?;
+        Ok(out)
+    }
+}
+
+/// `CreateVolumePermission` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateVolumePermission {
+    pub user_id: Option<String>,
+    pub group: Option<String>,
+}
+
+impl Decode for CreateVolumePermission {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateVolumePermission::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "UserId" => child.string(&mut out.user_id),
+                "Group" => child.one_of(&mut out.group, enums::PERMISSION_GROUP),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+impl Encode for CreateVolumePermission {
+    fn encode(&self, out: &mut Xml) {
+        out.string("userId", &self.user_id);
+        out.string("group", &self.group);
+    }
+}
+
+/// `CreateVolumePermissionModifications` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateVolumePermissionModifications {
+    pub add: Vec<CreateVolumePermission>,
+    pub remove: Vec<CreateVolumePermission>,
+}
+
+impl Decode for CreateVolumePermissionModifications {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateVolumePermissionModifications::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Add" => child.list(&mut out.add),
+                "Remove" => child.list(&mut out.remove),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CreateVolume` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateVolumeRequest {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub encrypted: Option<bool>,
+    pub iops: Option<i64>,
+    pub kms_key_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub size: Option<i64>,
+    pub snapshot_id: Option<String>,
+    pub volume_type: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub multi_attach_enabled: Option<bool>,
+    pub throughput: Option<i64>,
+    pub client_token: Option<String>,
+    pub volume_initialization_rate: Option<i64>,
+    pub operator: Option<OperatorRequest>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateVolumeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateVolumeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AvailabilityZone" => child.string(&mut out.availability_zone),
+                "AvailabilityZoneId" => child.string(&mut out.availability_zone_id),
+                "Encrypted" => child.boolean(&mut out.encrypted),
+                "Iops" => child.integer(&mut out.iops),
+                "KmsKeyId" => child.string(&mut out.kms_key_id),
+                "OutpostArn" => child.string(&mut out.outpost_arn),
+                "Size" => child.integer(&mut out.size),
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "VolumeType" => child.string(&mut out.volume_type),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "MultiAttachEnabled" => child.boolean(&mut out.multi_attach_enabled),
+                "Throughput" => child.integer(&mut out.throughput),
+                "ClientToken" => child.string(&mut out.client_token),
+                "VolumeInitializationRate" => child.integer(&mut out.volume_initialization_rate),
+                "Operator" => child.structure(&mut out.operator),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CreateVpc` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateVpcRequest {
+    pub cidr_block: Option<String>,
+    pub ipv6_pool: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub ipv4_ipam_pool_id: Option<String>,
+    pub ipv4_netmask_length: Option<i64>,
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i64>,
+    pub ipv6_cidr_block_network_border_group: Option<String>,
+    pub vpc_encryption_control: Option<VpcEncryptionControlConfiguration>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub instance_tenancy: Option<String>,
+    pub amazon_provided_ipv6_cidr_block: Option<bool>,
+}
+
+impl Decode for CreateVpcRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateVpcRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CidrBlock" => child.string(&mut out.cidr_block),
+                "Ipv6Pool" => child.string(&mut out.ipv6_pool),
+                "Ipv6CidrBlock" => child.string(&mut out.ipv6_cidr_block),
+                "Ipv4IpamPoolId" => child.string(&mut out.ipv4_ipam_pool_id),
+                "Ipv4NetmaskLength" => child.integer(&mut out.ipv4_netmask_length),
+                "Ipv6IpamPoolId" => child.string(&mut out.ipv6_ipam_pool_id),
+                "Ipv6NetmaskLength" => child.integer(&mut out.ipv6_netmask_length),
+                "Ipv6CidrBlockNetworkBorderGroup" => child.string(&mut out.ipv6_cidr_block_network_border_group),
+                "VpcEncryptionControl" => child.structure(&mut out.vpc_encryption_control),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceTenancy" => child.one_of(&mut out.instance_tenancy, enums::TENANCY),
+                "AmazonProvidedIpv6CidrBlock" => child.boolean(&mut out.amazon_provided_ipv6_cidr_block),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CreateVpc` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateVpcResult {
+    pub vpc: Option<Vpc>,
+}
+
+impl Encode for CreateVpcResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("vpc", &self.vpc);
+    }
+}
+
+/// `CreditSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreditSpecificationRequest {
+    pub cpu_credits: Option<String>,
+}
+
+impl Decode for CreditSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreditSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CpuCredits" => child.string(&mut out.cpu_credits),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.cpu_credits.is_some(), "CpuCredits")?;
+        Ok(out)
+    }
+}

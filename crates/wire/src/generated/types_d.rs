@@ -1,0 +1,1847 @@
+// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
+
+use super::enums;
+#[allow(unused_imports)]
+use super::types::*;
+use crate::decode::{Decode, Node};
+use crate::error::Error;
+use crate::xml::{Encode, Xml};
+
+/// `DefaultConnectionTrackingConfiguration` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DefaultConnectionTrackingConfiguration {
+    pub default_tcp_established_timeout: Option<i64>,
+    pub default_udp_timeout: Option<i64>,
+    pub default_udp_stream_timeout: Option<i64>,
+}
+
+impl Encode for DefaultConnectionTrackingConfiguration {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("defaultTcpEstablishedTimeout", &self.default_tcp_established_timeout);
+        out.integer("defaultUdpTimeout", &self.default_udp_timeout);
+        out.integer("defaultUdpStreamTimeout", &self.default_udp_stream_timeout);
+    }
+}
+
+/// What `DeleteInternetGateway` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteInternetGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub internet_gateway_id: Option<String>,
+}
+
+impl Decode for DeleteInternetGatewayRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteInternetGatewayRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InternetGatewayId" => child.string(&mut out.internet_gateway_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.internet_gateway_id.is_some(), "InternetGatewayId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteKeyPair` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteKeyPairRequest {
+    pub key_name: Option<String>,
+    pub key_pair_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeleteKeyPairRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteKeyPairRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "KeyName" => child.string(&mut out.key_name),
+                "KeyPairId" => child.string(&mut out.key_pair_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DeleteKeyPair` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteKeyPairResult {
+    pub return_: Option<bool>,
+    pub key_pair_id: Option<String>,
+}
+
+impl Encode for DeleteKeyPairResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("return", &self.return_);
+        out.string("keyPairId", &self.key_pair_id);
+    }
+}
+
+/// What `DeleteNetworkInterface` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteNetworkInterfaceRequest {
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+}
+
+impl Decode for DeleteNetworkInterfaceRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteNetworkInterfaceRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NetworkInterfaceId" => child.string(&mut out.network_interface_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.network_interface_id.is_some(), "NetworkInterfaceId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteRoute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteRouteRequest {
+    pub destination_prefix_list_id: Option<String>,
+    pub dry_run: Option<bool>,
+    pub route_table_id: Option<String>,
+    pub destination_cidr_block: Option<String>,
+    pub destination_ipv6_cidr_block: Option<String>,
+}
+
+impl Decode for DeleteRouteRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteRouteRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DestinationPrefixListId" => child.string(&mut out.destination_prefix_list_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "RouteTableId" => child.string(&mut out.route_table_id),
+                "DestinationCidrBlock" => child.string(&mut out.destination_cidr_block),
+                "DestinationIpv6CidrBlock" => child.string(&mut out.destination_ipv6_cidr_block),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.route_table_id.is_some(), "RouteTableId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteRouteTable` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteRouteTableRequest {
+    pub dry_run: Option<bool>,
+    pub route_table_id: Option<String>,
+}
+
+impl Decode for DeleteRouteTableRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteRouteTableRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "RouteTableId" => child.string(&mut out.route_table_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.route_table_id.is_some(), "RouteTableId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteSecurityGroup` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSecurityGroupRequest {
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeleteSecurityGroupRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteSecurityGroupRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "GroupId" => child.string(&mut out.group_id),
+                "GroupName" => child.string(&mut out.group_name),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DeleteSecurityGroup` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSecurityGroupResult {
+    pub return_: Option<bool>,
+    pub group_id: Option<String>,
+}
+
+impl Encode for DeleteSecurityGroupResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("return", &self.return_);
+        out.string("groupId", &self.group_id);
+    }
+}
+
+/// What `DeleteSnapshot` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSnapshotRequest {
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeleteSnapshotRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteSnapshotRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.snapshot_id.is_some(), "SnapshotId")?;
+        Ok(out)
+    }
+}
+
+/// `DeleteSnapshotReturnCode` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSnapshotReturnCode {
+    pub snapshot_id: Option<String>,
+    pub return_code: Option<String>,
+}
+
+impl Encode for DeleteSnapshotReturnCode {
+    fn encode(&self, out: &mut Xml) {
+        out.string("snapshotId", &self.snapshot_id);
+        out.string("returnCode", &self.return_code);
+    }
+}
+
+/// What `DeleteSubnet` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSubnetRequest {
+    pub subnet_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeleteSubnetRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteSubnetRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "SubnetId" => child.string(&mut out.subnet_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.subnet_id.is_some(), "SubnetId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteTags` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteTagsRequest {
+    pub dry_run: Option<bool>,
+    pub resources: Vec<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Decode for DeleteTagsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteTagsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ResourceId" => child.strings(&mut out.resources),
+                "Tag" => child.list(&mut out.tags),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(!out.resources.is_empty(), "ResourceId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteVolume` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteVolumeRequest {
+    pub volume_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeleteVolumeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteVolumeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "VolumeId" => child.string(&mut out.volume_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.volume_id.is_some(), "VolumeId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteVpc` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteVpcRequest {
+    pub vpc_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeleteVpcRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteVpcRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "VpcId" => child.string(&mut out.vpc_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeregisterImage` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeregisterImageRequest {
+    pub image_id: Option<String>,
+    pub delete_associated_snapshots: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeregisterImageRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeregisterImageRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DeleteAssociatedSnapshots" => child.boolean(&mut out.delete_associated_snapshots),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeregisterImage` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeregisterImageResult {
+    pub return_: Option<bool>,
+    pub delete_snapshot_results: Vec<DeleteSnapshotReturnCode>,
+}
+
+impl Encode for DeregisterImageResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("return", &self.return_);
+        out.list("deleteSnapshotResultSet", "item", &self.delete_snapshot_results);
+    }
+}
+
+/// What `DescribeAccountAttributes` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAccountAttributesRequest {
+    pub dry_run: Option<bool>,
+    pub attribute_names: Vec<String>,
+}
+
+impl Decode for DescribeAccountAttributesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeAccountAttributesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "AttributeName" => child.each_of(&mut out.attribute_names, enums::ACCOUNT_ATTRIBUTE_NAME),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeAccountAttributes` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAccountAttributesResult {
+    pub account_attributes: Vec<AccountAttribute>,
+}
+
+impl Encode for DescribeAccountAttributesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("accountAttributeSet", "item", &self.account_attributes);
+    }
+}
+
+/// What `DescribeAddressesAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAddressesAttributeRequest {
+    pub allocation_ids: Vec<String>,
+    pub attribute: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeAddressesAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeAddressesAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AllocationId" => child.strings(&mut out.allocation_ids),
+                "Attribute" => child.one_of(&mut out.attribute, enums::ADDRESS_ATTRIBUTE_NAME),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeAddressesAttribute` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAddressesAttributeResult {
+    pub addresses: Vec<AddressAttribute>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeAddressesAttributeResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("addressSet", "item", &self.addresses);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeAddresses` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAddressesRequest {
+    pub public_ips: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub allocation_ids: Vec<String>,
+}
+
+impl Decode for DescribeAddressesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeAddressesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "PublicIp" => child.strings(&mut out.public_ips),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "AllocationId" => child.strings(&mut out.allocation_ids),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeAddresses` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAddressesResult {
+    pub addresses: Vec<Address>,
+}
+
+impl Encode for DescribeAddressesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("addressesSet", "item", &self.addresses);
+    }
+}
+
+/// What `DescribeAvailabilityZones` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAvailabilityZonesRequest {
+    pub zone_names: Vec<String>,
+    pub zone_ids: Vec<String>,
+    pub all_availability_zones: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeAvailabilityZonesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeAvailabilityZonesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ZoneName" => child.strings(&mut out.zone_names),
+                "ZoneId" => child.strings(&mut out.zone_ids),
+                "AllAvailabilityZones" => child.boolean(&mut out.all_availability_zones),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeAvailabilityZones` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAvailabilityZonesResult {
+    pub availability_zones: Vec<AvailabilityZone>,
+}
+
+impl Encode for DescribeAvailabilityZonesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("availabilityZoneInfo", "item", &self.availability_zones);
+    }
+}
+
+/// What `DescribeDhcpOptions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeDhcpOptionsRequest {
+    pub dhcp_options_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeDhcpOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeDhcpOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DhcpOptionsId" => child.strings(&mut out.dhcp_options_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeDhcpOptions` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeDhcpOptionsResult {
+    pub next_token: Option<String>,
+    pub dhcp_options: Vec<DhcpOptions>,
+}
+
+impl Encode for DescribeDhcpOptionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("dhcpOptionsSet", "item", &self.dhcp_options);
+    }
+}
+
+/// What `DescribeImageAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImageAttributeRequest {
+    pub attribute: Option<String>,
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeImageAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeImageAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Attribute" => child.one_of(&mut out.attribute, enums::IMAGE_ATTRIBUTE_NAME),
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.attribute.is_some(), "Attribute")?;
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeImages` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImagesRequest {
+    pub executable_users: Vec<String>,
+    pub image_ids: Vec<String>,
+    pub owners: Vec<String>,
+    pub include_deprecated: Option<bool>,
+    pub include_disabled: Option<bool>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeImagesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeImagesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ExecutableBy" => child.strings(&mut out.executable_users),
+                "ImageId" => child.strings(&mut out.image_ids),
+                "Owner" => child.strings(&mut out.owners),
+                "IncludeDeprecated" => child.boolean(&mut out.include_deprecated),
+                "IncludeDisabled" => child.boolean(&mut out.include_disabled),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeImages` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImagesResult {
+    pub next_token: Option<String>,
+    pub images: Vec<Image>,
+}
+
+impl Encode for DescribeImagesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("imagesSet", "item", &self.images);
+    }
+}
+
+/// What `DescribeInstanceAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceAttributeRequest {
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+    pub attribute: Option<String>,
+}
+
+impl Decode for DescribeInstanceAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceId" => child.string(&mut out.instance_id),
+                "Attribute" => child.one_of(&mut out.attribute, enums::INSTANCE_ATTRIBUTE_NAME),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        node.require(out.attribute.is_some(), "Attribute")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceCreditSpecifications` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceCreditSpecificationsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub instance_ids: Vec<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeInstanceCreditSpecificationsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceCreditSpecificationsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "InstanceId" => child.strings(&mut out.instance_ids),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceCreditSpecifications` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceCreditSpecificationsResult {
+    pub instance_credit_specifications: Vec<InstanceCreditSpecification>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInstanceCreditSpecificationsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("instanceCreditSpecificationSet", "item", &self.instance_credit_specifications);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeInstanceStatus` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceStatusRequest {
+    pub instance_ids: Vec<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub include_all_instances: Option<bool>,
+}
+
+impl Decode for DescribeInstanceStatusRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceStatusRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.strings(&mut out.instance_ids),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "IncludeManagedResources" => child.boolean(&mut out.include_managed_resources),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "IncludeAllInstances" => child.boolean(&mut out.include_all_instances),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceStatus` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceStatusResult {
+    pub instance_statuses: Vec<InstanceStatus>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInstanceStatusResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("instanceStatusSet", "item", &self.instance_statuses);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeInstanceTypeOfferings` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceTypeOfferingsRequest {
+    pub dry_run: Option<bool>,
+    pub location_type: Option<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeInstanceTypeOfferingsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceTypeOfferingsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "LocationType" => child.one_of(&mut out.location_type, enums::LOCATION_TYPE),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceTypeOfferings` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceTypeOfferingsResult {
+    pub instance_type_offerings: Vec<InstanceTypeOffering>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInstanceTypeOfferingsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("instanceTypeOfferingSet", "item", &self.instance_type_offerings);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeInstanceTypes` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceTypesRequest {
+    pub dry_run: Option<bool>,
+    pub instance_types: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub include_unsupported_in_region: Option<bool>,
+}
+
+impl Decode for DescribeInstanceTypesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceTypesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceType" => child.strings(&mut out.instance_types),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "IncludeUnsupportedInRegion" => child.boolean(&mut out.include_unsupported_in_region),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceTypes` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceTypesResult {
+    pub instance_types: Vec<InstanceTypeInfo>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInstanceTypesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("instanceTypeSet", "item", &self.instance_types);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeInstances` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstancesRequest {
+    pub instance_ids: Vec<String>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeInstancesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstancesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.strings(&mut out.instance_ids),
+                "IncludeManagedResources" => child.boolean(&mut out.include_managed_resources),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstances` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstancesResult {
+    pub next_token: Option<String>,
+    pub reservations: Vec<Reservation>,
+}
+
+impl Encode for DescribeInstancesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("reservationSet", "item", &self.reservations);
+    }
+}
+
+/// What `DescribeInternetGateways` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInternetGatewaysRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+    pub internet_gateway_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeInternetGatewaysRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInternetGatewaysRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InternetGatewayId" => child.strings(&mut out.internet_gateway_ids),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInternetGateways` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInternetGatewaysResult {
+    pub internet_gateways: Vec<InternetGateway>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInternetGatewaysResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("internetGatewaySet", "item", &self.internet_gateways);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeKeyPairs` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeKeyPairsRequest {
+    pub key_names: Vec<String>,
+    pub key_pair_ids: Vec<String>,
+    pub include_public_key: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeKeyPairsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeKeyPairsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "KeyName" => child.strings(&mut out.key_names),
+                "KeyPairId" => child.strings(&mut out.key_pair_ids),
+                "IncludePublicKey" => child.boolean(&mut out.include_public_key),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeKeyPairs` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeKeyPairsResult {
+    pub key_pairs: Vec<KeyPairInfo>,
+}
+
+impl Encode for DescribeKeyPairsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("keySet", "item", &self.key_pairs);
+    }
+}
+
+/// What `DescribeNetworkAcls` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeNetworkAclsRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+    pub network_acl_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeNetworkAclsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeNetworkAclsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NetworkAclId" => child.strings(&mut out.network_acl_ids),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeNetworkAcls` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeNetworkAclsResult {
+    pub network_acls: Vec<NetworkAcl>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeNetworkAclsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("networkAclSet", "item", &self.network_acls);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeNetworkInterfaceAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeNetworkInterfaceAttributeRequest {
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub attribute: Option<String>,
+}
+
+impl Decode for DescribeNetworkInterfaceAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeNetworkInterfaceAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NetworkInterfaceId" => child.string(&mut out.network_interface_id),
+                "Attribute" => child.one_of(&mut out.attribute, enums::NETWORK_INTERFACE_ATTRIBUTE),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.network_interface_id.is_some(), "NetworkInterfaceId")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeNetworkInterfaceAttribute` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeNetworkInterfaceAttributeResult {
+    pub attachment: Option<NetworkInterfaceAttachment>,
+    pub description: Option<AttributeValue>,
+    pub groups: Vec<GroupIdentifier>,
+    pub network_interface_id: Option<String>,
+    pub source_dest_check: Option<AttributeBooleanValue>,
+    pub associate_public_ip_address: Option<bool>,
+}
+
+impl Encode for DescribeNetworkInterfaceAttributeResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("attachment", &self.attachment);
+        out.structure("description", &self.description);
+        out.list("groupSet", "item", &self.groups);
+        out.string("networkInterfaceId", &self.network_interface_id);
+        out.structure("sourceDestCheck", &self.source_dest_check);
+        out.boolean("associatePublicIpAddress", &self.associate_public_ip_address);
+    }
+}
+
+/// What `DescribeNetworkInterfaces` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeNetworkInterfacesRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub network_interface_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeNetworkInterfacesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeNetworkInterfacesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "IncludeManagedResources" => child.boolean(&mut out.include_managed_resources),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NetworkInterfaceId" => child.strings(&mut out.network_interface_ids),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeNetworkInterfaces` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeNetworkInterfacesResult {
+    pub network_interfaces: Vec<NetworkInterface>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeNetworkInterfacesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("networkInterfaceSet", "item", &self.network_interfaces);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeRegions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeRegionsRequest {
+    pub region_names: Vec<String>,
+    pub all_regions: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeRegionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeRegionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "RegionName" => child.strings(&mut out.region_names),
+                "AllRegions" => child.boolean(&mut out.all_regions),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeRegions` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeRegionsResult {
+    pub regions: Vec<Region>,
+}
+
+impl Encode for DescribeRegionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("regionInfo", "item", &self.regions);
+    }
+}
+
+/// What `DescribeRouteTables` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeRouteTablesRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+    pub route_table_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeRouteTablesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeRouteTablesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "RouteTableId" => child.strings(&mut out.route_table_ids),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeRouteTables` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeRouteTablesResult {
+    pub route_tables: Vec<RouteTable>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeRouteTablesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("routeTableSet", "item", &self.route_tables);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeSecurityGroupRules` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSecurityGroupRulesRequest {
+    pub filters: Vec<Filter>,
+    pub security_group_rule_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeSecurityGroupRulesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSecurityGroupRulesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "SecurityGroupRuleId" => child.strings(&mut out.security_group_rule_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeSecurityGroupRules` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSecurityGroupRulesResult {
+    pub security_group_rules: Vec<SecurityGroupRule>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeSecurityGroupRulesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("securityGroupRuleSet", "item", &self.security_group_rules);
+        out.string("nextToken", &self.next_token);
+    }
+}
+
+/// What `DescribeSecurityGroups` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSecurityGroupsRequest {
+    pub group_ids: Vec<String>,
+    pub group_names: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeSecurityGroupsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSecurityGroupsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "GroupId" => child.strings(&mut out.group_ids),
+                "GroupName" => child.strings(&mut out.group_names),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeSecurityGroups` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSecurityGroupsResult {
+    pub next_token: Option<String>,
+    pub security_groups: Vec<SecurityGroup>,
+}
+
+impl Encode for DescribeSecurityGroupsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("securityGroupInfo", "item", &self.security_groups);
+    }
+}
+
+/// What `DescribeSnapshotAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotAttributeRequest {
+    pub attribute: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeSnapshotAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSnapshotAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Attribute" => child.one_of(&mut out.attribute, enums::SNAPSHOT_ATTRIBUTE_NAME),
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.attribute.is_some(), "Attribute")?;
+        node.require(out.snapshot_id.is_some(), "SnapshotId")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeSnapshotAttribute` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotAttributeResult {
+    pub product_codes: Vec<ProductCode>,
+    pub snapshot_id: Option<String>,
+    pub create_volume_permissions: Vec<CreateVolumePermission>,
+}
+
+impl Encode for DescribeSnapshotAttributeResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("productCodes", "item", &self.product_codes);
+        out.string("snapshotId", &self.snapshot_id);
+        out.list("createVolumePermission", "item", &self.create_volume_permissions);
+    }
+}
+
+/// What `DescribeSnapshots` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotsRequest {
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub owner_ids: Vec<String>,
+    pub restorable_by_user_ids: Vec<String>,
+    pub snapshot_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeSnapshotsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSnapshotsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "Owner" => child.strings(&mut out.owner_ids),
+                "RestorableBy" => child.strings(&mut out.restorable_by_user_ids),
+                "SnapshotId" => child.strings(&mut out.snapshot_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeSnapshots` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotsResult {
+    pub next_token: Option<String>,
+    pub snapshots: Vec<Snapshot>,
+}
+
+impl Encode for DescribeSnapshotsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("snapshotSet", "item", &self.snapshots);
+    }
+}
+
+/// What `DescribeSubnets` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSubnetsRequest {
+    pub filters: Vec<Filter>,
+    pub subnet_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeSubnetsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSubnetsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "SubnetId" => child.strings(&mut out.subnet_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeSubnets` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSubnetsResult {
+    pub next_token: Option<String>,
+    pub subnets: Vec<Subnet>,
+}
+
+impl Encode for DescribeSubnetsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("subnetSet", "item", &self.subnets);
+    }
+}
+
+/// What `DescribeTags` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeTagsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeTagsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeTagsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeTags` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeTagsResult {
+    pub next_token: Option<String>,
+    pub tags: Vec<TagDescription>,
+}
+
+impl Encode for DescribeTagsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        if !self.tags.is_empty() {
+            out.list("tagSet", "item", &self.tags);
+        }
+    }
+}
+
+/// What `DescribeVolumeAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVolumeAttributeRequest {
+    pub attribute: Option<String>,
+    pub volume_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeVolumeAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVolumeAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Attribute" => child.one_of(&mut out.attribute, enums::VOLUME_ATTRIBUTE_NAME),
+                "VolumeId" => child.string(&mut out.volume_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.attribute.is_some(), "Attribute")?;
+        node.require(out.volume_id.is_some(), "VolumeId")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeVolumeAttribute` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVolumeAttributeResult {
+    pub auto_enable_io: Option<AttributeBooleanValue>,
+    pub product_codes: Vec<ProductCode>,
+    pub volume_id: Option<String>,
+}
+
+impl Encode for DescribeVolumeAttributeResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("autoEnableIO", &self.auto_enable_io);
+        out.list("productCodes", "item", &self.product_codes);
+        out.string("volumeId", &self.volume_id);
+    }
+}
+
+/// What `DescribeVolumeStatus` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVolumeStatusRequest {
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub volume_ids: Vec<String>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeVolumeStatusRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVolumeStatusRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "VolumeId" => child.strings(&mut out.volume_ids),
+                "IncludeManagedResources" => child.boolean(&mut out.include_managed_resources),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeVolumeStatus` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVolumeStatusResult {
+    pub next_token: Option<String>,
+    pub volume_statuses: Vec<VolumeStatusItem>,
+}
+
+impl Encode for DescribeVolumeStatusResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("volumeStatusSet", "item", &self.volume_statuses);
+    }
+}
+
+/// What `DescribeVolumesModifications` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVolumesModificationsRequest {
+    pub dry_run: Option<bool>,
+    pub volume_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeVolumesModificationsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVolumesModificationsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "VolumeId" => child.strings(&mut out.volume_ids),
+                "Filter" => child.list(&mut out.filters),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeVolumesModifications` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVolumesModificationsResult {
+    pub next_token: Option<String>,
+    pub volumes_modifications: Vec<VolumeModification>,
+}
+
+impl Encode for DescribeVolumesModificationsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("volumeModificationSet", "item", &self.volumes_modifications);
+    }
+}
+
+/// What `DescribeVolumes` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVolumesRequest {
+    pub volume_ids: Vec<String>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeVolumesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVolumesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "VolumeId" => child.strings(&mut out.volume_ids),
+                "IncludeManagedResources" => child.boolean(&mut out.include_managed_resources),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeVolumes` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVolumesResult {
+    pub next_token: Option<String>,
+    pub volumes: Vec<Volume>,
+}
+
+impl Encode for DescribeVolumesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("volumeSet", "item", &self.volumes);
+    }
+}
+
+/// What `DescribeVpcAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpcAttributeRequest {
+    pub attribute: Option<String>,
+    pub vpc_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeVpcAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVpcAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Attribute" => child.one_of(&mut out.attribute, enums::VPC_ATTRIBUTE_NAME),
+                "VpcId" => child.string(&mut out.vpc_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.attribute.is_some(), "Attribute")?;
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeVpcAttribute` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpcAttributeResult {
+    pub enable_dns_hostnames: Option<AttributeBooleanValue>,
+    pub enable_dns_support: Option<AttributeBooleanValue>,
+    pub enable_network_address_usage_metrics: Option<AttributeBooleanValue>,
+    pub vpc_id: Option<String>,
+}
+
+impl Encode for DescribeVpcAttributeResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("enableDnsHostnames", &self.enable_dns_hostnames);
+        out.structure("enableDnsSupport", &self.enable_dns_support);
+        out.structure("enableNetworkAddressUsageMetrics", &self.enable_network_address_usage_metrics);
+        out.string("vpcId", &self.vpc_id);
+    }
+}
+
+/// What `DescribeVpcs` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpcsRequest {
+    pub filters: Vec<Filter>,
+    pub vpc_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeVpcsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVpcsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "VpcId" => child.strings(&mut out.vpc_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeVpcs` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpcsResult {
+    pub next_token: Option<String>,
+    pub vpcs: Vec<Vpc>,
+}
+
+impl Encode for DescribeVpcsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("nextToken", &self.next_token);
+        out.list("vpcSet", "item", &self.vpcs);
+    }
+}
+
+/// What `DetachInternetGateway` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DetachInternetGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub internet_gateway_id: Option<String>,
+    pub vpc_id: Option<String>,
+}
+
+impl Decode for DetachInternetGatewayRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DetachInternetGatewayRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InternetGatewayId" => child.string(&mut out.internet_gateway_id),
+                "VpcId" => child.string(&mut out.vpc_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.internet_gateway_id.is_some(), "InternetGatewayId")?;
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `DetachVolume` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DetachVolumeRequest {
+    pub device: Option<String>,
+    pub force: Option<bool>,
+    pub instance_id: Option<String>,
+    pub volume_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DetachVolumeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DetachVolumeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Device" => child.string(&mut out.device),
+                "Force" => child.boolean(&mut out.force),
+                "InstanceId" => child.string(&mut out.instance_id),
+                "VolumeId" => child.string(&mut out.volume_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.volume_id.is_some(), "VolumeId")?;
+        Ok(out)
+    }
+}
+
+/// `DhcpConfiguration` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DhcpConfiguration {
+    pub key: Option<String>,
+    pub values: Vec<AttributeValue>,
+}
+
+impl Encode for DhcpConfiguration {
+    fn encode(&self, out: &mut Xml) {
+        out.string("key", &self.key);
+        out.list("valueSet", "item", &self.values);
+    }
+}
+
+/// `DhcpOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DhcpOptions {
+    pub owner_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub dhcp_options_id: Option<String>,
+    pub dhcp_configurations: Vec<DhcpConfiguration>,
+}
+
+impl Encode for DhcpOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.string("ownerId", &self.owner_id);
+        if !self.tags.is_empty() {
+            out.list("tagSet", "item", &self.tags);
+        }
+        out.string("dhcpOptionsId", &self.dhcp_options_id);
+        out.list("dhcpConfigurationSet", "item", &self.dhcp_configurations);
+    }
+}
+
+/// What `DisassociateAddress` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisassociateAddressRequest {
+    pub association_id: Option<String>,
+    pub public_ip: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DisassociateAddressRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisassociateAddressRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AssociationId" => child.string(&mut out.association_id),
+                "PublicIp" => child.string(&mut out.public_ip),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DisassociateRouteTable` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisassociateRouteTableRequest {
+    pub dry_run: Option<bool>,
+    pub association_id: Option<String>,
+}
+
+impl Decode for DisassociateRouteTableRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisassociateRouteTableRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "AssociationId" => child.string(&mut out.association_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.association_id.is_some(), "AssociationId")?;
+        Ok(out)
+    }
+}
+
+/// `DiskInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DiskInfo {
+    pub size_in_gb: Option<i64>,
+    pub count: Option<i64>,
+    pub type_: Option<String>,
+}
+
+impl Encode for DiskInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("sizeInGB", &self.size_in_gb);
+        out.integer("count", &self.count);
+        out.string("type", &self.type_);
+    }
+}

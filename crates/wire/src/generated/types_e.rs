@@ -1,0 +1,434 @@
+// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
+
+#[allow(unused_imports)]
+use super::types::*;
+use crate::decode::{Decode, Node};
+use crate::error::Error;
+use crate::timestamp::Timestamp;
+use crate::xml::{Encode, Xml};
+
+/// `EbsBlockDevice` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsBlockDevice {
+    pub delete_on_termination: Option<bool>,
+    pub iops: Option<i64>,
+    pub snapshot_id: Option<String>,
+    pub volume_size: Option<i64>,
+    pub volume_type: Option<String>,
+    pub kms_key_id: Option<String>,
+    pub throughput: Option<i64>,
+    pub outpost_arn: Option<String>,
+    pub availability_zone: Option<String>,
+    pub encrypted: Option<bool>,
+    pub volume_initialization_rate: Option<i64>,
+    pub availability_zone_id: Option<String>,
+    pub ebs_card_index: Option<i64>,
+}
+
+impl Decode for EbsBlockDevice {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EbsBlockDevice::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DeleteOnTermination" => child.boolean(&mut out.delete_on_termination),
+                "Iops" => child.integer(&mut out.iops),
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "VolumeSize" => child.integer(&mut out.volume_size),
+                "VolumeType" => child.string(&mut out.volume_type),
+                "KmsKeyId" => child.string(&mut out.kms_key_id),
+                "Throughput" => child.integer(&mut out.throughput),
+                "OutpostArn" => child.string(&mut out.outpost_arn),
+                "AvailabilityZone" => child.string(&mut out.availability_zone),
+                "Encrypted" => child.boolean(&mut out.encrypted),
+                "VolumeInitializationRate" => child.integer(&mut out.volume_initialization_rate),
+                "AvailabilityZoneId" => child.string(&mut out.availability_zone_id),
+                "EbsCardIndex" => child.integer(&mut out.ebs_card_index),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+impl Encode for EbsBlockDevice {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("deleteOnTermination", &self.delete_on_termination);
+        out.integer("iops", &self.iops);
+        out.string("snapshotId", &self.snapshot_id);
+        out.integer("volumeSize", &self.volume_size);
+        out.string("volumeType", &self.volume_type);
+        out.string("kmsKeyId", &self.kms_key_id);
+        out.integer("throughput", &self.throughput);
+        out.string("outpostArn", &self.outpost_arn);
+        out.string("availabilityZone", &self.availability_zone);
+        out.boolean("encrypted", &self.encrypted);
+        out.integer("VolumeInitializationRate", &self.volume_initialization_rate);
+        out.string("AvailabilityZoneId", &self.availability_zone_id);
+        out.integer("EbsCardIndex", &self.ebs_card_index);
+    }
+}
+
+/// `EbsCardInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsCardInfo {
+    pub ebs_card_index: Option<i64>,
+    pub baseline_bandwidth_in_mbps: Option<i64>,
+    pub baseline_throughput_in_mbps: Option<f64>,
+    pub baseline_iops: Option<i64>,
+    pub maximum_bandwidth_in_mbps: Option<i64>,
+    pub maximum_throughput_in_mbps: Option<f64>,
+    pub maximum_iops: Option<i64>,
+}
+
+impl Encode for EbsCardInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("ebsCardIndex", &self.ebs_card_index);
+        out.integer("baselineBandwidthInMbps", &self.baseline_bandwidth_in_mbps);
+        out.double("baselineThroughputInMBps", &self.baseline_throughput_in_mbps);
+        out.integer("baselineIops", &self.baseline_iops);
+        out.integer("maximumBandwidthInMbps", &self.maximum_bandwidth_in_mbps);
+        out.double("maximumThroughputInMBps", &self.maximum_throughput_in_mbps);
+        out.integer("maximumIops", &self.maximum_iops);
+    }
+}
+
+/// `EbsInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsInfo {
+    pub ebs_optimized_support: Option<String>,
+    pub encryption_support: Option<String>,
+    pub ebs_optimized_info: Option<EbsOptimizedInfo>,
+    pub nvme_support: Option<String>,
+    pub maximum_ebs_attachments: Option<i64>,
+    pub attachment_limit_type: Option<String>,
+    pub maximum_ebs_cards: Option<i64>,
+    pub ebs_cards: Vec<EbsCardInfo>,
+}
+
+impl Encode for EbsInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("ebsOptimizedSupport", &self.ebs_optimized_support);
+        out.string("encryptionSupport", &self.encryption_support);
+        out.structure("ebsOptimizedInfo", &self.ebs_optimized_info);
+        out.string("nvmeSupport", &self.nvme_support);
+        out.integer("maximumEbsAttachments", &self.maximum_ebs_attachments);
+        out.string("attachmentLimitType", &self.attachment_limit_type);
+        out.integer("maximumEbsCards", &self.maximum_ebs_cards);
+        out.list("ebsCardSet", "item", &self.ebs_cards);
+    }
+}
+
+/// `EbsInstanceBlockDevice` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsInstanceBlockDevice {
+    pub attach_time: Option<Timestamp>,
+    pub delete_on_termination: Option<bool>,
+    pub status: Option<String>,
+    pub volume_id: Option<String>,
+    pub associated_resource: Option<String>,
+    pub volume_owner_id: Option<String>,
+    pub operator: Option<OperatorResponse>,
+    pub ebs_card_index: Option<i64>,
+}
+
+impl Encode for EbsInstanceBlockDevice {
+    fn encode(&self, out: &mut Xml) {
+        out.timestamp("attachTime", &self.attach_time);
+        out.boolean("deleteOnTermination", &self.delete_on_termination);
+        out.string("status", &self.status);
+        out.string("volumeId", &self.volume_id);
+        out.string("associatedResource", &self.associated_resource);
+        out.string("volumeOwnerId", &self.volume_owner_id);
+        out.structure("operator", &self.operator);
+        out.integer("ebsCardIndex", &self.ebs_card_index);
+    }
+}
+
+/// `EbsInstanceBlockDeviceSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsInstanceBlockDeviceSpecification {
+    pub volume_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+}
+
+impl Decode for EbsInstanceBlockDeviceSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EbsInstanceBlockDeviceSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "VolumeId" => child.string(&mut out.volume_id),
+                "DeleteOnTermination" => child.boolean(&mut out.delete_on_termination),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `EbsOptimizedInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsOptimizedInfo {
+    pub baseline_bandwidth_in_mbps: Option<i64>,
+    pub baseline_throughput_in_mbps: Option<f64>,
+    pub baseline_iops: Option<i64>,
+    pub maximum_bandwidth_in_mbps: Option<i64>,
+    pub maximum_throughput_in_mbps: Option<f64>,
+    pub maximum_iops: Option<i64>,
+}
+
+impl Encode for EbsOptimizedInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("baselineBandwidthInMbps", &self.baseline_bandwidth_in_mbps);
+        out.double("baselineThroughputInMBps", &self.baseline_throughput_in_mbps);
+        out.integer("baselineIops", &self.baseline_iops);
+        out.integer("maximumBandwidthInMbps", &self.maximum_bandwidth_in_mbps);
+        out.double("maximumThroughputInMBps", &self.maximum_throughput_in_mbps);
+        out.integer("maximumIops", &self.maximum_iops);
+    }
+}
+
+/// `EbsStatusDetails` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsStatusDetails {
+    pub impaired_since: Option<Timestamp>,
+    pub name: Option<String>,
+    pub status: Option<String>,
+}
+
+impl Encode for EbsStatusDetails {
+    fn encode(&self, out: &mut Xml) {
+        out.timestamp_millis("impairedSince", &self.impaired_since);
+        out.string("name", &self.name);
+        out.string("status", &self.status);
+    }
+}
+
+/// `EbsStatusSummary` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsStatusSummary {
+    pub details: Vec<EbsStatusDetails>,
+    pub status: Option<String>,
+}
+
+impl Encode for EbsStatusSummary {
+    fn encode(&self, out: &mut Xml) {
+        out.list("details", "item", &self.details);
+        out.string("status", &self.status);
+    }
+}
+
+/// `EfaInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EfaInfo {
+    pub maximum_efa_interfaces: Option<i64>,
+}
+
+impl Encode for EfaInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("maximumEfaInterfaces", &self.maximum_efa_interfaces);
+    }
+}
+
+/// `ElasticGpuAssociation` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ElasticGpuAssociation {
+    pub elastic_gpu_id: Option<String>,
+    pub elastic_gpu_association_id: Option<String>,
+    pub elastic_gpu_association_state: Option<String>,
+    pub elastic_gpu_association_time: Option<String>,
+}
+
+impl Encode for ElasticGpuAssociation {
+    fn encode(&self, out: &mut Xml) {
+        out.string("elasticGpuId", &self.elastic_gpu_id);
+        out.string("elasticGpuAssociationId", &self.elastic_gpu_association_id);
+        out.string("elasticGpuAssociationState", &self.elastic_gpu_association_state);
+        out.string("elasticGpuAssociationTime", &self.elastic_gpu_association_time);
+    }
+}
+
+/// `ElasticGpuSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ElasticGpuSpecification {
+    pub type_: Option<String>,
+}
+
+impl Decode for ElasticGpuSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ElasticGpuSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Type" => child.string(&mut out.type_),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.type_.is_some(), "Type")?;
+        Ok(out)
+    }
+}
+
+/// `ElasticInferenceAccelerator` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ElasticInferenceAccelerator {
+    pub type_: Option<String>,
+    pub count: Option<i64>,
+}
+
+impl Decode for ElasticInferenceAccelerator {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ElasticInferenceAccelerator::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Type" => child.string(&mut out.type_),
+                "Count" => child.integer(&mut out.count),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.type_.is_some(), "Type")?;
+        Ok(out)
+    }
+}
+
+/// `ElasticInferenceAcceleratorAssociation` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ElasticInferenceAcceleratorAssociation {
+    pub elastic_inference_accelerator_arn: Option<String>,
+    pub elastic_inference_accelerator_association_id: Option<String>,
+    pub elastic_inference_accelerator_association_state: Option<String>,
+    pub elastic_inference_accelerator_association_time: Option<Timestamp>,
+}
+
+impl Encode for ElasticInferenceAcceleratorAssociation {
+    fn encode(&self, out: &mut Xml) {
+        out.string("elasticInferenceAcceleratorArn", &self.elastic_inference_accelerator_arn);
+        out.string("elasticInferenceAcceleratorAssociationId", &self.elastic_inference_accelerator_association_id);
+        out.string(
+            "elasticInferenceAcceleratorAssociationState",
+            &self.elastic_inference_accelerator_association_state,
+        );
+        out.timestamp(
+            "elasticInferenceAcceleratorAssociationTime",
+            &self.elastic_inference_accelerator_association_time,
+        );
+    }
+}
+
+/// `EnaSrdSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnaSrdSpecification {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<EnaSrdUdpSpecification>,
+}
+
+impl Decode for EnaSrdSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnaSrdSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "EnaSrdEnabled" => child.boolean(&mut out.ena_srd_enabled),
+                "EnaSrdUdpSpecification" => child.structure(&mut out.ena_srd_udp_specification),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `EnaSrdSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnaSrdSpecificationRequest {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<EnaSrdUdpSpecificationRequest>,
+}
+
+impl Decode for EnaSrdSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnaSrdSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "EnaSrdEnabled" => child.boolean(&mut out.ena_srd_enabled),
+                "EnaSrdUdpSpecification" => child.structure(&mut out.ena_srd_udp_specification),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `EnaSrdUdpSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnaSrdUdpSpecification {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+impl Decode for EnaSrdUdpSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnaSrdUdpSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "EnaSrdUdpEnabled" => child.boolean(&mut out.ena_srd_udp_enabled),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `EnaSrdUdpSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnaSrdUdpSpecificationRequest {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+impl Decode for EnaSrdUdpSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnaSrdUdpSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "EnaSrdUdpEnabled" => child.boolean(&mut out.ena_srd_udp_enabled),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `EnclaveOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnclaveOptions {
+    pub enabled: Option<bool>,
+}
+
+impl Encode for EnclaveOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("enabled", &self.enabled);
+    }
+}
+
+/// `EnclaveOptionsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnclaveOptionsRequest {
+    pub enabled: Option<bool>,
+}
+
+impl Decode for EnclaveOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnclaveOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Enabled" => child.boolean(&mut out.enabled),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}

@@ -1,0 +1,221 @@
+// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
+
+#[allow(unused_imports)]
+use super::types::*;
+use crate::decode::{Decode, Node};
+use crate::error::Error;
+use crate::timestamp::Timestamp;
+use crate::xml::{Encode, Xml};
+
+/// What `GetConsoleOutput` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetConsoleOutputRequest {
+    pub instance_id: Option<String>,
+    pub latest: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetConsoleOutputRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetConsoleOutputRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "Latest" => child.boolean(&mut out.latest),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `GetConsoleOutput` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetConsoleOutputResult {
+    pub instance_id: Option<String>,
+    pub timestamp: Option<Timestamp>,
+    pub output: Option<String>,
+}
+
+impl Encode for GetConsoleOutputResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("instanceId", &self.instance_id);
+        out.timestamp("timestamp", &self.timestamp);
+        out.string("output", &self.output);
+    }
+}
+
+/// What `GetConsoleScreenshot` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetConsoleScreenshotRequest {
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+    pub wake_up: Option<bool>,
+}
+
+impl Decode for GetConsoleScreenshotRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetConsoleScreenshotRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceId" => child.string(&mut out.instance_id),
+                "WakeUp" => child.boolean(&mut out.wake_up),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `GetConsoleScreenshot` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetConsoleScreenshotResult {
+    pub image_data: Option<String>,
+    pub instance_id: Option<String>,
+}
+
+impl Encode for GetConsoleScreenshotResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("imageData", &self.image_data);
+        out.string("instanceId", &self.instance_id);
+    }
+}
+
+/// What `GetInstanceMetadataDefaults` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetInstanceMetadataDefaultsRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetInstanceMetadataDefaultsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetInstanceMetadataDefaultsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `GetInstanceMetadataDefaults` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetInstanceMetadataDefaultsResult {
+    pub account_level: Option<InstanceMetadataDefaultsResponse>,
+}
+
+impl Encode for GetInstanceMetadataDefaultsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("accountLevel", &self.account_level);
+    }
+}
+
+/// What `GetInstanceUefiData` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetInstanceUefiDataRequest {
+    pub instance_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetInstanceUefiDataRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetInstanceUefiDataRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `GetInstanceUefiData` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetInstanceUefiDataResult {
+    pub instance_id: Option<String>,
+    pub uefi_data: Option<String>,
+}
+
+impl Encode for GetInstanceUefiDataResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("instanceId", &self.instance_id);
+        out.string("uefiData", &self.uefi_data);
+    }
+}
+
+/// `GpuDeviceInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GpuDeviceInfo {
+    pub name: Option<String>,
+    pub manufacturer: Option<String>,
+    pub count: Option<i64>,
+    pub logical_gpu_count: Option<i64>,
+    pub gpu_partition_size: Option<f64>,
+    pub workloads: Vec<String>,
+    pub memory_info: Option<GpuDeviceMemoryInfo>,
+}
+
+impl Encode for GpuDeviceInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("name", &self.name);
+        out.string("manufacturer", &self.manufacturer);
+        out.integer("count", &self.count);
+        out.integer("logicalGpuCount", &self.logical_gpu_count);
+        out.double("gpuPartitionSize", &self.gpu_partition_size);
+        out.strings("workloadSet", "item", &self.workloads);
+        out.structure("memoryInfo", &self.memory_info);
+    }
+}
+
+/// `GpuDeviceMemoryInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GpuDeviceMemoryInfo {
+    pub size_in_mib: Option<i64>,
+}
+
+impl Encode for GpuDeviceMemoryInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("sizeInMiB", &self.size_in_mib);
+    }
+}
+
+/// `GpuInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GpuInfo {
+    pub gpus: Vec<GpuDeviceInfo>,
+    pub total_gpu_memory_in_mib: Option<i64>,
+}
+
+impl Encode for GpuInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.list("gpus", "item", &self.gpus);
+        out.integer("totalGpuMemoryInMiB", &self.total_gpu_memory_in_mib);
+    }
+}
+
+/// `GroupIdentifier` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GroupIdentifier {
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+}
+
+impl Encode for GroupIdentifier {
+    fn encode(&self, out: &mut Xml) {
+        out.string("groupId", &self.group_id);
+        out.string("groupName", &self.group_name);
+    }
+}

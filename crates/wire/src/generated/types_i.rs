@@ -1,0 +1,1497 @@
+// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
+
+use super::enums;
+#[allow(unused_imports)]
+use super::types::*;
+use crate::decode::{Decode, Node};
+use crate::error::Error;
+use crate::timestamp::Timestamp;
+use crate::xml::{Encode, Xml};
+
+/// `IamInstanceProfile` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IamInstanceProfile {
+    pub arn: Option<String>,
+    pub id: Option<String>,
+}
+
+impl Encode for IamInstanceProfile {
+    fn encode(&self, out: &mut Xml) {
+        out.string("arn", &self.arn);
+        out.string("id", &self.id);
+    }
+}
+
+/// `IamInstanceProfileSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IamInstanceProfileSpecification {
+    pub arn: Option<String>,
+    pub name: Option<String>,
+}
+
+impl Decode for IamInstanceProfileSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = IamInstanceProfileSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Arn" => child.string(&mut out.arn),
+                "Name" => child.string(&mut out.name),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `IcmpTypeCode` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IcmpTypeCode {
+    pub code: Option<i64>,
+    pub type_: Option<i64>,
+}
+
+impl Encode for IcmpTypeCode {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("code", &self.code);
+        out.integer("type", &self.type_);
+    }
+}
+
+/// `Image` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Image {
+    pub platform_details: Option<String>,
+    pub usage_operation: Option<String>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    pub description: Option<String>,
+    pub ena_support: Option<bool>,
+    pub hypervisor: Option<String>,
+    pub image_owner_alias: Option<String>,
+    pub name: Option<String>,
+    pub root_device_name: Option<String>,
+    pub root_device_type: Option<String>,
+    pub sriov_net_support: Option<String>,
+    pub state_reason: Option<StateReason>,
+    pub tags: Vec<Tag>,
+    pub virtualization_type: Option<String>,
+    pub boot_mode: Option<String>,
+    pub tpm_support: Option<String>,
+    pub deprecation_time: Option<String>,
+    pub imds_support: Option<String>,
+    pub source_instance_id: Option<String>,
+    pub deregistration_protection: Option<String>,
+    pub last_launched_time: Option<String>,
+    pub image_allowed: Option<bool>,
+    pub source_image_id: Option<String>,
+    pub source_image_region: Option<String>,
+    pub free_tier_eligible: Option<bool>,
+    pub image_id: Option<String>,
+    pub image_location: Option<String>,
+    pub state: Option<String>,
+    pub owner_id: Option<String>,
+    pub creation_date: Option<String>,
+    pub public: Option<bool>,
+    pub product_codes: Vec<ProductCode>,
+    pub architecture: Option<String>,
+    pub image_type: Option<String>,
+    pub kernel_id: Option<String>,
+    pub ramdisk_id: Option<String>,
+    pub platform: Option<String>,
+}
+
+impl Encode for Image {
+    fn encode(&self, out: &mut Xml) {
+        out.string("platformDetails", &self.platform_details);
+        out.string("usageOperation", &self.usage_operation);
+        out.list("blockDeviceMapping", "item", &self.block_device_mappings);
+        out.string("description", &self.description);
+        out.boolean("enaSupport", &self.ena_support);
+        out.string("hypervisor", &self.hypervisor);
+        out.string("imageOwnerAlias", &self.image_owner_alias);
+        out.string("name", &self.name);
+        out.string("rootDeviceName", &self.root_device_name);
+        out.string("rootDeviceType", &self.root_device_type);
+        out.string("sriovNetSupport", &self.sriov_net_support);
+        out.structure("stateReason", &self.state_reason);
+        if !self.tags.is_empty() {
+            out.list("tagSet", "item", &self.tags);
+        }
+        out.string("virtualizationType", &self.virtualization_type);
+        out.string("bootMode", &self.boot_mode);
+        out.string("tpmSupport", &self.tpm_support);
+        out.string("deprecationTime", &self.deprecation_time);
+        out.string("imdsSupport", &self.imds_support);
+        out.string("sourceInstanceId", &self.source_instance_id);
+        out.string("deregistrationProtection", &self.deregistration_protection);
+        out.string("lastLaunchedTime", &self.last_launched_time);
+        out.boolean("imageAllowed", &self.image_allowed);
+        out.string("sourceImageId", &self.source_image_id);
+        out.string("sourceImageRegion", &self.source_image_region);
+        out.boolean("freeTierEligible", &self.free_tier_eligible);
+        out.string("imageId", &self.image_id);
+        out.string("imageLocation", &self.image_location);
+        out.string("imageState", &self.state);
+        out.string("imageOwnerId", &self.owner_id);
+        out.string("creationDate", &self.creation_date);
+        out.boolean("isPublic", &self.public);
+        out.list("productCodes", "item", &self.product_codes);
+        out.string("architecture", &self.architecture);
+        out.string("imageType", &self.image_type);
+        out.string("kernelId", &self.kernel_id);
+        out.string("ramdiskId", &self.ramdisk_id);
+        out.string("platform", &self.platform);
+    }
+}
+
+/// What `DescribeImageAttribute` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageAttribute {
+    pub description: Option<AttributeValue>,
+    pub kernel_id: Option<AttributeValue>,
+    pub ramdisk_id: Option<AttributeValue>,
+    pub sriov_net_support: Option<AttributeValue>,
+    pub boot_mode: Option<AttributeValue>,
+    pub tpm_support: Option<AttributeValue>,
+    pub uefi_data: Option<AttributeValue>,
+    pub last_launched_time: Option<AttributeValue>,
+    pub imds_support: Option<AttributeValue>,
+    pub deregistration_protection: Option<AttributeValue>,
+    pub image_id: Option<String>,
+    pub launch_permissions: Vec<LaunchPermission>,
+    pub product_codes: Vec<ProductCode>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+}
+
+impl Encode for ImageAttribute {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("description", &self.description);
+        out.structure("kernel", &self.kernel_id);
+        out.structure("ramdisk", &self.ramdisk_id);
+        out.structure("sriovNetSupport", &self.sriov_net_support);
+        out.structure("bootMode", &self.boot_mode);
+        out.structure("tpmSupport", &self.tpm_support);
+        out.structure("uefiData", &self.uefi_data);
+        out.structure("lastLaunchedTime", &self.last_launched_time);
+        out.structure("imdsSupport", &self.imds_support);
+        out.structure("deregistrationProtection", &self.deregistration_protection);
+        out.string("imageId", &self.image_id);
+        out.list("launchPermission", "item", &self.launch_permissions);
+        out.list("productCodes", "item", &self.product_codes);
+        out.list("blockDeviceMapping", "item", &self.block_device_mappings);
+    }
+}
+
+/// What `ImportKeyPair` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportKeyPairRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub key_name: Option<String>,
+    pub public_key_material: Option<Vec<u8>>,
+}
+
+impl Decode for ImportKeyPairRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ImportKeyPairRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "KeyName" => child.string(&mut out.key_name),
+                "PublicKeyMaterial" => child.blob(&mut out.public_key_material),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.key_name.is_some(), "KeyName")?;
+        node.require(out.public_key_material.is_some(), "PublicKeyMaterial")?;
+        Ok(out)
+    }
+}
+
+/// What `ImportKeyPair` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportKeyPairResult {
+    pub key_fingerprint: Option<String>,
+    pub key_name: Option<String>,
+    pub key_pair_id: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for ImportKeyPairResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("keyFingerprint", &self.key_fingerprint);
+        out.string("keyName", &self.key_name);
+        out.string("keyPairId", &self.key_pair_id);
+        if !self.tags.is_empty() {
+            out.list("tagSet", "item", &self.tags);
+        }
+    }
+}
+
+/// `InferenceAcceleratorInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InferenceAcceleratorInfo {
+    pub accelerators: Vec<InferenceDeviceInfo>,
+    pub total_inference_memory_in_mib: Option<i64>,
+}
+
+impl Encode for InferenceAcceleratorInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.list("accelerators", "item", &self.accelerators);
+        out.integer("totalInferenceMemoryInMiB", &self.total_inference_memory_in_mib);
+    }
+}
+
+/// `InferenceDeviceInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InferenceDeviceInfo {
+    pub count: Option<i64>,
+    pub name: Option<String>,
+    pub manufacturer: Option<String>,
+    pub memory_info: Option<InferenceDeviceMemoryInfo>,
+}
+
+impl Encode for InferenceDeviceInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("count", &self.count);
+        out.string("name", &self.name);
+        out.string("manufacturer", &self.manufacturer);
+        out.structure("memoryInfo", &self.memory_info);
+    }
+}
+
+/// `InferenceDeviceMemoryInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InferenceDeviceMemoryInfo {
+    pub size_in_mib: Option<i64>,
+}
+
+impl Encode for InferenceDeviceMemoryInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("sizeInMiB", &self.size_in_mib);
+    }
+}
+
+/// `InitializationStatusDetails` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InitializationStatusDetails {
+    pub initialization_type: Option<String>,
+    pub progress: Option<i64>,
+    pub estimated_time_to_complete_in_seconds: Option<i64>,
+}
+
+impl Encode for InitializationStatusDetails {
+    fn encode(&self, out: &mut Xml) {
+        out.string("initializationType", &self.initialization_type);
+        out.integer("progress", &self.progress);
+        out.integer("estimatedTimeToCompleteInSeconds", &self.estimated_time_to_complete_in_seconds);
+    }
+}
+
+/// `Instance` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Instance {
+    pub architecture: Option<String>,
+    pub block_device_mappings: Vec<InstanceBlockDeviceMapping>,
+    pub client_token: Option<String>,
+    pub ebs_optimized: Option<bool>,
+    pub ena_support: Option<bool>,
+    pub hypervisor: Option<String>,
+    pub iam_instance_profile: Option<IamInstanceProfile>,
+    pub instance_lifecycle: Option<String>,
+    pub elastic_gpu_associations: Vec<ElasticGpuAssociation>,
+    pub elastic_inference_accelerator_associations: Vec<ElasticInferenceAcceleratorAssociation>,
+    pub network_interfaces: Vec<InstanceNetworkInterface>,
+    pub outpost_arn: Option<String>,
+    pub root_device_name: Option<String>,
+    pub root_device_type: Option<String>,
+    pub security_groups: Vec<GroupIdentifier>,
+    pub source_dest_check: Option<bool>,
+    pub spot_instance_request_id: Option<String>,
+    pub sriov_net_support: Option<String>,
+    pub state_reason: Option<StateReason>,
+    pub tags: Vec<Tag>,
+    pub virtualization_type: Option<String>,
+    pub cpu_options: Option<CpuOptions>,
+    pub capacity_block_id: Option<String>,
+    pub capacity_reservation_id: Option<String>,
+    pub capacity_reservation_specification: Option<CapacityReservationSpecificationResponse>,
+    pub hibernation_options: Option<HibernationOptions>,
+    pub licenses: Vec<LicenseConfiguration>,
+    pub metadata_options: Option<InstanceMetadataOptionsResponse>,
+    pub enclave_options: Option<EnclaveOptions>,
+    pub boot_mode: Option<String>,
+    pub platform_details: Option<String>,
+    pub usage_operation: Option<String>,
+    pub usage_operation_update_time: Option<Timestamp>,
+    pub private_dns_name_options: Option<PrivateDnsNameOptionsResponse>,
+    pub ipv6_address: Option<String>,
+    pub tpm_support: Option<String>,
+    pub maintenance_options: Option<InstanceMaintenanceOptions>,
+    pub current_instance_boot_mode: Option<String>,
+    pub network_performance_options: Option<InstanceNetworkPerformanceOptions>,
+    pub operator: Option<OperatorResponse>,
+    pub secondary_interfaces: Vec<InstanceSecondaryInterface>,
+    pub instance_id: Option<String>,
+    pub image_id: Option<String>,
+    pub state: Option<InstanceState>,
+    pub private_dns_name: Option<String>,
+    pub public_dns_name: Option<String>,
+    pub state_transition_reason: Option<String>,
+    pub key_name: Option<String>,
+    pub ami_launch_index: Option<i64>,
+    pub product_codes: Vec<ProductCode>,
+    pub instance_type: Option<String>,
+    pub launch_time: Option<Timestamp>,
+    pub placement: Option<Placement>,
+    pub kernel_id: Option<String>,
+    pub ramdisk_id: Option<String>,
+    pub platform: Option<String>,
+    pub monitoring: Option<Monitoring>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub public_ip_address: Option<String>,
+}
+
+impl Encode for Instance {
+    fn encode(&self, out: &mut Xml) {
+        out.string("architecture", &self.architecture);
+        out.list("blockDeviceMapping", "item", &self.block_device_mappings);
+        out.string("clientToken", &self.client_token);
+        out.boolean("ebsOptimized", &self.ebs_optimized);
+        out.boolean("enaSupport", &self.ena_support);
+        out.string("hypervisor", &self.hypervisor);
+        out.structure("iamInstanceProfile", &self.iam_instance_profile);
+        out.string("instanceLifecycle", &self.instance_lifecycle);
+        out.list("elasticGpuAssociationSet", "item", &self.elastic_gpu_associations);
+        out.list("elasticInferenceAcceleratorAssociationSet", "item", &self.elastic_inference_accelerator_associations);
+        out.list("networkInterfaceSet", "item", &self.network_interfaces);
+        out.string("outpostArn", &self.outpost_arn);
+        out.string("rootDeviceName", &self.root_device_name);
+        out.string("rootDeviceType", &self.root_device_type);
+        out.list("groupSet", "item", &self.security_groups);
+        out.boolean("sourceDestCheck", &self.source_dest_check);
+        out.string("spotInstanceRequestId", &self.spot_instance_request_id);
+        out.string("sriovNetSupport", &self.sriov_net_support);
+        out.structure("stateReason", &self.state_reason);
+        if !self.tags.is_empty() {
+            out.list("tagSet", "item", &self.tags);
+        }
+        out.string("virtualizationType", &self.virtualization_type);
+        out.structure("cpuOptions", &self.cpu_options);
+        out.string("capacityBlockId", &self.capacity_block_id);
+        out.string("capacityReservationId", &self.capacity_reservation_id);
+        out.structure("capacityReservationSpecification", &self.capacity_reservation_specification);
+        out.structure("hibernationOptions", &self.hibernation_options);
+        out.list("licenseSet", "item", &self.licenses);
+        out.structure("metadataOptions", &self.metadata_options);
+        out.structure("enclaveOptions", &self.enclave_options);
+        out.string("bootMode", &self.boot_mode);
+        out.string("platformDetails", &self.platform_details);
+        out.string("usageOperation", &self.usage_operation);
+        out.timestamp_millis("usageOperationUpdateTime", &self.usage_operation_update_time);
+        out.structure("privateDnsNameOptions", &self.private_dns_name_options);
+        out.string("ipv6Address", &self.ipv6_address);
+        out.string("tpmSupport", &self.tpm_support);
+        out.structure("maintenanceOptions", &self.maintenance_options);
+        out.string("currentInstanceBootMode", &self.current_instance_boot_mode);
+        out.structure("networkPerformanceOptions", &self.network_performance_options);
+        out.structure("operator", &self.operator);
+        out.list("secondaryInterfaceSet", "item", &self.secondary_interfaces);
+        out.string("instanceId", &self.instance_id);
+        out.string("imageId", &self.image_id);
+        out.structure("instanceState", &self.state);
+        out.string("privateDnsName", &self.private_dns_name);
+        out.string("dnsName", &self.public_dns_name);
+        out.string("reason", &self.state_transition_reason);
+        out.string("keyName", &self.key_name);
+        out.integer("amiLaunchIndex", &self.ami_launch_index);
+        out.list("productCodes", "item", &self.product_codes);
+        out.string("instanceType", &self.instance_type);
+        out.timestamp("launchTime", &self.launch_time);
+        out.structure("placement", &self.placement);
+        out.string("kernelId", &self.kernel_id);
+        out.string("ramdiskId", &self.ramdisk_id);
+        out.string("platform", &self.platform);
+        out.structure("monitoring", &self.monitoring);
+        out.string("subnetId", &self.subnet_id);
+        out.string("vpcId", &self.vpc_id);
+        out.string("privateIpAddress", &self.private_ip_address);
+        out.string("ipAddress", &self.public_ip_address);
+    }
+}
+
+/// `InstanceAttachmentEnaSrdSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceAttachmentEnaSrdSpecification {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<InstanceAttachmentEnaSrdUdpSpecification>,
+}
+
+impl Encode for InstanceAttachmentEnaSrdSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("enaSrdEnabled", &self.ena_srd_enabled);
+        out.structure("enaSrdUdpSpecification", &self.ena_srd_udp_specification);
+    }
+}
+
+/// `InstanceAttachmentEnaSrdUdpSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceAttachmentEnaSrdUdpSpecification {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+impl Encode for InstanceAttachmentEnaSrdUdpSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("enaSrdUdpEnabled", &self.ena_srd_udp_enabled);
+    }
+}
+
+/// What `DescribeInstanceAttribute` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceAttribute {
+    pub block_device_mappings: Vec<InstanceBlockDeviceMapping>,
+    pub disable_api_termination: Option<AttributeBooleanValue>,
+    pub ena_support: Option<AttributeBooleanValue>,
+    pub enclave_options: Option<EnclaveOptions>,
+    pub ebs_optimized: Option<AttributeBooleanValue>,
+    pub instance_id: Option<String>,
+    pub instance_initiated_shutdown_behavior: Option<AttributeValue>,
+    pub instance_type: Option<AttributeValue>,
+    pub kernel_id: Option<AttributeValue>,
+    pub product_codes: Vec<ProductCode>,
+    pub ramdisk_id: Option<AttributeValue>,
+    pub root_device_name: Option<AttributeValue>,
+    pub source_dest_check: Option<AttributeBooleanValue>,
+    pub sriov_net_support: Option<AttributeValue>,
+    pub user_data: Option<AttributeValue>,
+    pub disable_api_stop: Option<AttributeBooleanValue>,
+    pub groups: Vec<GroupIdentifier>,
+}
+
+impl Encode for InstanceAttribute {
+    fn encode(&self, out: &mut Xml) {
+        out.list("blockDeviceMapping", "item", &self.block_device_mappings);
+        out.structure("disableApiTermination", &self.disable_api_termination);
+        out.structure("enaSupport", &self.ena_support);
+        out.structure("enclaveOptions", &self.enclave_options);
+        out.structure("ebsOptimized", &self.ebs_optimized);
+        out.string("instanceId", &self.instance_id);
+        out.structure("instanceInitiatedShutdownBehavior", &self.instance_initiated_shutdown_behavior);
+        out.structure("instanceType", &self.instance_type);
+        out.structure("kernel", &self.kernel_id);
+        out.list("productCodes", "item", &self.product_codes);
+        out.structure("ramdisk", &self.ramdisk_id);
+        out.structure("rootDeviceName", &self.root_device_name);
+        out.structure("sourceDestCheck", &self.source_dest_check);
+        out.structure("sriovNetSupport", &self.sriov_net_support);
+        out.structure("userData", &self.user_data);
+        out.structure("disableApiStop", &self.disable_api_stop);
+        out.list("groupSet", "item", &self.groups);
+    }
+}
+
+/// `InstanceBlockDeviceMapping` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceBlockDeviceMapping {
+    pub device_name: Option<String>,
+    pub ebs: Option<EbsInstanceBlockDevice>,
+}
+
+impl Encode for InstanceBlockDeviceMapping {
+    fn encode(&self, out: &mut Xml) {
+        out.string("deviceName", &self.device_name);
+        out.structure("ebs", &self.ebs);
+    }
+}
+
+/// `InstanceBlockDeviceMappingSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceBlockDeviceMappingSpecification {
+    pub device_name: Option<String>,
+    pub ebs: Option<EbsInstanceBlockDeviceSpecification>,
+    pub virtual_name: Option<String>,
+    pub no_device: Option<String>,
+}
+
+impl Decode for InstanceBlockDeviceMappingSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceBlockDeviceMappingSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DeviceName" => child.string(&mut out.device_name),
+                "Ebs" => child.structure(&mut out.ebs),
+                "VirtualName" => child.string(&mut out.virtual_name),
+                "NoDevice" => child.string(&mut out.no_device),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `InstanceCreditSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceCreditSpecification {
+    pub instance_id: Option<String>,
+    pub cpu_credits: Option<String>,
+}
+
+impl Encode for InstanceCreditSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("instanceId", &self.instance_id);
+        out.string("cpuCredits", &self.cpu_credits);
+    }
+}
+
+/// `InstanceIpv4Prefix` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceIpv4Prefix {
+    pub ipv4_prefix: Option<String>,
+}
+
+impl Encode for InstanceIpv4Prefix {
+    fn encode(&self, out: &mut Xml) {
+        out.string("ipv4Prefix", &self.ipv4_prefix);
+    }
+}
+
+/// `InstanceIpv6Address` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceIpv6Address {
+    pub ipv6_address: Option<String>,
+    pub is_primary_ipv6: Option<bool>,
+}
+
+impl Decode for InstanceIpv6Address {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceIpv6Address::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Ipv6Address" => child.string(&mut out.ipv6_address),
+                "IsPrimaryIpv6" => child.boolean(&mut out.is_primary_ipv6),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+impl Encode for InstanceIpv6Address {
+    fn encode(&self, out: &mut Xml) {
+        out.string("ipv6Address", &self.ipv6_address);
+        out.boolean("isPrimaryIpv6", &self.is_primary_ipv6);
+    }
+}
+
+/// `InstanceIpv6Prefix` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceIpv6Prefix {
+    pub ipv6_prefix: Option<String>,
+}
+
+impl Encode for InstanceIpv6Prefix {
+    fn encode(&self, out: &mut Xml) {
+        out.string("ipv6Prefix", &self.ipv6_prefix);
+    }
+}
+
+/// `InstanceMaintenanceOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceMaintenanceOptions {
+    pub auto_recovery: Option<String>,
+    pub reboot_migration: Option<String>,
+}
+
+impl Encode for InstanceMaintenanceOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.string("autoRecovery", &self.auto_recovery);
+        out.string("rebootMigration", &self.reboot_migration);
+    }
+}
+
+/// `InstanceMaintenanceOptionsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceMaintenanceOptionsRequest {
+    pub auto_recovery: Option<String>,
+}
+
+impl Decode for InstanceMaintenanceOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceMaintenanceOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AutoRecovery" => child.one_of(&mut out.auto_recovery, enums::INSTANCE_AUTO_RECOVERY_STATE),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `InstanceMarketOptionsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceMarketOptionsRequest {
+    pub market_type: Option<String>,
+    pub spot_options: Option<SpotMarketOptions>,
+}
+
+impl Decode for InstanceMarketOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceMarketOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "MarketType" => child.one_of(&mut out.market_type, enums::MARKET_TYPE),
+                "SpotOptions" => child.structure(&mut out.spot_options),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `InstanceMetadataDefaultsResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceMetadataDefaultsResponse {
+    pub http_tokens: Option<String>,
+    pub http_put_response_hop_limit: Option<i64>,
+    pub http_endpoint: Option<String>,
+    pub instance_metadata_tags: Option<String>,
+    pub managed_by: Option<String>,
+    pub managed_exception_message: Option<String>,
+    pub http_tokens_enforced: Option<String>,
+}
+
+impl Encode for InstanceMetadataDefaultsResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("httpTokens", &self.http_tokens);
+        out.integer("httpPutResponseHopLimit", &self.http_put_response_hop_limit);
+        out.string("httpEndpoint", &self.http_endpoint);
+        out.string("instanceMetadataTags", &self.instance_metadata_tags);
+        out.string("managedBy", &self.managed_by);
+        out.string("managedExceptionMessage", &self.managed_exception_message);
+        out.string("httpTokensEnforced", &self.http_tokens_enforced);
+    }
+}
+
+/// `InstanceMetadataOptionsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceMetadataOptionsRequest {
+    pub http_tokens: Option<String>,
+    pub http_put_response_hop_limit: Option<i64>,
+    pub http_endpoint: Option<String>,
+    pub http_protocol_ipv6: Option<String>,
+    pub instance_metadata_tags: Option<String>,
+}
+
+impl Decode for InstanceMetadataOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceMetadataOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "HttpTokens" => child.one_of(&mut out.http_tokens, enums::HTTP_TOKENS_STATE),
+                "HttpPutResponseHopLimit" => child.integer(&mut out.http_put_response_hop_limit),
+                "HttpEndpoint" => child.one_of(&mut out.http_endpoint, enums::INSTANCE_METADATA_ENDPOINT_STATE),
+                "HttpProtocolIpv6" => {
+                    child.one_of(&mut out.http_protocol_ipv6, enums::INSTANCE_METADATA_PROTOCOL_STATE)
+                }
+                "InstanceMetadataTags" => {
+                    child.one_of(&mut out.instance_metadata_tags, enums::INSTANCE_METADATA_TAGS_STATE)
+                }
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `InstanceMetadataOptionsResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceMetadataOptionsResponse {
+    pub state: Option<String>,
+    pub http_tokens: Option<String>,
+    pub http_put_response_hop_limit: Option<i64>,
+    pub http_endpoint: Option<String>,
+    pub http_protocol_ipv6: Option<String>,
+    pub instance_metadata_tags: Option<String>,
+}
+
+impl Encode for InstanceMetadataOptionsResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("state", &self.state);
+        out.string("httpTokens", &self.http_tokens);
+        out.integer("httpPutResponseHopLimit", &self.http_put_response_hop_limit);
+        out.string("httpEndpoint", &self.http_endpoint);
+        out.string("httpProtocolIpv6", &self.http_protocol_ipv6);
+        out.string("instanceMetadataTags", &self.instance_metadata_tags);
+    }
+}
+
+/// `InstanceMonitoring` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceMonitoring {
+    pub instance_id: Option<String>,
+    pub monitoring: Option<Monitoring>,
+}
+
+impl Encode for InstanceMonitoring {
+    fn encode(&self, out: &mut Xml) {
+        out.string("instanceId", &self.instance_id);
+        out.structure("monitoring", &self.monitoring);
+    }
+}
+
+/// `InstanceNetworkInterface` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceNetworkInterface {
+    pub association: Option<InstanceNetworkInterfaceAssociation>,
+    pub attachment: Option<InstanceNetworkInterfaceAttachment>,
+    pub description: Option<String>,
+    pub groups: Vec<GroupIdentifier>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub mac_address: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub owner_id: Option<String>,
+    pub private_dns_name: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub private_ip_addresses: Vec<InstancePrivateIpAddress>,
+    pub source_dest_check: Option<bool>,
+    pub status: Option<String>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub interface_type: Option<String>,
+    pub ipv4_prefixes: Vec<InstanceIpv4Prefix>,
+    pub ipv6_prefixes: Vec<InstanceIpv6Prefix>,
+    pub connection_tracking_configuration: Option<ConnectionTrackingSpecificationResponse>,
+    pub operator: Option<OperatorResponse>,
+}
+
+impl Encode for InstanceNetworkInterface {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("association", &self.association);
+        out.structure("attachment", &self.attachment);
+        out.string("description", &self.description);
+        out.list("groupSet", "item", &self.groups);
+        out.list("ipv6AddressesSet", "item", &self.ipv6_addresses);
+        out.string("macAddress", &self.mac_address);
+        out.string("networkInterfaceId", &self.network_interface_id);
+        out.string("ownerId", &self.owner_id);
+        out.string("privateDnsName", &self.private_dns_name);
+        out.string("privateIpAddress", &self.private_ip_address);
+        out.list("privateIpAddressesSet", "item", &self.private_ip_addresses);
+        out.boolean("sourceDestCheck", &self.source_dest_check);
+        out.string("status", &self.status);
+        out.string("subnetId", &self.subnet_id);
+        out.string("vpcId", &self.vpc_id);
+        out.string("interfaceType", &self.interface_type);
+        out.list("ipv4PrefixSet", "item", &self.ipv4_prefixes);
+        out.list("ipv6PrefixSet", "item", &self.ipv6_prefixes);
+        out.structure("connectionTrackingConfiguration", &self.connection_tracking_configuration);
+        out.structure("operator", &self.operator);
+    }
+}
+
+/// `InstanceNetworkInterfaceAssociation` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceNetworkInterfaceAssociation {
+    pub carrier_ip: Option<String>,
+    pub customer_owned_ip: Option<String>,
+    pub ip_owner_id: Option<String>,
+    pub public_dns_name: Option<String>,
+    pub public_ip: Option<String>,
+}
+
+impl Encode for InstanceNetworkInterfaceAssociation {
+    fn encode(&self, out: &mut Xml) {
+        out.string("carrierIp", &self.carrier_ip);
+        out.string("customerOwnedIp", &self.customer_owned_ip);
+        out.string("ipOwnerId", &self.ip_owner_id);
+        out.string("publicDnsName", &self.public_dns_name);
+        out.string("publicIp", &self.public_ip);
+    }
+}
+
+/// `InstanceNetworkInterfaceAttachment` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceNetworkInterfaceAttachment {
+    pub attach_time: Option<Timestamp>,
+    pub attachment_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i64>,
+    pub status: Option<String>,
+    pub network_card_index: Option<i64>,
+    pub ena_srd_specification: Option<InstanceAttachmentEnaSrdSpecification>,
+    pub ena_queue_count: Option<i64>,
+}
+
+impl Encode for InstanceNetworkInterfaceAttachment {
+    fn encode(&self, out: &mut Xml) {
+        out.timestamp("attachTime", &self.attach_time);
+        out.string("attachmentId", &self.attachment_id);
+        out.boolean("deleteOnTermination", &self.delete_on_termination);
+        out.integer("deviceIndex", &self.device_index);
+        out.string("status", &self.status);
+        out.integer("networkCardIndex", &self.network_card_index);
+        out.structure("enaSrdSpecification", &self.ena_srd_specification);
+        out.integer("enaQueueCount", &self.ena_queue_count);
+    }
+}
+
+/// `InstanceNetworkInterfaceSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceNetworkInterfaceSpecification {
+    pub associate_public_ip_address: Option<bool>,
+    pub delete_on_termination: Option<bool>,
+    pub description: Option<String>,
+    pub device_index: Option<i64>,
+    pub groups: Vec<String>,
+    pub ipv6_address_count: Option<i64>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    pub secondary_private_ip_address_count: Option<i64>,
+    pub subnet_id: Option<String>,
+    pub associate_carrier_ip_address: Option<bool>,
+    pub interface_type: Option<String>,
+    pub network_card_index: Option<i64>,
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
+    pub ipv4_prefix_count: Option<i64>,
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationRequest>,
+    pub ipv6_prefix_count: Option<i64>,
+    pub primary_ipv6: Option<bool>,
+    pub ena_srd_specification: Option<EnaSrdSpecificationRequest>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
+    pub ena_queue_count: Option<i64>,
+}
+
+impl Decode for InstanceNetworkInterfaceSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceNetworkInterfaceSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AssociatePublicIpAddress" => child.boolean(&mut out.associate_public_ip_address),
+                "DeleteOnTermination" => child.boolean(&mut out.delete_on_termination),
+                "Description" => child.string(&mut out.description),
+                "DeviceIndex" => child.integer(&mut out.device_index),
+                "SecurityGroupId" => child.strings(&mut out.groups),
+                "Ipv6AddressCount" => child.integer(&mut out.ipv6_address_count),
+                "Ipv6Addresses" => child.list(&mut out.ipv6_addresses),
+                "NetworkInterfaceId" => child.string(&mut out.network_interface_id),
+                "PrivateIpAddress" => child.string(&mut out.private_ip_address),
+                "PrivateIpAddresses" => child.list(&mut out.private_ip_addresses),
+                "SecondaryPrivateIpAddressCount" => child.integer(&mut out.secondary_private_ip_address_count),
+                "SubnetId" => child.string(&mut out.subnet_id),
+                "AssociateCarrierIpAddress" => child.boolean(&mut out.associate_carrier_ip_address),
+                "InterfaceType" => child.string(&mut out.interface_type),
+                "NetworkCardIndex" => child.integer(&mut out.network_card_index),
+                "Ipv4Prefix" => child.list(&mut out.ipv4_prefixes),
+                "Ipv4PrefixCount" => child.integer(&mut out.ipv4_prefix_count),
+                "Ipv6Prefix" => child.list(&mut out.ipv6_prefixes),
+                "Ipv6PrefixCount" => child.integer(&mut out.ipv6_prefix_count),
+                "PrimaryIpv6" => child.boolean(&mut out.primary_ipv6),
+                "EnaSrdSpecification" => child.structure(&mut out.ena_srd_specification),
+                "ConnectionTrackingSpecification" => child.structure(&mut out.connection_tracking_specification),
+                "EnaQueueCount" => child.integer(&mut out.ena_queue_count),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `InstanceNetworkPerformanceOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceNetworkPerformanceOptions {
+    pub bandwidth_weighting: Option<String>,
+}
+
+impl Encode for InstanceNetworkPerformanceOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.string("bandwidthWeighting", &self.bandwidth_weighting);
+    }
+}
+
+/// `InstanceNetworkPerformanceOptionsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceNetworkPerformanceOptionsRequest {
+    pub bandwidth_weighting: Option<String>,
+}
+
+impl Decode for InstanceNetworkPerformanceOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceNetworkPerformanceOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "BandwidthWeighting" => child.one_of(&mut out.bandwidth_weighting, enums::INSTANCE_BANDWIDTH_WEIGHTING),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `InstancePrivateIpAddress` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstancePrivateIpAddress {
+    pub association: Option<InstanceNetworkInterfaceAssociation>,
+    pub primary: Option<bool>,
+    pub private_dns_name: Option<String>,
+    pub private_ip_address: Option<String>,
+}
+
+impl Encode for InstancePrivateIpAddress {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("association", &self.association);
+        out.boolean("primary", &self.primary);
+        out.string("privateDnsName", &self.private_dns_name);
+        out.string("privateIpAddress", &self.private_ip_address);
+    }
+}
+
+/// `InstanceSecondaryInterface` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceSecondaryInterface {
+    pub attachment: Option<InstanceSecondaryInterfaceAttachment>,
+    pub mac_address: Option<String>,
+    pub secondary_interface_id: Option<String>,
+    pub owner_id: Option<String>,
+    pub private_ip_addresses: Vec<InstanceSecondaryInterfacePrivateIpAddress>,
+    pub source_dest_check: Option<bool>,
+    pub status: Option<String>,
+    pub secondary_subnet_id: Option<String>,
+    pub secondary_network_id: Option<String>,
+    pub interface_type: Option<String>,
+}
+
+impl Encode for InstanceSecondaryInterface {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("attachment", &self.attachment);
+        out.string("macAddress", &self.mac_address);
+        out.string("secondaryInterfaceId", &self.secondary_interface_id);
+        out.string("ownerId", &self.owner_id);
+        out.list("privateIpAddressSet", "item", &self.private_ip_addresses);
+        out.boolean("sourceDestCheck", &self.source_dest_check);
+        out.string("status", &self.status);
+        out.string("secondarySubnetId", &self.secondary_subnet_id);
+        out.string("secondaryNetworkId", &self.secondary_network_id);
+        out.string("interfaceType", &self.interface_type);
+    }
+}
+
+/// `InstanceSecondaryInterfaceAttachment` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceSecondaryInterfaceAttachment {
+    pub attach_time: Option<Timestamp>,
+    pub attachment_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i64>,
+    pub status: Option<String>,
+    pub network_card_index: Option<i64>,
+}
+
+impl Encode for InstanceSecondaryInterfaceAttachment {
+    fn encode(&self, out: &mut Xml) {
+        out.timestamp_millis("attachTime", &self.attach_time);
+        out.string("attachmentId", &self.attachment_id);
+        out.boolean("deleteOnTermination", &self.delete_on_termination);
+        out.integer("deviceIndex", &self.device_index);
+        out.string("status", &self.status);
+        out.integer("networkCardIndex", &self.network_card_index);
+    }
+}
+
+/// `InstanceSecondaryInterfacePrivateIpAddress` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceSecondaryInterfacePrivateIpAddress {
+    pub private_ip_address: Option<String>,
+}
+
+impl Encode for InstanceSecondaryInterfacePrivateIpAddress {
+    fn encode(&self, out: &mut Xml) {
+        out.string("privateIpAddress", &self.private_ip_address);
+    }
+}
+
+/// `InstanceSecondaryInterfacePrivateIpAddressRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceSecondaryInterfacePrivateIpAddressRequest {
+    pub private_ip_address: Option<String>,
+}
+
+impl Decode for InstanceSecondaryInterfacePrivateIpAddressRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceSecondaryInterfacePrivateIpAddressRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "PrivateIpAddress" => child.string(&mut out.private_ip_address),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.private_ip_address.is_some(), "PrivateIpAddress")?;
+        Ok(out)
+    }
+}
+
+/// `InstanceSecondaryInterfaceSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceSecondaryInterfaceSpecificationRequest {
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i64>,
+    pub private_ip_addresses: Vec<InstanceSecondaryInterfacePrivateIpAddressRequest>,
+    pub private_ip_address_count: Option<i64>,
+    pub secondary_subnet_id: Option<String>,
+    pub interface_type: Option<String>,
+    pub network_card_index: Option<i64>,
+}
+
+impl Decode for InstanceSecondaryInterfaceSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceSecondaryInterfaceSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DeleteOnTermination" => child.boolean(&mut out.delete_on_termination),
+                "DeviceIndex" => child.integer(&mut out.device_index),
+                "PrivateIpAddress" => child.list(&mut out.private_ip_addresses),
+                "PrivateIpAddressCount" => child.integer(&mut out.private_ip_address_count),
+                "SecondarySubnetId" => child.string(&mut out.secondary_subnet_id),
+                "InterfaceType" => child.one_of(&mut out.interface_type, enums::SECONDARY_INTERFACE_TYPE),
+                "NetworkCardIndex" => child.integer(&mut out.network_card_index),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `InstanceState` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceState {
+    pub code: Option<i64>,
+    pub name: Option<String>,
+}
+
+impl Encode for InstanceState {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("code", &self.code);
+        out.string("name", &self.name);
+    }
+}
+
+/// `InstanceStateChange` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceStateChange {
+    pub instance_id: Option<String>,
+    pub current_state: Option<InstanceState>,
+    pub previous_state: Option<InstanceState>,
+}
+
+impl Encode for InstanceStateChange {
+    fn encode(&self, out: &mut Xml) {
+        out.string("instanceId", &self.instance_id);
+        out.structure("currentState", &self.current_state);
+        out.structure("previousState", &self.previous_state);
+    }
+}
+
+/// `InstanceStatus` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceStatus {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub operator: Option<OperatorResponse>,
+    pub events: Vec<InstanceStatusEvent>,
+    pub instance_id: Option<String>,
+    pub instance_state: Option<InstanceState>,
+    pub instance_status: Option<InstanceStatusSummary>,
+    pub system_status: Option<InstanceStatusSummary>,
+    pub attached_ebs_status: Option<EbsStatusSummary>,
+}
+
+impl Encode for InstanceStatus {
+    fn encode(&self, out: &mut Xml) {
+        out.string("availabilityZone", &self.availability_zone);
+        out.string("availabilityZoneId", &self.availability_zone_id);
+        out.string("outpostArn", &self.outpost_arn);
+        out.structure("operator", &self.operator);
+        out.list("eventsSet", "item", &self.events);
+        out.string("instanceId", &self.instance_id);
+        out.structure("instanceState", &self.instance_state);
+        out.structure("instanceStatus", &self.instance_status);
+        out.structure("systemStatus", &self.system_status);
+        out.structure("attachedEbsStatus", &self.attached_ebs_status);
+    }
+}
+
+/// `InstanceStatusDetails` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceStatusDetails {
+    pub impaired_since: Option<Timestamp>,
+    pub name: Option<String>,
+    pub status: Option<String>,
+}
+
+impl Encode for InstanceStatusDetails {
+    fn encode(&self, out: &mut Xml) {
+        out.timestamp("impairedSince", &self.impaired_since);
+        out.string("name", &self.name);
+        out.string("status", &self.status);
+    }
+}
+
+/// `InstanceStatusEvent` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceStatusEvent {
+    pub instance_event_id: Option<String>,
+    pub code: Option<String>,
+    pub description: Option<String>,
+    pub not_after: Option<Timestamp>,
+    pub not_before: Option<Timestamp>,
+    pub not_before_deadline: Option<Timestamp>,
+}
+
+impl Encode for InstanceStatusEvent {
+    fn encode(&self, out: &mut Xml) {
+        out.string("instanceEventId", &self.instance_event_id);
+        out.string("code", &self.code);
+        out.string("description", &self.description);
+        out.timestamp("notAfter", &self.not_after);
+        out.timestamp("notBefore", &self.not_before);
+        out.timestamp("notBeforeDeadline", &self.not_before_deadline);
+    }
+}
+
+/// `InstanceStatusSummary` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceStatusSummary {
+    pub details: Vec<InstanceStatusDetails>,
+    pub status: Option<String>,
+}
+
+impl Encode for InstanceStatusSummary {
+    fn encode(&self, out: &mut Xml) {
+        out.list("details", "item", &self.details);
+        out.string("status", &self.status);
+    }
+}
+
+/// `InstanceStorageInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceStorageInfo {
+    pub total_size_in_gb: Option<i64>,
+    pub disks: Vec<DiskInfo>,
+    pub nvme_support: Option<String>,
+    pub encryption_support: Option<String>,
+}
+
+impl Encode for InstanceStorageInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("totalSizeInGB", &self.total_size_in_gb);
+        out.list("disks", "item", &self.disks);
+        out.string("nvmeSupport", &self.nvme_support);
+        out.string("encryptionSupport", &self.encryption_support);
+    }
+}
+
+/// `InstanceTypeInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceTypeInfo {
+    pub instance_type: Option<String>,
+    pub current_generation: Option<bool>,
+    pub free_tier_eligible: Option<bool>,
+    pub supported_usage_classes: Vec<String>,
+    pub supported_root_device_types: Vec<String>,
+    pub supported_virtualization_types: Vec<String>,
+    pub bare_metal: Option<bool>,
+    pub hypervisor: Option<String>,
+    pub processor_info: Option<ProcessorInfo>,
+    pub vcpu_info: Option<VCpuInfo>,
+    pub memory_info: Option<MemoryInfo>,
+    pub instance_storage_supported: Option<bool>,
+    pub instance_storage_info: Option<InstanceStorageInfo>,
+    pub ebs_info: Option<EbsInfo>,
+    pub network_info: Option<NetworkInfo>,
+    pub gpu_info: Option<GpuInfo>,
+    pub fpga_info: Option<FpgaInfo>,
+    pub placement_group_info: Option<PlacementGroupInfo>,
+    pub inference_accelerator_info: Option<InferenceAcceleratorInfo>,
+    pub hibernation_supported: Option<bool>,
+    pub burstable_performance_supported: Option<bool>,
+    pub dedicated_hosts_supported: Option<bool>,
+    pub auto_recovery_supported: Option<bool>,
+    pub supported_boot_modes: Vec<String>,
+    pub nitro_enclaves_support: Option<String>,
+    pub nitro_tpm_support: Option<String>,
+    pub nitro_tpm_info: Option<NitroTpmInfo>,
+    pub media_accelerator_info: Option<MediaAcceleratorInfo>,
+    pub neuron_info: Option<NeuronInfo>,
+    pub phc_support: Option<String>,
+    pub reboot_migration_support: Option<String>,
+    pub supported_in_region: Option<bool>,
+}
+
+impl Encode for InstanceTypeInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("instanceType", &self.instance_type);
+        out.boolean("currentGeneration", &self.current_generation);
+        out.boolean("freeTierEligible", &self.free_tier_eligible);
+        out.strings("supportedUsageClasses", "item", &self.supported_usage_classes);
+        out.strings("supportedRootDeviceTypes", "item", &self.supported_root_device_types);
+        out.strings("supportedVirtualizationTypes", "item", &self.supported_virtualization_types);
+        out.boolean("bareMetal", &self.bare_metal);
+        out.string("hypervisor", &self.hypervisor);
+        out.structure("processorInfo", &self.processor_info);
+        out.structure("vCpuInfo", &self.vcpu_info);
+        out.structure("memoryInfo", &self.memory_info);
+        out.boolean("instanceStorageSupported", &self.instance_storage_supported);
+        out.structure("instanceStorageInfo", &self.instance_storage_info);
+        out.structure("ebsInfo", &self.ebs_info);
+        out.structure("networkInfo", &self.network_info);
+        out.structure("gpuInfo", &self.gpu_info);
+        out.structure("fpgaInfo", &self.fpga_info);
+        out.structure("placementGroupInfo", &self.placement_group_info);
+        out.structure("inferenceAcceleratorInfo", &self.inference_accelerator_info);
+        out.boolean("hibernationSupported", &self.hibernation_supported);
+        out.boolean("burstablePerformanceSupported", &self.burstable_performance_supported);
+        out.boolean("dedicatedHostsSupported", &self.dedicated_hosts_supported);
+        out.boolean("autoRecoverySupported", &self.auto_recovery_supported);
+        out.strings("supportedBootModes", "item", &self.supported_boot_modes);
+        out.string("nitroEnclavesSupport", &self.nitro_enclaves_support);
+        out.string("nitroTpmSupport", &self.nitro_tpm_support);
+        out.structure("nitroTpmInfo", &self.nitro_tpm_info);
+        out.structure("mediaAcceleratorInfo", &self.media_accelerator_info);
+        out.structure("neuronInfo", &self.neuron_info);
+        out.string("phcSupport", &self.phc_support);
+        out.string("rebootMigrationSupport", &self.reboot_migration_support);
+        out.boolean("supportedInRegion", &self.supported_in_region);
+    }
+}
+
+/// `InstanceTypeOffering` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceTypeOffering {
+    pub instance_type: Option<String>,
+    pub location_type: Option<String>,
+    pub location: Option<String>,
+}
+
+impl Encode for InstanceTypeOffering {
+    fn encode(&self, out: &mut Xml) {
+        out.string("instanceType", &self.instance_type);
+        out.string("locationType", &self.location_type);
+        out.string("location", &self.location);
+    }
+}
+
+/// `InternetGateway` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InternetGateway {
+    pub attachments: Vec<InternetGatewayAttachment>,
+    pub internet_gateway_id: Option<String>,
+    pub owner_id: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for InternetGateway {
+    fn encode(&self, out: &mut Xml) {
+        out.list("attachmentSet", "item", &self.attachments);
+        out.string("internetGatewayId", &self.internet_gateway_id);
+        out.string("ownerId", &self.owner_id);
+        if !self.tags.is_empty() {
+            out.list("tagSet", "item", &self.tags);
+        }
+    }
+}
+
+/// `InternetGatewayAttachment` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InternetGatewayAttachment {
+    pub state: Option<String>,
+    pub vpc_id: Option<String>,
+}
+
+impl Encode for InternetGatewayAttachment {
+    fn encode(&self, out: &mut Xml) {
+        out.string("state", &self.state);
+        out.string("vpcId", &self.vpc_id);
+    }
+}
+
+/// `IpPermission` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IpPermission {
+    pub ip_protocol: Option<String>,
+    pub from_port: Option<i64>,
+    pub to_port: Option<i64>,
+    pub user_id_group_pairs: Vec<UserIdGroupPair>,
+    pub ip_ranges: Vec<IpRange>,
+    pub ipv6_ranges: Vec<Ipv6Range>,
+    pub prefix_list_ids: Vec<PrefixListId>,
+}
+
+impl Decode for IpPermission {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = IpPermission::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "IpProtocol" => child.string(&mut out.ip_protocol),
+                "FromPort" => child.integer(&mut out.from_port),
+                "ToPort" => child.integer(&mut out.to_port),
+                "Groups" => child.list(&mut out.user_id_group_pairs),
+                "IpRanges" => child.list(&mut out.ip_ranges),
+                "Ipv6Ranges" => child.list(&mut out.ipv6_ranges),
+                "PrefixListIds" => child.list(&mut out.prefix_list_ids),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+impl Encode for IpPermission {
+    fn encode(&self, out: &mut Xml) {
+        out.string("ipProtocol", &self.ip_protocol);
+        out.integer("fromPort", &self.from_port);
+        out.integer("toPort", &self.to_port);
+        out.list("groups", "item", &self.user_id_group_pairs);
+        out.list("ipRanges", "item", &self.ip_ranges);
+        out.list("ipv6Ranges", "item", &self.ipv6_ranges);
+        out.list("prefixListIds", "item", &self.prefix_list_ids);
+    }
+}
+
+/// `IpRange` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IpRange {
+    pub description: Option<String>,
+    pub cidr_ip: Option<String>,
+}
+
+impl Decode for IpRange {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = IpRange::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Description" => child.string(&mut out.description),
+                "CidrIp" => child.string(&mut out.cidr_ip),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+impl Encode for IpRange {
+    fn encode(&self, out: &mut Xml) {
+        out.string("description", &self.description);
+        out.string("cidrIp", &self.cidr_ip);
+    }
+}
+
+/// `Ipv4PrefixSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv4PrefixSpecification {
+    pub ipv4_prefix: Option<String>,
+}
+
+impl Encode for Ipv4PrefixSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("ipv4Prefix", &self.ipv4_prefix);
+    }
+}
+
+/// `Ipv4PrefixSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv4PrefixSpecificationRequest {
+    pub ipv4_prefix: Option<String>,
+}
+
+impl Decode for Ipv4PrefixSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = Ipv4PrefixSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Ipv4Prefix" => child.string(&mut out.ipv4_prefix),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `Ipv6PrefixSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv6PrefixSpecification {
+    pub ipv6_prefix: Option<String>,
+}
+
+impl Encode for Ipv6PrefixSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("ipv6Prefix", &self.ipv6_prefix);
+    }
+}
+
+/// `Ipv6PrefixSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv6PrefixSpecificationRequest {
+    pub ipv6_prefix: Option<String>,
+}
+
+impl Decode for Ipv6PrefixSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = Ipv6PrefixSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Ipv6Prefix" => child.string(&mut out.ipv6_prefix),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `Ipv6Range` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv6Range {
+    pub description: Option<String>,
+    pub cidr_ipv6: Option<String>,
+}
+
+impl Decode for Ipv6Range {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = Ipv6Range::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Description" => child.string(&mut out.description),
+                "CidrIpv6" => child.string(&mut out.cidr_ipv6),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+impl Encode for Ipv6Range {
+    fn encode(&self, out: &mut Xml) {
+        out.string("description", &self.description);
+        out.string("cidrIpv6", &self.cidr_ipv6);
+    }
+}

@@ -1,0 +1,206 @@
+//! EC2's answers as XML, appended to one string. No tree is built.
+
+use crate::decode::Request;
+use crate::timestamp::Timestamp;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::fmt::Write;
+
+/// A structure that can stand in an answer.
+pub trait Encode {
+    /// Writes the members, each as an element.
+    fn encode(&self, out: &mut Xml);
+
+    /// Whether the model has no answer but success, written as `<return>true</return>`.
+    const EMPTY: bool = false;
+}
+
+/// The answer of the action `R`, a whole document.
+pub fn response<R: Request>(request_id: &str, result: &R::Result) -> String {
+    let mut out = Xml { text: String::with_capacity(1024) };
+    out.text.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<");
+    out.text.push_str(R::OPERATION);
+    out.text.push_str("Response xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">");
+    out.leaf("requestId", request_id);
+    if R::Result::EMPTY {
+        out.raw("return", "true");
+    }
+    result.encode(&mut out);
+    out.text.push_str("</");
+    out.text.push_str(R::OPERATION);
+    out.text.push_str("Response>");
+    out.text
+}
+
+/// The document being written.
+#[derive(Default)]
+pub struct Xml {
+    text: String,
+}
+
+impl Xml {
+    fn open(&mut self, tag: &str) {
+        self.text.push('<');
+        self.text.push_str(tag);
+        self.text.push('>');
+    }
+
+    fn close(&mut self, tag: &str) {
+        self.text.push_str("</");
+        self.text.push_str(tag);
+        self.text.push('>');
+    }
+
+    /// An element whose text needs no escaping.
+    fn raw(&mut self, tag: &str, text: &str) {
+        self.text.reserve(2 * tag.len() + 5 + text.len());
+        self.open(tag);
+        self.text.push_str(text);
+        self.close(tag);
+    }
+
+    fn leaf(&mut self, tag: &str, text: &str) {
+        self.text.reserve(2 * tag.len() + 5 + text.len());
+        self.open(tag);
+        escape_into(&mut self.text, text);
+        self.close(tag);
+    }
+
+    fn display(&mut self, tag: &str, value: impl std::fmt::Display) {
+        self.open(tag);
+        let _ = write!(self.text, "{value}");
+        self.close(tag);
+    }
+
+    /// Writes a string.
+    pub fn string(&mut self, tag: &str, value: &Option<String>) {
+        if let Some(value) = value {
+            self.leaf(tag, value);
+        }
+    }
+
+    /// Writes a whole number.
+    pub fn integer(&mut self, tag: &str, value: &Option<i64>) {
+        if let Some(value) = value {
+            self.display(tag, value);
+        }
+    }
+
+    /// Writes a floating-point number, as Java does: `1.0`.
+    pub fn double(&mut self, tag: &str, value: &Option<f64>) {
+        if let Some(value) = value {
+            self.display(tag, format_args!("{value:?}"));
+        }
+    }
+
+    /// Writes a truth value.
+    pub fn boolean(&mut self, tag: &str, value: &Option<bool>) {
+        if let Some(value) = value {
+            self.raw(tag, if *value { "true" } else { "false" });
+        }
+    }
+
+    /// Writes a time in whole seconds.
+    pub fn timestamp(&mut self, tag: &str, value: &Option<Timestamp>) {
+        if let Some(value) = value {
+            self.time(tag, *value, false);
+        }
+    }
+
+    /// Writes a time with its milliseconds.
+    pub fn timestamp_millis(&mut self, tag: &str, value: &Option<Timestamp>) {
+        if let Some(value) = value {
+            self.time(tag, *value, true);
+        }
+    }
+
+    fn time(&mut self, tag: &str, value: Timestamp, millis: bool) {
+        let bytes = value.to_bytes(millis);
+        self.raw(tag, std::str::from_utf8(&bytes).unwrap_or_default());
+    }
+
+    /// Writes bytes as base64.
+    pub fn blob(&mut self, tag: &str, value: &Option<Vec<u8>>) {
+        if let Some(value) = value {
+            self.open(tag);
+            STANDARD.encode_string(value, &mut self.text);
+            self.close(tag);
+        }
+    }
+
+    /// Writes a structure.
+    pub fn structure<T: Encode>(&mut self, tag: &str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.open(tag);
+            value.encode(self);
+            self.close(tag);
+        }
+    }
+
+    /// Writes a structure that can contain itself.
+    pub fn boxed<T: Encode>(&mut self, tag: &str, value: &Option<Box<T>>) {
+        if let Some(value) = value {
+            self.open(tag);
+            value.encode(self);
+            self.close(tag);
+        }
+    }
+
+    /// Writes a list of structures; an empty one as an empty element.
+    pub fn list<T: Encode>(&mut self, tag: &str, item: &str, values: &[T]) {
+        self.each(tag, values, |out, value| {
+            out.open(item);
+            value.encode(out);
+            out.close(item);
+        });
+    }
+
+    /// Writes a list of strings; an empty one as an empty element.
+    pub fn strings(&mut self, tag: &str, item: &str, values: &[String]) {
+        self.each(tag, values, |out, value| out.leaf(item, value));
+    }
+
+    /// Writes a list of whole numbers; an empty one as an empty element.
+    pub fn integers(&mut self, tag: &str, item: &str, values: &[i64]) {
+        self.each(tag, values, |out, value| out.display(item, value));
+    }
+
+    fn each<T>(&mut self, tag: &str, values: &[T], mut write: impl FnMut(&mut Xml, &T)) {
+        if values.is_empty() {
+            self.text.push('<');
+            self.text.push_str(tag);
+            self.text.push_str("/>");
+            return;
+        }
+        self.open(tag);
+        for value in values {
+            write(self, value);
+        }
+        self.close(tag);
+    }
+}
+
+/// Appends `text` with `& < > " '` escaped. Characters that XML 1.0 cannot carry at all become U+FFFD; a carriage
+/// return, which a parser would turn into a line feed, is written as a reference.
+pub fn escape_into(out: &mut String, text: &str) {
+    let mut done = 0;
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        let (length, with) = match byte {
+            b'&' => (1, "&amp;"),
+            b'<' => (1, "&lt;"),
+            b'>' => (1, "&gt;"),
+            b'"' => (1, "&quot;"),
+            b'\'' => (1, "&apos;"),
+            b'\r' => (1, "&#13;"),
+            0..=8 | 11 | 12 | 14..=31 => (1, "\u{fffd}"),
+            // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+            0xef if bytes[at + 1] == 0xbf && bytes[at + 2] >= 0xbe => (3, "\u{fffd}"),
+            _ => continue,
+        };
+        out.push_str(&text[done..at]);
+        out.push_str(with);
+        done = at + length;
+    }
+    out.push_str(&text[done..]);
+}

@@ -1,0 +1,48 @@
+//! `cargo xtask codegen`: from botocore's EC2 model to Rust.
+//!
+//! ```text
+//! botocore ──read_botocore.py──► model::Model ─┐
+//! data/ec2/*.txt ──► inputs::Inputs ───────────┴─► selection::Selection ─► types, enums, requests, tables
+//!                                                                          └► output::write (or compare)
+//! ```
+//! What is written is checked in, so that a build needs no botocore.
+
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+
+mod enums;
+mod inputs;
+mod model;
+mod names;
+mod output;
+mod parameters;
+mod requests;
+mod selection;
+mod tables;
+mod types;
+
+/// The line that opens every generated Rust file.
+const HEADER: &str = "// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.\n\n";
+
+/// Generates everything; with `check` compares instead of writing.
+pub fn run(check: bool) -> Result<()> {
+    let root = root();
+    let inputs = inputs::Inputs::read(&root.join("data/ec2"))?;
+    let model = model::Model::read(&inputs.botocore_version)?;
+    let selection = selection::Selection::new(&model, &inputs)?;
+    let rules = parameters::read(&root.join("data/ec2/parameters"), &selection)?;
+
+    let mut files = output::Files::default();
+    let generated = "crates/wire/src/generated";
+    types::generate(&selection, &mut files, generated)?;
+    enums::generate(&selection, &mut files, generated);
+    requests::generate(&selection, &rules, &mut files, generated);
+    tables::generate(&selection, &mut files, generated);
+    files.add(&format!("{generated}/mod.rs"), tables::module());
+    files.add("docs/reference/parameters.md", parameters::document(&selection, &rules));
+    files.finish(&root, &[generated], check).context("cargo xtask codegen")
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
