@@ -10,4 +10,8 @@
 //!     └── simulated/                the same port with no VM under it
 //! ```
 
+pub mod dhcp;
+pub mod dns;
+pub mod imds;
+pub mod net;
 pub mod simulated;

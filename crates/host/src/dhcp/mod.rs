@@ -1,0 +1,1 @@
+//! The DHCP server of the VPCs of this host.

@@ -1,0 +1,1 @@
+//! The resolver of the VPCs of this host.

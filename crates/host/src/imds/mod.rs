@@ -1,0 +1,1 @@
+//! The instance metadata service at 169.254.169.254.
