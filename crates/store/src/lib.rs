@@ -48,8 +48,8 @@ pub trait Store: Send + Sync + 'static {
     /// Commits all of `txn` if every compare holds, else none of it.
     ///
     /// The call itself submits the transaction; the future only waits for the answer. Dropping the future does not
-    /// withdraw the transaction, so that a caller who hangs up leaves no half-known state behind. Transactions
-    /// submitted by one thread are evaluated in the order of the calls.
+    /// withdraw the transaction, so that a caller who hangs up leaves no half-known state behind. Transactions in
+    /// flight at the same time come in any order; one submitted after the answer to another comes after it.
     ///
     /// When the answer arrives the transaction is durable and the sink has returned from its batch.
     fn commit(&self, txn: Txn) -> BoxFuture<'static, Result<Revision, CommitError>>;

@@ -129,3 +129,23 @@ impl Store for MemoryStore {
         self.table.read().revision
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::MemoryStore;
+    use crate::conformance::random;
+    use crate::{Sink, Store};
+
+    fn fresh(sink: Sink) -> Arc<dyn Store> {
+        Arc::new(MemoryStore::new(sink))
+    }
+
+    crate::conformance_suite!(fresh);
+
+    #[test]
+    fn commits_are_over_when_they_are_called() {
+        random::all_in_flight_matches_the_model(&fresh);
+    }
+}
