@@ -16,6 +16,7 @@
 
 pub mod message;
 pub mod port;
+pub mod socket;
 pub mod spec;
 
 pub use message::*;

@@ -1,7 +1,7 @@
 //! The messages themselves. JSON, one object a line, `version` first; see `port` for who carries them.
 
-use model::{InstanceId, SnapshotId, VolumeId};
 pub use model::instance::{Cause, DiskObservation, InstanceObservation, Phase, Reachability};
+use model::{InstanceId, SnapshotId, VolumeId};
 use serde::{Deserialize, Serialize};
 
 use crate::spec::{Change, Desired};
@@ -92,7 +92,9 @@ pub enum VolumeState {
     Absent,
     Present,
     Gone,
-    Error { detail: String },
+    Error {
+        detail: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,10 +127,18 @@ pub enum Query {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Reply {
     /// Base64 of the bytes and the time of the last of them, milliseconds since 1970.
-    Console { output: String, at_ms: i64 },
+    Console {
+        output: String,
+        at_ms: i64,
+    },
     /// Base64 of a JPEG (or PNG when `format` says so).
-    Screenshot { format: String, image: String },
-    ConsoleSocket { path: String },
+    Screenshot {
+        format: String,
+        image: String,
+    },
+    ConsoleSocket {
+        path: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]

@@ -3,11 +3,11 @@
 use std::{collections::BTreeMap, net::Ipv4Addr, sync::Arc};
 
 use ipnet::{IpNet, Ipv4Net};
+pub use model::instance::{Architecture, BootMode, Power, PowerWanted};
 use model::{
     AccountId, ImageId, InstanceId, NetworkInterfaceId, ReservationId, RouteTableId, SecurityGroupId, SnapshotId,
     SubnetId, VolumeId, VpcId,
 };
-pub use model::instance::{Architecture, BootMode, Power, PowerWanted};
 use serde::{Deserialize, Serialize};
 
 /// Everything one region wants of one host. The `Arc`s make a copy of it cheap in the control plane's own process.

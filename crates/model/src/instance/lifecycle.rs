@@ -146,6 +146,7 @@ pub enum Reachability {
 pub struct DiskObservation {
     /// The attachment's generation that this answers.
     pub generation: u64,
+    /// Plugged into the running VM; or, while no VM runs, taken in for the next start (no process holds it then).
     pub attached: bool,
     /// Why an attach or detach failed or waits.
     pub problem: Option<String>,
