@@ -10,11 +10,18 @@ use crate::{CommitError, StoreError};
 pub(super) fn of_commit(connection: &Connection, error: &rusqlite::Error) -> CommitError {
     match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => CommitError::Full,
-        // SQLite says "disk full" only of some writes. When the log's index or the sync of the log finds no space it
-        // says "I/O error", and the cause is in the system's error number.
-        Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) if out_of_space(connection) => CommitError::Full,
+        // SQLite says "disk full" only of some writes. When the log's index finds no space it says "I/O error", and the
+        // cause is in the system's error number. A sync is different: the whole log is written then, and may be found
+        // after a crash.
+        Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) if !is_of_sync(error) && out_of_space(connection) => {
+            CommitError::Full
+        }
         _ => CommitError::Io(error.to_string()),
     }
+}
+
+fn is_of_sync(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error(), Some(error) if error.extended_code == rusqlite::ffi::SQLITE_IOERR_FSYNC)
 }
 
 fn out_of_space(connection: &Connection) -> bool {

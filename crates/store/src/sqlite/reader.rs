@@ -56,20 +56,31 @@ impl Readers {
     /// Gives `sink` all that is stored in a store at `revision`, and at least one batch. In the order of the table, so
     /// that a large file is read from front to back.
     pub(super) fn feed_all(&self, revision: Revision, sink: &mut Sink) -> Result<(), StoreError> {
-        self.with(|connection| {
+        let newest = self.with(|connection| {
+            let mut newest = 0;
             let mut statement = connection.prepare("SELECT key, value, mod_revision FROM records")?;
             let mut rows = statement.query([])?;
             let mut changes = Vec::new();
             while let Some(row) = rows.next()? {
-                let key = row.get_ref(0)?.as_str()?.into();
-                changes.push(Change { key, value: Some(bytes(row, 1)?), revision: row.get(2)? });
+                let change = Change {
+                    key: row.get_ref(0)?.as_str()?.into(),
+                    value: Some(bytes(row, 1)?),
+                    revision: row.get(2)?,
+                };
+                newest = change.revision.max(newest);
+                changes.push(change);
                 if changes.len() == FEED_CHUNK {
                     sink(Batch { revision, changes: std::mem::take(&mut changes) });
                 }
             }
             sink(Batch { revision, changes });
-            Ok(())
-        })
+            Ok(newest)
+        })?;
+        if newest > revision {
+            let reason = format!("it is at revision {revision} and holds a record of revision {newest}");
+            return Err(StoreError::Corrupt { path: self.path.clone(), reason });
+        }
+        Ok(())
     }
 
     fn with<T>(&self, read: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {

@@ -36,26 +36,25 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<(Connection, Revisi
     let failed = |error| open_failure(path, error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-    configure(&connection, options).map_err(failed)?;
-    prepare_tables(&connection, path)?;
-    let revision = meta(&connection, "revision").map_err(failed)?.unwrap_or(0);
-    let newest = connection
-        .query_row("SELECT COALESCE(MAX(mod_revision), 0) FROM records", [], |row| row.get::<_, u64>(0))
-        .map_err(failed)?;
-    if newest > revision {
-        let reason = format!("a record of revision {newest} in a store at revision {revision}");
-        return Err(StoreError::Corrupt { path: path.to_owned(), reason });
+    connection.busy_timeout(BUSY_TIMEOUT).map_err(failed)?;
+    let is_new = check_format(&connection, path)?;
+    let journal_mode = configure(&connection, options).map_err(failed)?;
+    if journal_mode != "wal" {
+        let reason = format!("its file system allows no write-ahead log (journal mode {journal_mode})");
+        return Err(StoreError::Open { path: path.to_owned(), reason });
     }
+    if is_new {
+        let create = format!("BEGIN; {TABLES} INSERT INTO meta VALUES ('format', {FORMAT}), ('revision', 0); COMMIT");
+        connection.execute_batch(&create).map_err(failed)?;
+    }
+    let revision = meta(&connection, "revision").map_err(failed)?;
+    let revision = revision.ok_or_else(|| corrupt(path, "it has no revision"))?;
     Ok((connection, revision))
 }
 
-fn configure(connection: &Connection, options: &Options) -> rusqlite::Result<()> {
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if mode != "wal" {
-        let reason = format!("its file system allows no write-ahead log (journal mode {mode})");
-        return Err(rusqlite::Error::ToSqlConversionFailure(reason.into()));
-    }
+/// Returns the journal mode that SQLite settled on.
+fn configure(connection: &Connection, options: &Options) -> rusqlite::Result<String> {
+    let journal_mode = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     // In KiB when negative. The upper pages of the index stay in memory for any size of cell.
     connection.pragma_update(None, "cache_size", -32_768)?;
@@ -65,41 +64,43 @@ fn configure(connection: &Connection, options: &Options) -> rusqlite::Result<()>
         let page_bytes: u64 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;
         connection.pragma_update(None, "max_page_count", (bytes / page_bytes).max(1))?;
     }
-    Ok(())
+    Ok(journal_mode)
 }
 
-/// Creates the tables of a new store, or checks that this version may write to those of an old one.
-fn prepare_tables(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+/// Checks that this version may write to the file, before anything is changed in it. Returns whether it is empty.
+fn check_format(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
     let failed = |error| open_failure(path, error);
-    let corrupt = |reason: &str| StoreError::Corrupt { path: path.to_owned(), reason: reason.to_owned() };
     let tables: u32 =
         connection.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
     if tables == 0 {
-        let create = format!("BEGIN; {TABLES} INSERT INTO meta VALUES ('format', {FORMAT}), ('revision', 0); COMMIT");
-        return connection.execute_batch(&create).map_err(failed);
+        return Ok(true);
     }
     let format = match meta(connection, "format") {
-        Ok(Some(format)) => u32::try_from(format).map_err(|_| corrupt("its format is out of range"))?,
-        Ok(None) => return Err(corrupt("it has no format")),
+        Ok(Some(format)) => u32::try_from(format).map_err(|_| corrupt(path, "its format is out of range"))?,
+        Ok(None) => return Err(corrupt(path, "it has no format")),
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::Unknown) => {
-            return Err(corrupt("it is the database of something else"));
+            return Err(corrupt(path, "it is the database of something else"));
         }
         Err(error) => return Err(failed(error)),
     };
     if format > FORMAT {
         return Err(StoreError::NewerFormat { path: path.to_owned(), found: format, supported: FORMAT });
     }
-    Ok(())
+    Ok(false)
 }
 
 fn meta(connection: &Connection, name: &str) -> rusqlite::Result<Option<u64>> {
     connection.query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0)).optional()
 }
 
+fn corrupt(path: &Path, reason: impl Into<String>) -> StoreError {
+    StoreError::Corrupt { path: path.to_owned(), reason: reason.into() }
+}
+
 fn open_failure(path: &Path, error: rusqlite::Error) -> StoreError {
-    let (path, reason) = (path.to_owned(), error.to_string());
     match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::Corrupt { path, reason },
-        _ => StoreError::Open { path, reason },
+        // No code of SQLite's: what it read is not of the type that the tables have.
+        None | Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => corrupt(path, error.to_string()),
+        Some(_) => StoreError::Open { path: path.to_owned(), reason: error.to_string() },
     }
 }
