@@ -14,6 +14,7 @@ pub mod error;
 pub mod form;
 pub mod operations;
 pub mod parameters;
+pub mod sigv4;
 pub mod timestamp;
 pub mod xml;
 
