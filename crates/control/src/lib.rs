@@ -1,1 +1,18 @@
-//! Placeholder.
+//! A region: what is stored, what is seen of it, the actions that change it and the controllers that follow.
+
+pub mod accounts;
+pub mod action;
+pub mod actions;
+pub mod capacity;
+pub mod catalog;
+pub mod cell;
+pub mod cloud;
+mod controllers;
+pub mod defaults;
+pub mod edit;
+pub mod lookup;
+pub mod paging;
+pub mod region;
+pub mod tagging;
+pub mod view;
+pub mod world;

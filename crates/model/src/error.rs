@@ -1,39 +1,39 @@
 //! The one error that actions answer with: AWS's code and a message that names the thing.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 /// An error for the caller. `status` is the HTTP status it travels with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiError {
     pub status: u16,
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     pub message: String,
 }
 
 impl ApiError {
     /// A caller's mistake: HTTP 400.
-    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { status: 400, code, message: message.into() }
+    pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
+        Self { status: 400, code: code.into(), message: message.into() }
     }
 
     /// Our failure: HTTP 500 and `InternalError`.
     pub fn internal(detail: impl fmt::Display) -> Self {
         Self {
             status: 500,
-            code: "InternalError",
+            code: "InternalError".into(),
             message: format!("An internal error has occurred: {detail}"),
         }
     }
 
     /// HTTP 503: nothing was done, try again.
     pub fn unavailable(message: impl Into<String>) -> Self {
-        Self { status: 503, code: "Unavailable", message: message.into() }
+        Self { status: 503, code: "Unavailable".into(), message: message.into() }
     }
 
     pub fn dry_run() -> Self {
         Self {
             status: 412,
-            code: "DryRunOperation",
+            code: "DryRunOperation".into(),
             message: "Request would have succeeded, but DryRun flag is set.".into(),
         }
     }

@@ -28,9 +28,6 @@ pub struct Volume {
     pub modification: Option<VolumeModification>,
     #[serde(default)]
     pub auto_enable_io: bool,
-    /// Deleted by its user or with its instance: invisible, kept until its host has removed its files.
-    #[serde(default)]
-    pub deleted: bool,
     /// What went wrong on its host; the volume is then in state `error`.
     #[serde(default)]
     pub problem: Option<String>,
@@ -45,6 +42,17 @@ record!(Volume, "volume", id,
     "instance" => |v| v.attachment.as_ref().map(|a| a.instance.as_str()),
     "snapshot" => |v| v.snapshot.as_ref().map(|s| s.as_str()),
 );
+
+/// A volume that its user has deleted, or that went with its instance, while a host still has files of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DoomedVolume {
+    pub id: VolumeId,
+    pub account: AccountId,
+    pub created_ms: i64,
+    pub size_gib: u32,
+}
+
+record!(DoomedVolume, "doomed-volume", id);
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VolumeAttachment {

@@ -1,0 +1,99 @@
+//! How much of the host's memory is promised. One machine serves all regions and no transaction spans cells, so the
+//! promises are kept here, in the one control plane: taken before the commit, and counted from the view, which each
+//! region's store publishes before a committer is answered.
+
+use std::{collections::HashMap, sync::Arc};
+
+use model::{
+    InstanceId,
+    facts::instance_types,
+    instance::InstanceState,
+    records::{Instance, ObservedInstance, Record},
+};
+use parking_lot::Mutex;
+
+use crate::view::View;
+
+#[derive(Clone, Default)]
+pub struct Ledger {
+    inner: Arc<Mutex<Inner>>,
+}
+
+#[derive(Default)]
+struct Inner {
+    /// MiB for guests in all; `None` while no limit is known (the simulated host has none).
+    total_mib: Option<u64>,
+    /// Instances that hold memory, by the newest views.
+    held: HashMap<InstanceId, u64>,
+    /// Instances whose commit is under way.
+    promised: HashMap<InstanceId, u64>,
+}
+
+impl Inner {
+    fn free_mib(&self) -> u64 {
+        let Some(total) = self.total_mib else { return u64::MAX };
+        let held: u64 = self.held.values().sum();
+        let promised: u64 = self.promised.iter().filter(|(id, _)| !self.held.contains_key(*id)).map(|(_, mib)| mib).sum();
+        total.saturating_sub(held + promised)
+    }
+
+    fn count(&mut self, view: &View, id: &str) {
+        let Some(row) = view.table::<Instance>().get(id) else {
+            self.held.remove(id);
+            return;
+        };
+        let down = matches!(view.state(&row), InstanceState::Stopped | InstanceState::Terminated);
+        match instance_types::get(&row.instance_type) {
+            Some(facts) if !down => drop(self.held.insert(row.id.clone(), facts.memory_mib)),
+            _ => drop(self.held.remove(id)),
+        }
+    }
+}
+
+impl Ledger {
+    /// What the host has for guests, MiB.
+    pub fn set_total(&self, total_mib: u64) {
+        self.inner.lock().total_mib = Some(total_mib);
+    }
+
+    /// Follows a group commit of one region: `keys` changed, `view` holds them.
+    pub fn follow<'a>(&self, view: &View, keys: impl Iterator<Item = &'a str>) {
+        let mut inner = self.inner.lock();
+        for key in keys {
+            if let Some((Instance::KIND | ObservedInstance::KIND, id)) = key.split_once('/') {
+                inner.count(view, id);
+            }
+        }
+    }
+
+    /// How many more guests of `memory_mib` there is room for.
+    pub fn room_for(&self, memory_mib: u64) -> u64 {
+        self.inner.lock().free_mib() / memory_mib.max(1)
+    }
+
+    /// Promises memory to instances that are about to be committed; the promise ends when it is dropped.
+    /// `None` when there is not enough for all of them.
+    pub fn promise(&self, ids: &[InstanceId], memory_mib: u64) -> Option<Promise> {
+        let mut inner = self.inner.lock();
+        if inner.free_mib() < memory_mib.saturating_mul(ids.len() as u64) {
+            return None;
+        }
+        inner.promised.extend(ids.iter().map(|id| (id.clone(), memory_mib)));
+        Some(Promise { inner: self.inner.clone(), ids: ids.to_vec() })
+    }
+}
+
+/// Memory set aside for instances whose commit is under way.
+pub struct Promise {
+    inner: Arc<Mutex<Inner>>,
+    ids: Vec<InstanceId>,
+}
+
+impl Drop for Promise {
+    fn drop(&mut self) {
+        let mut inner = self.inner.lock();
+        for id in &self.ids {
+            inner.promised.remove(id);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! What an observation means for the intent: the pure decision, and its commit.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use hostlink::{Observation, VolumeState};
+use model::{
+    InstanceId,
+    instance::{Cause, InstanceObservation, Phase, PowerWanted},
+    records::*,
+};
+use store::CommitError;
+
+use super::release;
+use crate::{
+    cell::Published,
+    cloud::Cloud,
+    edit::Edit,
+    region::Region,
+    view::View,
+};
+
+/// Operations that one transaction of gathered observations may reach before it is committed.
+const GATHER: usize = 100;
+/// Conflicts after which an observation is left to the host's next word.
+const TRIES: usize = 32;
+
+/// What follows from an observation, beyond keeping it.
+#[derive(Debug, PartialEq, Eq)]
+enum FollowUp {
+    Nothing,
+    /// Nothing of it is left on the host: release all it held and write its tombstone.
+    End,
+    /// It went down by itself: make that the intent.
+    Stop(StateReason),
+    /// It went down by itself or could not start, and is to be terminated.
+    Terminate(StateReason),
+}
+
+/// `began_before` says whether the instance has ever run: a first launch that fails terminates, a later one stops.
+fn follow_up(instance: &Instance, began_before: bool, seen: &InstanceObservation) -> FollowUp {
+    if instance.ended_ms.is_some() || seen.power_generation != instance.power.generation {
+        return FollowUp::Nothing;
+    }
+    match (instance.power.wanted, seen.phase) {
+        (PowerWanted::Gone, Phase::Gone) => FollowUp::End,
+        (PowerWanted::Running, Phase::Stopped) => {
+            let reason = reason(seen.cause.as_ref());
+            match (instance.shutdown_behavior, &seen.cause) {
+                (ShutdownBehavior::Terminate, Some(Cause::GuestShutdown)) => FollowUp::Terminate(reason),
+                _ => FollowUp::Stop(reason),
+            }
+        }
+        (PowerWanted::Running, Phase::Failed) if began_before => FollowUp::Stop(reason(seen.cause.as_ref())),
+        (PowerWanted::Running, Phase::Failed) => FollowUp::Terminate(reason(seen.cause.as_ref())),
+        (PowerWanted::Running, Phase::Absent | Phase::Preparing | Phase::Starting | Phase::Running | Phase::Stopping)
+        // A host that lost an instance that is to run starts it again by itself.
+        | (PowerWanted::Running, Phase::Gone)
+        | (PowerWanted::Stopped { .. }, _)
+        | (
+            PowerWanted::Gone,
+            Phase::Absent
+            | Phase::Preparing
+            | Phase::Starting
+            | Phase::Running
+            | Phase::Stopping
+            | Phase::Stopped
+            | Phase::Failed,
+        ) => FollowUp::Nothing,
+    }
+}
+
+fn reason(cause: Option<&Cause>) -> StateReason {
+    let (code, message) = match cause {
+        Some(Cause::GuestShutdown) => ("Client.InstanceInitiatedShutdown", "Instance initiated shutdown".to_owned()),
+        Some(Cause::Crashed { detail }) => ("Server.InternalError", format!("The virtual machine ended unexpectedly: {detail}")),
+        Some(Cause::DiskFull { detail }) => ("Server.InternalError", format!("The host's disk is full: {detail}")),
+        Some(Cause::HostError { detail }) => ("Server.InternalError", format!("Internal error on launch: {detail}")),
+        None => ("Server.InternalError", "The virtual machine ended".to_owned()),
+    };
+    StateReason { code: code.to_owned(), message: format!("{code}: {message}") }
+}
+
+/// Takes in what a host saw. Observations that change nothing else are gathered into few transactions.
+pub(super) async fn observed(cloud: &Cloud, region: &Arc<Region>, seen: Vec<(String, u64, Vec<Observation>)>) {
+    // Only the last word on each thing counts.
+    let mut instances: BTreeMap<InstanceId, (String, u64, InstanceObservation)> = BTreeMap::new();
+    let mut others = Vec::new();
+    for (boot, sequence, items) in seen {
+        for item in items {
+            match item {
+                Observation::Instance(seen) => {
+                    instances.insert(seen.id.clone(), (boot.clone(), sequence, seen));
+                }
+                Observation::Volume(seen) => others.push(Observation::Volume(seen)),
+                Observation::Snapshot(seen) => others.push(Observation::Snapshot(seen)),
+            }
+        }
+    }
+    let mut gathered = Edit::new();
+    let mut pending = Vec::new();
+    for (id, (boot, sequence, seen)) in instances {
+        let view = region.cell.view();
+        let Some(instance) = view.table::<Instance>().get(&id) else { continue };
+        let record = ObservedInstance {
+            account: instance.account.clone(),
+            created_ms: instance.created_ms,
+            instance: id.clone(),
+            boot,
+            sequence,
+            seen,
+            rest: Default::default(),
+        };
+        if follow_up(&instance, has_run(&view, &instance), &record.seen) == FollowUp::Nothing
+            && !release::needs_detach(&view, &record.seen)
+        {
+            if instance.ended_ms.is_none() {
+                gathered.put_json(record.key(), &record);
+                if gathered.operations() >= GATHER {
+                    commit_gathered(region, std::mem::take(&mut gathered)).await;
+                }
+            }
+        } else {
+            pending.push(record);
+        }
+    }
+    commit_gathered(region, gathered).await;
+    for record in pending {
+        until_committed(region, |view| instance_edit(cloud, view, &record)).await;
+    }
+    for item in others {
+        until_committed(region, |view| release::other_edit(cloud.world.now_ms(), view, &item)).await;
+    }
+}
+
+/// Whether the instance has ever been seen running.
+fn has_run(view: &View, instance: &Instance) -> bool {
+    // The first power intent is number 1; a later one means that it was stopped and started, so it ran.
+    instance.power.generation > 1
+        || view.table::<ObservedInstance>().get(&instance.id).is_some_and(|o| o.seen.phase == Phase::Running)
+}
+
+async fn commit_gathered(region: &Region, edit: Edit) {
+    if edit.is_empty() {
+        return;
+    }
+    for txn in edit.transactions() {
+        if let Err(error) = region.cell.commit(txn).await {
+            tracing::error!(region = region.name(), %error, "observations could not be stored");
+        }
+    }
+}
+
+/// Commits what `decide` makes of the newest view, again after each conflict. `None` is nothing to do.
+pub(super) async fn until_committed(region: &Region, decide: impl Fn(&Arc<View>) -> Option<Edit>) {
+    for _ in 0..TRIES {
+        let view = region.cell.view();
+        let Some(edit) = decide(&view).filter(|edit| !edit.is_empty()) else { return };
+        let mut conflict = false;
+        for txn in edit.transactions() {
+            match region.cell.commit(txn).await {
+                Ok(_) => {}
+                Err(CommitError::Conflict { .. }) => conflict = true,
+                Err(error) => {
+                    tracing::error!(region = region.name(), %error, "a controller's change could not be stored");
+                    return;
+                }
+            }
+        }
+        if !conflict {
+            return;
+        }
+    }
+    tracing::warn!(region = region.name(), "a controller's change met too many conflicts and was left");
+}
+
+fn instance_edit(cloud: &Cloud, view: &Arc<View>, record: &ObservedInstance) -> Option<Edit> {
+    let instance = view.table::<Instance>().get(&record.instance)?;
+    if instance.ended_ms.is_some() {
+        return None;
+    }
+    let now_ms = cloud.world.now_ms();
+    let mut edit = Edit::new();
+    let decided = follow_up(&instance, has_run(view, &instance), &record.seen);
+    if decided != FollowUp::End {
+        edit.put_json(record.key(), record);
+        release::detached(&mut edit, view, &record.seen);
+    }
+    match decided {
+        FollowUp::Nothing => {}
+        FollowUp::End => release::end_instance(&mut edit, view, &instance, now_ms),
+        FollowUp::Stop(reason) => {
+            let mut after = instance.record.clone();
+            after.power.wanted = PowerWanted::Stopped { force: false };
+            after.transition = String::new();
+            after.reason = Some(reason);
+            edit.update(&instance, &after);
+        }
+        FollowUp::Terminate(reason) => {
+            let mut after = instance.record.clone();
+            after.power.wanted = PowerWanted::Gone;
+            after.power.generation += 1;
+            after.transition = String::new();
+            after.reason = Some(reason);
+            edit.update(&instance, &after);
+        }
+    }
+    Some(edit)
+}
+
+/// What needs no host: new volumes become available, snapshots of volumes that no host has are complete at once.
+pub(super) async fn own_errands(region: &Region, view: &Arc<View>, batch: &[Published]) {
+    for key in batch.iter().flat_map(|published| &published.keys) {
+        match key.split_once('/') {
+            Some((Volume::KIND, id)) if view.table::<Volume>().get(id).is_some_and(|v| release::has_errand(&v)) => {
+                until_committed(region, |view| release::volume_errand(view, id)).await;
+            }
+            Some((Snapshot::KIND, id))
+                if view.table::<Snapshot>().get(id).is_some_and(|s| s.state == SnapshotState::Pending) =>
+            {
+                until_committed(region, |view| release::snapshot_errand(view, id)).await;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a volume's files are as an observation of it says they should be.
+pub(super) fn is_gone(state: &VolumeState) -> bool {
+    matches!(state, VolumeState::Gone)
+}

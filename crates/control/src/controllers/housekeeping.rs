@@ -1,0 +1,109 @@
+//! Forgetting: tombstones after an hour, client tokens a day after they were made, launches that were never completed.
+
+use std::sync::Arc;
+
+use model::records::*;
+
+use super::{follow_up::until_committed, release};
+use crate::{cloud::Cloud, edit::Edit, region::Region};
+
+/// How long a terminated instance is still shown.
+const TOMBSTONE_MS: i64 = 60 * 60 * 1000;
+/// The most tombstones of one account.
+const TOMBSTONES: usize = 10_000;
+/// How long a client token is remembered after what it made has ended.
+const TOKEN_MS: i64 = 24 * 60 * 60 * 1000;
+/// A launch of several transactions that has not been completed by then was cut off.
+const LAUNCH_MS: i64 = 10 * 60 * 1000;
+
+pub(super) async fn run(cloud: &Cloud, region: &Arc<Region>) {
+    let now_ms = cloud.world.now_ms();
+    let view = region.cell.view();
+    for account in view.table::<RegionAccount>().iter() {
+        let ended: Vec<_> =
+            view.table::<Instance>().owned_after(&account.account, None).filter(|i| i.ended_ms.is_some()).collect();
+        let surplus = ended.len().saturating_sub(TOMBSTONES);
+        for (number, instance) in ended.into_iter().enumerate() {
+            let old = instance.ended_ms.is_some_and(|ended| now_ms - ended > TOMBSTONE_MS);
+            if old || number < surplus {
+                let id = instance.id.clone();
+                until_committed(region, |view| {
+                    let row = view.table::<Instance>().get(&id)?;
+                    let mut edit = Edit::new();
+                    edit.delete(&row);
+                    release::untag_all(&mut edit, view, &id);
+                    Some(edit)
+                })
+                .await;
+            }
+        }
+    }
+    for token in view.tokens().filter(|token| now_ms - token.created_ms > TOKEN_MS) {
+        let instances = view.table::<Instance>();
+        let volumes = view.table::<Volume>();
+        let alive = |id: &String| {
+            instances.get(id).is_some_and(|instance| instance.ended_ms.is_none()) || volumes.contains(id)
+        };
+        if token.ids.iter().any(alive) {
+            continue;
+        }
+        let key = format!("token/{}/{}/{}", token.account, token.action, token.token);
+        until_committed(region, |view| {
+            view.token(&token.account, &token.action, &token.token)?;
+            let mut edit = Edit::new();
+            edit.remove(key.clone());
+            Some(edit)
+        })
+        .await;
+    }
+    take_away_cut_off_launches(region, now_ms).await;
+}
+
+/// Removes what a launch wrote that was cut off between its transactions.
+async fn take_away_cut_off_launches(region: &Arc<Region>, now_ms: i64) {
+    let view = region.cell.view();
+    for (reservation, keys) in view.unfinished_launches() {
+        let mut doomed = Vec::new();
+        let mut recent = false;
+        for key in keys {
+            let Ok(Some(bytes)) = region.cell.blob(key) else { continue };
+            let Ok(value) = serde_json::from_slice::<serde_json::Value>(&bytes) else { continue };
+            recent |= value["created_ms"].as_i64().is_some_and(|made| now_ms - made < LAUNCH_MS);
+            doomed.push((key.to_string(), value));
+        }
+        if recent {
+            continue;
+        }
+        tracing::warn!(region = region.name(), reservation, "taking away a launch that was cut off");
+        for (key, value) in doomed {
+            let mut edit = Edit::new();
+            edit.remove(key);
+            forget_claims(&mut edit, &value);
+            for txn in edit.transactions() {
+                if let Err(error) = region.cell.commit(txn).await {
+                    tracing::error!(region = region.name(), %error, "a launch that was cut off could not be taken away");
+                }
+            }
+        }
+    }
+}
+
+/// Claims and marks of a record that never became visible.
+fn forget_claims(edit: &mut Edit, value: &serde_json::Value) {
+    if let Ok(interface) = serde_json::from_value::<NetworkInterface>(value.clone()) {
+        for address in &interface.addresses {
+            edit.release(&format!("address/{}/{}", interface.subnet, address.private));
+            if let Some(association) = &address.association {
+                edit.release(&format!("public/{}", association.public));
+            }
+        }
+        for group in &interface.groups {
+            edit.no_longer_child(group, &interface.id);
+        }
+        edit.no_longer_child(&interface.subnet, &interface.id);
+    } else if let Ok(instance) = serde_json::from_value::<Instance>(value.clone())
+        && instance.has_user_data
+    {
+        edit.remove(format!("user-data/{}", instance.id));
+    }
+}

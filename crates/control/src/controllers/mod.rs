@@ -1,0 +1,166 @@
+//! What follows from intents and observations. One task for each region, safe to be killed anywhere and run again.
+//!
+//! ```text
+//!   group commits ─▶ affected specs ─▶ differ from what the host was told? ─▶ Patch ─▶ host
+//!                                                                                        │
+//!   store ◀── commit ◀── follow_up(intent, observation) ◀── observations ◀───────────────┘
+//! ```
+
+mod desired;
+mod follow_up;
+mod housekeeping;
+mod release;
+mod settle;
+mod specs;
+
+use std::{sync::Arc, time::Duration};
+
+use hostlink::{FromHost, ToHost};
+use model::ApiError;
+use tokio::sync::mpsc;
+
+use crate::{
+    cell::{Published, commit_failed},
+    cloud::Cloud,
+    region::Region,
+};
+use desired::Wanted;
+use settle::Settling;
+
+/// How often tombstones and tokens are looked over.
+const HOUSEKEEPING: Duration = Duration::from_secs(60);
+
+/// Starts a region's controllers. They end when the region's cell is dropped.
+pub(crate) async fn start(
+    cloud: Arc<Cloud>,
+    region: Arc<Region>,
+    changes: mpsc::UnboundedReceiver<Published>,
+) -> Result<(), ApiError> {
+    let epoch = next_epoch(&region).await?;
+    let events = region.host.take_events();
+    let controller = Controller { epoch, wanted: Wanted::new(&region), settling: Settling::default(), cloud, region };
+    tokio::spawn(controller.run(changes, events));
+    Ok(())
+}
+
+/// A number that grows with each start of the controllers, so that a host refuses those that were replaced.
+async fn next_epoch(region: &Region) -> Result<u64, ApiError> {
+    let key = "controller/epoch";
+    loop {
+        let stored = region.cell.store().get(key).map_err(ApiError::internal)?;
+        let (epoch, revision) = stored.map_or((0, 0), |(bytes, revision)| {
+            (std::str::from_utf8(&bytes).ok().and_then(|text| text.parse().ok()).unwrap_or(0u64), revision)
+        });
+        let next = epoch + 1;
+        let txn = store::Txn::new().key_at(key, revision).put(key, next.to_string().into_bytes());
+        match region.cell.commit(txn).await {
+            Ok(_) => return Ok(next),
+            Err(store::CommitError::Conflict { .. }) => continue,
+            Err(error) => return Err(commit_failed(error)),
+        }
+    }
+}
+
+struct Controller {
+    cloud: Arc<Cloud>,
+    region: Arc<Region>,
+    epoch: u64,
+    wanted: Wanted,
+    settling: Settling,
+}
+
+impl Controller {
+    async fn run(
+        mut self,
+        mut changes: mpsc::UnboundedReceiver<Published>,
+        mut events: mpsc::UnboundedReceiver<FromHost>,
+    ) {
+        let mut housekeeping = tokio::time::interval(HOUSEKEEPING);
+        housekeeping.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                biased;
+                event = events.recv() => {
+                    let Some(event) = event else { return };
+                    self.take_events(event, &mut events).await;
+                    // What follows from the host's word counts as settled only once it has been looked at.
+                    self.advance(&mut events, None).await;
+                }
+                published = changes.recv() => {
+                    let Some(published) = published else { return };
+                    let mut batch = vec![published];
+                    while let Ok(more) = changes.try_recv() {
+                        batch.push(more);
+                    }
+                    self.take_changes(batch, &mut events).await;
+                }
+                _ = housekeeping.tick() => {
+                    housekeeping::run(&self.cloud, &self.region).await;
+                }
+            }
+        }
+    }
+
+    /// Tells the host what changed, and takes in what it answers at once.
+    async fn take_changes(&mut self, batch: Vec<Published>, events: &mut mpsc::UnboundedReceiver<FromHost>) {
+        let Some(view) = batch.last().map(|published| published.view.clone()) else { return };
+        let keys = batch.iter().flat_map(|published| published.keys.iter());
+        let patch = self.wanted.follow(&self.region, &view, keys);
+        let revision = view.revision;
+        follow_up::own_errands(&self.region, &view, &batch).await;
+        if !patch.is_empty() {
+            let region = self.region.name().to_owned();
+            self.region.host.send(ToHost::Patch { region, epoch: self.epoch, changes: patch });
+        }
+        self.advance(events, Some(revision)).await;
+    }
+
+    /// Drains events that are there and notes what has settled.
+    async fn advance(&mut self, events: &mut mpsc::UnboundedReceiver<FromHost>, looked_at: Option<u64>) {
+        while let Ok(event) = events.try_recv() {
+            self.take_events(event, events).await;
+        }
+        if let Some(revision) = looked_at
+            && self.region.host.settles()
+        {
+            let newest = self.region.cell.revision();
+            if let Some(settled) = self.settling.looked_at(revision, newest) {
+                self.region.settled.send_if_modified(|known| {
+                    let moved = *known < settled;
+                    *known = settled.max(*known);
+                    moved
+                });
+            }
+        }
+    }
+
+    async fn take_events(&mut self, first: FromHost, events: &mut mpsc::UnboundedReceiver<FromHost>) {
+        let mut seen = Vec::new();
+        let mut next = Some(first);
+        while let Some(event) = next {
+            match event {
+                FromHost::Hello { capacity, .. } => {
+                    if capacity.real {
+                        self.cloud.ledger.set_total(capacity.memory_mib);
+                    }
+                    let view = self.region.cell.view();
+                    let desired = self.wanted.begin(&self.region, &view, capacity.real);
+                    let region = self.region.name().to_owned();
+                    let desired = Box::new(desired);
+                    self.region.host.send(ToHost::Desired { region, epoch: self.epoch, desired });
+                    self.settling.begin();
+                    if self.region.host.settles() {
+                        self.region.settled.send_replace(view.revision);
+                    }
+                }
+                FromHost::Observed { boot, sequence, items, .. } => seen.push((boot, sequence, items)),
+                // Answers to queries go to who asked.
+                FromHost::Reply { .. } => {}
+            }
+            next = events.try_recv().ok();
+        }
+        if !seen.is_empty() {
+            follow_up::observed(&self.cloud, &self.region, seen).await;
+        }
+    }
+}

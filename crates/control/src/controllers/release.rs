@@ -1,0 +1,224 @@
+//! Giving back what an instance held, and following volumes and snapshots.
+
+use std::sync::Arc;
+
+use hostlink::{Observation, SnapshotState as Seen, VolumeState};
+use model::{instance::InstanceObservation, records::*};
+
+use super::follow_up::is_gone;
+use crate::{
+    edit::Edit,
+    view::{Row, View},
+};
+
+/// Writes an instance's tombstone, and in the same commit releases its interfaces, addresses and disks.
+pub(crate) fn end_instance(edit: &mut Edit, view: &View, instance: &Row<Instance>, now_ms: i64) {
+    for interface in view.table::<NetworkInterface>().find("instance", &instance.id) {
+        let goes = interface.attachment.as_ref().is_some_and(|attachment| attachment.delete_on_termination);
+        if goes {
+            delete_interface(edit, view, interface);
+        } else {
+            let mut after = interface.record.clone();
+            after.attachment = None;
+            release_own_public(edit, &mut after);
+            edit.update(interface, &after);
+        }
+    }
+    for volume in view.table::<Volume>().find("instance", &instance.id) {
+        let goes = volume.attachment.as_ref().is_some_and(|attachment| attachment.delete_on_termination);
+        if goes {
+            delete_volume(edit, view, volume);
+        } else {
+            let mut after = volume.record.clone();
+            after.attachment = None;
+            edit.update(volume, &after);
+        }
+    }
+    if let Some(observed) = view.table::<ObservedInstance>().get(&instance.id) {
+        edit.remove(observed.key());
+    }
+    if instance.has_user_data {
+        edit.remove(format!("user-data/{}", instance.id));
+    }
+    let mut after = instance.record.clone();
+    after.ended_ms = Some(now_ms);
+    after.has_user_data = false;
+    edit.update(instance, &after);
+}
+
+/// Deletes an interface, frees its addresses and lets go of its Elastic IP addresses.
+pub(crate) fn delete_interface(edit: &mut Edit, view: &View, interface: &Row<NetworkInterface>) {
+    edit.delete(interface);
+    for address in &interface.addresses {
+        edit.release(&format!("address/{}/{}", interface.subnet, address.private));
+        if let Some(association) = &address.association {
+            match &association.allocation {
+                None => edit.release(&format!("public/{}", association.public)),
+                Some(allocation) => {
+                    if let Some(row) = view.table::<Address>().get(allocation) {
+                        let mut after = row.record.clone();
+                        after.association = None;
+                        edit.update(&row, &after);
+                    }
+                }
+            }
+        }
+    }
+    for group in &interface.groups {
+        edit.no_longer_child(group, &interface.id);
+    }
+    edit.no_longer_child(&interface.subnet, &interface.id);
+    untag_all(edit, view, &interface.id);
+}
+
+/// Takes away the public address that a launch gave; Elastic IP addresses stay.
+pub(crate) fn release_own_public(edit: &mut Edit, interface: &mut NetworkInterface) {
+    for address in &mut interface.addresses {
+        if let Some(association) = address.association.take_if(|association| association.allocation.is_none()) {
+            edit.release(&format!("public/{}", association.public));
+        }
+    }
+}
+
+/// Deletes a volume. While a host has files of it, it is remembered as doomed.
+pub(crate) fn delete_volume(edit: &mut Edit, view: &View, volume: &Row<Volume>) {
+    edit.delete(volume);
+    if volume.placed {
+        edit.create(&DoomedVolume {
+            id: volume.id.clone(),
+            account: volume.account.clone(),
+            created_ms: volume.created_ms,
+            size_gib: volume.size_gib,
+        });
+    }
+    untag_all(edit, view, &volume.id);
+}
+
+/// Deletes all tags of a resource.
+pub(crate) fn untag_all(edit: &mut Edit, view: &View, resource: &str) {
+    for tag in view.tags(resource) {
+        edit.untag(resource, &tag.key);
+    }
+}
+
+/// Whether a host has let go of a disk that is to be detached.
+pub(super) fn needs_detach(view: &View, seen: &InstanceObservation) -> bool {
+    view.table::<Volume>().find("instance", &seen.id).any(|volume| let_go(volume, seen))
+}
+
+fn let_go(volume: &Volume, seen: &InstanceObservation) -> bool {
+    let Some(attachment) = volume.attachment.as_ref().filter(|attachment| attachment.detaching) else { return false };
+    seen.disks.get(&volume.id).is_none_or(|disk| disk.generation >= attachment.generation && !disk.attached)
+}
+
+/// Ends the attachments that a host has let go of.
+pub(super) fn detached(edit: &mut Edit, view: &View, seen: &InstanceObservation) {
+    for volume in view.table::<Volume>().find("instance", &seen.id).filter(|volume| let_go(volume, seen)) {
+        let mut after = volume.record.clone();
+        after.attachment = None;
+        edit.update(volume, &after);
+    }
+}
+
+/// What follows from the observation of a volume or a snapshot.
+pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> Option<Edit> {
+    let mut edit = Edit::new();
+    match item {
+        Observation::Instance(_) => {}
+        Observation::Volume(seen) if is_gone(&seen.state) => {
+            let doomed = view.table::<DoomedVolume>().get(&seen.id)?;
+            edit.delete(&doomed);
+        }
+        Observation::Volume(seen) => {
+            let volume = view.table::<Volume>().get(&seen.id)?;
+            let mut after = volume.record.clone();
+            after.problem = match &seen.state {
+                VolumeState::Error { detail } => Some(detail.clone()),
+                VolumeState::Absent | VolumeState::Present | VolumeState::Gone => None,
+            };
+            if seen.state == VolumeState::Present
+                && let Some(modification) = &mut after.modification
+                && modification.ended_ms.is_none()
+                && seen.size_gib >= modification.target_size_gib
+            {
+                modification.state = "completed".into();
+                modification.ended_ms = Some(now_ms);
+            }
+            if after != volume.record {
+                edit.update(&volume, &after);
+            }
+        }
+        Observation::Snapshot(seen) => {
+            let snapshot = view.table::<Snapshot>().get(&seen.id)?;
+            if snapshot.state != SnapshotState::Pending {
+                return None;
+            }
+            let mut after = snapshot.record.clone();
+            match &seen.state {
+                Seen::Pending { percent } => after.progress = *percent,
+                Seen::Completed { root, stored_bytes } => {
+                    after.state = SnapshotState::Completed;
+                    after.progress = 100;
+                    after.completed_ms = Some(now_ms);
+                    after.root = Some(root.clone());
+                    after.stored_bytes = Some(*stored_bytes);
+                }
+                Seen::Failed { detail } => {
+                    after.state = SnapshotState::Error;
+                    after.problem = Some(detail.clone());
+                }
+            }
+            if after != snapshot.record {
+                edit.update(&snapshot, &after);
+            }
+        }
+    }
+    Some(edit)
+}
+
+/// Whether a volume waits for something that needs no host.
+pub(super) fn has_errand(volume: &Volume) -> bool {
+    !volume.ready || (!volume.placed && volume.modification.as_ref().is_some_and(|m| m.ended_ms.is_none()))
+}
+
+/// A volume that no host has yet is available at once, and as large as it is asked to be.
+pub(super) fn volume_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
+    let volume = view.table::<Volume>().get(id)?;
+    let mut after = volume.record.clone();
+    after.ready = true;
+    if !after.placed
+        && let Some(modification) = after.modification.as_mut().filter(|m| m.ended_ms.is_none())
+    {
+        modification.state = "completed".into();
+        modification.ended_ms = Some(modification.started_ms);
+    }
+    if after == volume.record {
+        return None;
+    }
+    let mut edit = Edit::new();
+    edit.update(&volume, &after);
+    Some(edit)
+}
+
+/// A snapshot of a volume that no host has is the volume's own origin.
+pub(super) fn snapshot_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
+    let snapshot = view.table::<Snapshot>().get(id)?;
+    let mut after = snapshot.record.clone();
+    match view.table::<Volume>().get(&snapshot.volume) {
+        Some(volume) if volume.placed => return None,
+        Some(volume) => {
+            after.state = SnapshotState::Completed;
+            after.progress = 100;
+            after.completed_ms = Some(snapshot.created_ms);
+            after.root = volume.origin.clone();
+            after.stored_bytes = Some(0);
+        }
+        None => {
+            after.state = SnapshotState::Error;
+            after.problem = Some("its volume was deleted before the snapshot was taken".into());
+        }
+    }
+    let mut edit = Edit::new();
+    edit.update(&snapshot, &after);
+    Some(edit)
+}

@@ -1,0 +1,103 @@
+//! Tags: what a request may say of them, and how they are shown.
+
+use model::ApiError;
+use wire::ec2;
+
+use crate::view::{AccountView, View};
+
+/// AWS's limit of tags on one resource.
+pub const MAX_TAGS: usize = 50;
+const MAX_KEY_CHARS: usize = 128;
+const MAX_VALUE_CHARS: usize = 256;
+
+/// Tags of one resource, checked.
+pub type TagList = Vec<(String, String)>;
+
+/// The tags that a request's TagSpecifications have for each kind of resource that it makes.
+#[derive(Default)]
+pub struct TagsToSet(Vec<(String, TagList)>);
+
+impl TagsToSet {
+    /// `allowed` are the kinds of resource that the action makes, as `instance` and `volume`.
+    pub fn parse(specifications: &[ec2::TagSpecification], allowed: &[&str]) -> Result<Self, ApiError> {
+        let mut all: Vec<(String, TagList)> = Vec::new();
+        for specification in specifications {
+            let kind = specification.resource_type.as_deref().unwrap_or_default();
+            if kind.is_empty() {
+                return Err(ApiError::invalid_parameter("Tag specification resource type must have a value"));
+            }
+            if !allowed.contains(&kind) {
+                return Err(ApiError::invalid_parameter(format!(
+                    "'{kind}' is not a valid taggable resource type for this operation."
+                )));
+            }
+            if all.iter().any(|(known, _)| known == kind) {
+                return Err(ApiError::invalid_parameter(format!(
+                    "Duplicate resource type '{kind}' in tag specifications."
+                )));
+            }
+            all.push((kind.to_owned(), check(&specification.tags)?));
+        }
+        Ok(Self(all))
+    }
+
+    pub fn of(&self, kind: &str) -> &[(String, String)] {
+        self.0.iter().find(|(known, _)| known == kind).map_or(&[], |(_, tags)| tags)
+    }
+}
+
+/// Checks tags that are to be set on one resource.
+pub fn check(tags: &[ec2::Tag]) -> Result<TagList, ApiError> {
+    let mut checked = TagList::with_capacity(tags.len());
+    for tag in tags {
+        let key = tag.key.clone().ok_or_else(|| ApiError::missing("Tag.Key"))?;
+        let value = tag.value.clone().unwrap_or_default();
+        check_key(&key)?;
+        if value.chars().count() > MAX_VALUE_CHARS {
+            return Err(ApiError::invalid_parameter(format!(
+                "Tag value exceeds the maximum length of {MAX_VALUE_CHARS} characters"
+            )));
+        }
+        if checked.iter().any(|(known, _)| *known == key) {
+            return Err(ApiError::invalid_parameter(format!("Duplicate tag key '{key}' specified.")));
+        }
+        checked.push((key, value));
+    }
+    if checked.len() > MAX_TAGS {
+        return Err(limit_exceeded());
+    }
+    Ok(checked)
+}
+
+/// Checks the key of a tag that is to be set or taken away.
+pub fn check_key(key: &str) -> Result<(), ApiError> {
+    if key.is_empty() {
+        return Err(ApiError::invalid_parameter("Tag key cannot be empty"));
+    }
+    if key.chars().count() > MAX_KEY_CHARS {
+        return Err(ApiError::invalid_parameter(format!(
+            "Tag key exceeds the maximum length of {MAX_KEY_CHARS} characters"
+        )));
+    }
+    if key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
+        return Err(ApiError::invalid_parameter("Tag keys starting with 'aws:' are reserved for internal use"));
+    }
+    Ok(())
+}
+
+/// The refusal of more tags than a resource may have.
+pub fn limit_exceeded() -> ApiError {
+    ApiError::new("TagLimitExceeded", format!("The maximum number of Tags for a resource has been reached: {MAX_TAGS}."))
+}
+
+/// A resource's tags as answers show them, in order of key.
+pub fn shown(view: &AccountView, resource: &str) -> Vec<ec2::Tag> {
+    view.tags(resource)
+        .map(|tag| ec2::Tag { key: Some(tag.key.clone()), value: Some(tag.value.clone()) })
+        .collect()
+}
+
+/// Keys and values of a resource's tags, for controllers.
+pub fn plain(view: &View, resource: &str) -> std::collections::BTreeMap<String, String> {
+    view.tags(resource).map(|tag| (tag.key.clone(), tag.value.clone())).collect()
+}

@@ -1,0 +1,125 @@
+//! A view as one account sees it: what is not its own and not shared with it does not exist.
+
+use std::sync::Arc;
+
+use model::{
+    AccountId,
+    records::{Image, Snapshot, Tag},
+};
+
+use super::{InView, Row, SortKey, View};
+use crate::catalog::RegionCatalog;
+
+/// The only view that actions hold.
+#[derive(Clone)]
+pub struct AccountView {
+    view: Arc<View>,
+    account: AccountId,
+    catalog: Arc<RegionCatalog>,
+}
+
+impl View {
+    pub fn as_seen_by(self: &Arc<Self>, account: &AccountId, catalog: Arc<RegionCatalog>) -> AccountView {
+        AccountView { view: self.clone(), account: account.clone(), catalog }
+    }
+}
+
+impl AccountView {
+    pub fn account(&self) -> &AccountId {
+        &self.account
+    }
+
+    pub fn revision(&self) -> store::Revision {
+        self.view.revision
+    }
+
+    /// A record of this account's own.
+    pub fn get<R: InView>(&self, id: &str) -> Option<Arc<Row<R>>> {
+        R::table(&self.view).get(id).filter(|row| *row.account() == self.account)
+    }
+
+    /// This account's own records in order of creation.
+    pub fn list<R: InView>(&self) -> impl Iterator<Item = &Arc<Row<R>>> {
+        R::table(&self.view).owned_after(&self.account, None)
+    }
+
+    /// The same, beginning after `after`.
+    pub fn list_after<R: InView>(&self, after: Option<&SortKey>) -> impl Iterator<Item = &Arc<Row<R>>> {
+        R::table(&self.view).owned_after(&self.account, after)
+    }
+
+    /// This account's own records that name `value` in the index `name`; see each record's `index`.
+    pub fn find<R: InView>(&self, name: &'static str, value: &str) -> impl Iterator<Item = &Arc<Row<R>>> {
+        R::table(&self.view).find(name, value).filter(|row| *row.account() == self.account)
+    }
+
+    pub fn count<R: InView>(&self, name: &'static str, value: &str) -> usize {
+        R::table(&self.view).count(name, value)
+    }
+
+    pub fn owned<R: InView>(&self) -> usize {
+        R::table(&self.view).owned_len(&self.account)
+    }
+
+    pub fn tags(&self, resource: &str) -> impl Iterator<Item = &Arc<Tag>> {
+        // Tags belong to who made them: another account's tags of a shared image don't exist.
+        self.view.tags(resource).filter(|tag| tag.account == self.account)
+    }
+
+    pub fn tag(&self, resource: &str, key: &str) -> Option<&Arc<Tag>> {
+        self.view.tag(resource, key).filter(|tag| tag.account == self.account)
+    }
+
+    /// All of the account's tags, in no order.
+    pub fn all_tags(&self) -> impl Iterator<Item = &Arc<Tag>> {
+        self.view.all_tags().filter(|tag| tag.account == self.account)
+    }
+
+    /// An image that this account owns, or may launch.
+    pub fn image(&self, id: &str) -> Option<Arc<Row<Image>>> {
+        let shared = |row: &Row<Image>| row.public || row.shared_with.contains(&self.account);
+        let stored = Image::table(&self.view).get(id).filter(|row| row.account == self.account || shared(row));
+        stored.or_else(|| self.catalog.images.get(id).cloned())
+    }
+
+    /// Images of other accounts that this one may launch, Quick Start images first.
+    pub fn shared_images(&self) -> impl Iterator<Item = &Arc<Row<Image>>> {
+        let table = Image::table(&self.view);
+        let public = table.find("public", "true").filter(|row| row.account != self.account);
+        let shared =
+            table.find("shared-with", &self.account).filter(|row| row.account != self.account && !row.public);
+        self.catalog.images.values().chain(public).chain(shared)
+    }
+
+    /// A snapshot that this account owns, or may make volumes of.
+    pub fn snapshot(&self, id: &str) -> Option<Arc<Row<Snapshot>>> {
+        let shared = |row: &Row<Snapshot>| row.public || row.shared_with.contains(&self.account);
+        let stored = Snapshot::table(&self.view).get(id).filter(|row| row.account == self.account || shared(row));
+        stored.or_else(|| self.catalog.snapshots.get(id).cloned())
+    }
+
+    /// Snapshots of other accounts that this one may make volumes of.
+    pub fn shared_snapshots(&self) -> impl Iterator<Item = &Arc<Row<Snapshot>>> {
+        let table = Snapshot::table(&self.view);
+        let public = table.find("public", "true").filter(|row| row.account != self.account);
+        let shared =
+            table.find("shared-with", &self.account).filter(|row| row.account != self.account && !row.public);
+        self.catalog.snapshots.values().chain(public).chain(shared)
+    }
+
+    /// What a user sees of an instance's state.
+    pub fn state(&self, instance: &model::records::Instance) -> model::instance::InstanceState {
+        self.view.state(instance)
+    }
+
+    /// What a ClientToken made before.
+    pub fn token(&self, action: &str, token: &str) -> Option<&Arc<model::records::ClientToken>> {
+        self.view.token(&self.account, action, token)
+    }
+
+    /// Whether an address of the public pool is in use by anybody. Says no more than that.
+    pub fn public_address_taken(&self, address: &str) -> bool {
+        model::records::NetworkInterface::table(&self.view).count("public-address", address) > 0
+            || model::records::Address::table(&self.view).count("public", address) > 0
+    }
+}

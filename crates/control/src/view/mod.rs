@@ -1,0 +1,204 @@
+//! The picture of a region at one revision, that every read is answered from.
+//!
+//! Built from the store's changes alone, so that it can be rebuilt at any time. Tables are persistent maps: a view is
+//! cheap to clone, and one that a reader holds never changes under it.
+
+mod account_view;
+mod table;
+
+pub use account_view::AccountView;
+use model::records::*;
+use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
+use std::sync::Arc;
+use store::{Batch, Change, Revision};
+pub use table::{InView, Row, SortKey, Table};
+
+/// Marks a record that belongs to a launch too large for one transaction; the value is the reservation.
+pub const STAGED: &str = "staged";
+
+/// Tags of one resource, by key.
+pub type Tags = RedBlackTreeMapSync<Arc<str>, Arc<Tag>>;
+
+#[derive(Clone, Default)]
+pub struct View {
+    pub revision: Revision,
+    pub(crate) instances: Table<Instance>,
+    pub(crate) observed: Table<ObservedInstance>,
+    pub(crate) volumes: Table<Volume>,
+    pub(crate) doomed_volumes: Table<DoomedVolume>,
+    pub(crate) snapshots: Table<Snapshot>,
+    pub(crate) images: Table<Image>,
+    pub(crate) vpcs: Table<Vpc>,
+    pub(crate) subnets: Table<Subnet>,
+    pub(crate) route_tables: Table<RouteTable>,
+    pub(crate) internet_gateways: Table<InternetGateway>,
+    pub(crate) network_acls: Table<NetworkAcl>,
+    pub(crate) dhcp_options: Table<DhcpOptions>,
+    pub(crate) interfaces: Table<NetworkInterface>,
+    pub(crate) groups: Table<SecurityGroup>,
+    pub(crate) rules: Table<SecurityGroupRule>,
+    pub(crate) key_pairs: Table<KeyPair>,
+    pub(crate) addresses: Table<Address>,
+    pub(crate) accounts: Table<RegionAccount>,
+    tags: HashTrieMapSync<Arc<str>, Tags>,
+    tokens: HashTrieMapSync<Arc<str>, Arc<ClientToken>>,
+    /// Reservations whose launch is complete, of those that took several transactions.
+    launched: HashTrieMapSync<Arc<str>, ()>,
+    /// Records of launches that are not complete yet: invisible.
+    staged: HashTrieMapSync<Arc<str>, Vec<Change>>,
+}
+
+impl View {
+    /// Takes in one group commit.
+    pub fn apply(&mut self, batch: &Batch) {
+        for change in &batch.changes {
+            self.apply_change(change);
+        }
+        self.revision = batch.revision;
+    }
+
+    fn apply_change(&mut self, change: &Change) {
+        let Some((kind, rest)) = change.key.split_once('/') else { return };
+        match kind {
+            Instance::KIND => self.put::<Instance>(rest, change),
+            ObservedInstance::KIND => self.put::<ObservedInstance>(rest, change),
+            Volume::KIND => self.put::<Volume>(rest, change),
+            DoomedVolume::KIND => self.put::<DoomedVolume>(rest, change),
+            Snapshot::KIND => self.put::<Snapshot>(rest, change),
+            Image::KIND => self.put::<Image>(rest, change),
+            Vpc::KIND => self.put::<Vpc>(rest, change),
+            Subnet::KIND => self.put::<Subnet>(rest, change),
+            RouteTable::KIND => self.put::<RouteTable>(rest, change),
+            InternetGateway::KIND => self.put::<InternetGateway>(rest, change),
+            NetworkAcl::KIND => self.put::<NetworkAcl>(rest, change),
+            DhcpOptions::KIND => self.put::<DhcpOptions>(rest, change),
+            NetworkInterface::KIND => self.put::<NetworkInterface>(rest, change),
+            SecurityGroup::KIND => self.put::<SecurityGroup>(rest, change),
+            SecurityGroupRule::KIND => self.put::<SecurityGroupRule>(rest, change),
+            KeyPair::KIND => self.put::<KeyPair>(rest, change),
+            Address::KIND => self.put::<Address>(rest, change),
+            RegionAccount::KIND => self.put::<RegionAccount>(rest, change),
+            "tag" => self.put_tag(rest, change),
+            "token" => match decode::<ClientToken>(change) {
+                Some(token) => self.tokens.insert_mut(rest.into(), Arc::new(token)),
+                None => drop(self.tokens.remove_mut(rest)),
+            },
+            "reservation" => self.complete_launch(rest, change),
+            // Claims, member marks and blobs are compared or read in the store, never listed.
+            _ => {}
+        }
+    }
+
+    fn put<R: InView>(&mut self, id: &str, change: &Change) {
+        match decode::<R>(change) {
+            Some(record) => {
+                if let Some(reservation) = staged_in(change, &record)
+                    && !self.launched.contains_key(reservation.as_str())
+                {
+                    let mut held = self.staged.get(reservation.as_str()).cloned().unwrap_or_default();
+                    held.push(change.clone());
+                    self.staged.insert_mut(reservation.into(), held);
+                    return;
+                }
+                R::table_mut(self).put(record, change.revision);
+            }
+            None => R::table_mut(self).remove(id),
+        }
+    }
+
+    fn complete_launch(&mut self, reservation: &str, change: &Change) {
+        if change.value.is_none() {
+            self.launched.remove_mut(reservation);
+            self.staged.remove_mut(reservation);
+            return;
+        }
+        self.launched.insert_mut(reservation.into(), ());
+        let held = self.staged.get(reservation).cloned().unwrap_or_default();
+        self.staged.remove_mut(reservation);
+        for change in &held {
+            self.apply_change(change);
+        }
+    }
+
+    fn put_tag(&mut self, rest: &str, change: &Change) {
+        let Some((resource, key)) = rest.split_once('/') else { return };
+        let mut tags = self.tags.get(resource).cloned().unwrap_or_default();
+        match decode::<Tag>(change) {
+            Some(tag) => tags.insert_mut(key.into(), Arc::new(tag)),
+            None => drop(tags.remove_mut(key)),
+        }
+        if tags.is_empty() {
+            self.tags.remove_mut(resource);
+        } else {
+            self.tags.insert_mut(resource.into(), tags);
+        }
+    }
+
+    /// The table of a kind of record, of all accounts. For controllers; actions hold an `AccountView`.
+    pub fn table<R: InView>(&self) -> &Table<R> {
+        R::table(self)
+    }
+
+    /// A resource's tags in order of key.
+    pub fn tags(&self, resource: &str) -> impl Iterator<Item = &Arc<Tag>> {
+        self.tags.get(resource).into_iter().flat_map(|tags| tags.iter().map(|(_, tag)| tag))
+    }
+
+    /// All tags of all resources, in no order.
+    pub fn all_tags(&self) -> impl Iterator<Item = &Arc<Tag>> {
+        self.tags.iter().flat_map(|(_, tags)| tags.iter().map(|(_, tag)| tag))
+    }
+
+    pub fn tag(&self, resource: &str, key: &str) -> Option<&Arc<Tag>> {
+        self.tags.get(resource)?.get(key)
+    }
+
+    pub fn token(&self, account: &str, action: &str, token: &str) -> Option<&Arc<ClientToken>> {
+        self.tokens.get(format!("{account}/{action}/{token}").as_str())
+    }
+
+    /// All client tokens, in no order. For the controller that prunes them.
+    pub fn tokens(&self) -> impl Iterator<Item = &Arc<ClientToken>> {
+        self.tokens.iter().map(|(_, token)| token)
+    }
+
+    /// Reservations whose launch was begun and never completed, with the keys that were written for them.
+    pub fn unfinished_launches(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = &Arc<str>>)> {
+        self.staged.iter().map(|(id, held)| (&**id, held.iter().map(|change| &change.key)))
+    }
+
+    /// What a user sees of an instance's state.
+    pub fn state(&self, instance: &Instance) -> model::instance::InstanceState {
+        let observed = self.observed.get(&instance.id);
+        model::instance::visible_state(
+            instance.power,
+            instance.ended_ms.is_some(),
+            observed.as_ref().map(|row| &row.record.seen),
+        )
+    }
+}
+
+fn decode<T: serde::de::DeserializeOwned>(change: &Change) -> Option<T> {
+    let bytes = change.value.as_deref()?;
+    match serde_json::from_slice(bytes) {
+        Ok(record) => Some(record),
+        Err(error) => {
+            // A record that can't be read must not be taken for one that is not there without anybody hearing of it.
+            tracing::error!(key = &*change.key, %error, "a stored record can't be read and is left out of the view");
+            None
+        }
+    }
+}
+
+/// Only records that launches write can be staged; the mark lies among the fields that the type does not name.
+fn staged_in<R: InView>(change: &Change, _record: &R) -> Option<String> {
+    if !R::STAGEABLE {
+        return None;
+    }
+    let bytes = change.value.as_deref()?;
+    // Nearly no record has the mark: look for its text before reading the JSON a second time.
+    let mark = b"\"staged\":";
+    bytes.windows(mark.len()).any(|window| window == mark).then_some(())?;
+    let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    value.get(STAGED)?.as_str().map(str::to_owned)
+}
