@@ -3,6 +3,7 @@
 //! Nothing here does IO, reads a clock, draws randomness or is async. Time, ids and random bytes are
 //! handed in by callers, so that every rule can be tested with data alone.
 
+pub mod cidr;
 pub mod facts;
 pub mod filters;
 pub mod ids;
