@@ -14,7 +14,9 @@ pub mod error;
 pub mod form;
 pub mod operations;
 pub mod parameters;
+pub mod services;
 pub mod sigv4;
+pub mod sts;
 pub mod timestamp;
 pub mod xml;
 

@@ -6,6 +6,7 @@ pub mod enums;
 pub mod operations;
 pub mod parameters;
 pub mod requests;
+pub mod services;
 pub mod types;
 pub mod types_a;
 pub mod types_b;

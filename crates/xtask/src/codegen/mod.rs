@@ -38,6 +38,7 @@ pub fn run(check: bool) -> Result<()> {
     enums::generate(&selection, &mut files, generated);
     requests::generate(&selection, &rules, &mut files, generated);
     tables::generate(&selection, &mut files, generated);
+    tables::services(&selection, &mut files, generated)?;
     files.add(&format!("{generated}/mod.rs"), tables::module());
     files.add("docs/reference/parameters.md", parameters::document(&selection, &rules));
     files.finish(&root, &[generated], check).context("cargo xtask codegen")
