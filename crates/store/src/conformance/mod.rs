@@ -1,4 +1,4 @@
-//! The suite that every engine passes: what [`Store`](crate::Store) promises, as tests.
+//! The suite that every engine passes: what [`Store`] promises, as tests.
 //!
 //! An engine runs it with [`conformance_suite!`](crate::conformance_suite), which makes one `#[test]` of each check. A
 //! check is given a way to make fresh, empty stores and panics when a promise is broken. Nothing in here relies on what

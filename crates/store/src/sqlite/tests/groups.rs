@@ -96,3 +96,29 @@ fn a_sink_may_read_the_store_and_hold_it() {
     assert_eq!(seen.recv().unwrap(), (1, 1, Some((b"v"[..].into(), 1))));
     store.close();
 }
+
+#[test]
+fn a_failure_spoils_only_its_own_transaction() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("cell.db");
+    let recorder = Recorder::default();
+    let (store, go_on) = stalled(&path, &recorder, Options::default());
+    // A failure that, unlike a full disk, leaves SQLite's transaction open.
+    let trigger = "CREATE TRIGGER refuse BEFORE INSERT ON records WHEN NEW.key = 'bad'
+                   BEGIN SELECT RAISE(ABORT, 'refused by the test'); END";
+    rusqlite::Connection::open(&path).unwrap().execute_batch(trigger).unwrap();
+    let group = [
+        Txn::new().put("a", *b""),
+        Txn::new().create("claim", *b"").delete("first").put("good", *b""),
+        Txn::new().absent("claim").put("bad", *b""),
+        Txn::new().put("worse", *b"").put("bad", *b""),
+        Txn::new().put("b", *b""),
+    ];
+    let pending = group.map(|txn| store.commit(txn));
+    go_on.send(()).unwrap();
+    let refused = Err(CommitError::Io("refused by the test".to_owned()));
+    let conflict = Err(CommitError::Conflict { failed: vec![0] });
+    assert_eq!(pending.map(block_on), [Ok(2), Ok(3), conflict, refused, Ok(4)]);
+    assert_eq!(must(&store, Txn::new().put("c", *b"").absent("worse")), 5);
+    assert_eq!(recorder.batches().last().unwrap().revision, 5);
+}
