@@ -10,6 +10,7 @@ pub mod cloud;
 mod controllers;
 pub mod defaults;
 pub mod edit;
+pub mod listing;
 pub mod lookup;
 pub mod paging;
 pub mod region;

@@ -1,2 +1,4 @@
 //! The actions, one file each, in a folder for the resource they speak of.
 pub mod names;
+pub mod key_pair;
+pub mod vpc;

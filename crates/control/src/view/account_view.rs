@@ -38,6 +38,11 @@ impl AccountView {
         R::table(&self.view).get(id).filter(|row| *row.account() == self.account)
     }
 
+    /// The same, borrowed from the view.
+    pub fn held<R: InView>(&self, id: &str) -> Option<&Arc<Row<R>>> {
+        R::table(&self.view).held(id).filter(|row| *row.account() == self.account)
+    }
+
     /// This account's own records in order of creation.
     pub fn list<R: InView>(&self) -> impl Iterator<Item = &Arc<Row<R>>> {
         R::table(&self.view).owned_after(&self.account, None)

@@ -116,6 +116,11 @@ impl<R: Record> Table<R> {
         self.rows.get(id).cloned()
     }
 
+    /// The row as the view holds it.
+    pub fn held(&self, id: &str) -> Option<&Arc<Row<R>>> {
+        self.rows.get(id)
+    }
+
     pub fn contains(&self, id: &str) -> bool {
         self.rows.contains_key(id)
     }

@@ -1,0 +1,30 @@
+//! Virtual private clouds.
+
+mod describe_vpcs;
+
+pub use describe_vpcs::DescribeVpcs;
+use model::records::Vpc;
+use wire::ec2;
+
+use crate::{tagging, view::AccountView};
+
+/// A VPC as answers show it.
+pub fn shown(view: &AccountView, vpc: &Vpc) -> ec2::Vpc {
+    let block = |block: &model::records::VpcCidr| ec2::VpcCidrBlockAssociation {
+        association_id: Some(block.association.to_string()),
+        cidr_block: Some(block.cidr.to_string()),
+        cidr_block_state: Some(ec2::VpcCidrBlockState { state: Some("associated".into()), status_message: None }),
+    };
+    ec2::Vpc {
+        vpc_id: Some(vpc.id.to_string()),
+        owner_id: Some(vpc.account.to_string()),
+        state: Some("available".into()),
+        cidr_block: Some(vpc.cidr().to_string()),
+        cidr_block_association_set: vpc.cidrs.iter().map(block).collect(),
+        dhcp_options_id: Some(vpc.dhcp_options.to_string()),
+        instance_tenancy: Some(vpc.tenancy.clone()),
+        is_default: Some(vpc.is_default),
+        tags: tagging::shown(view, &vpc.id),
+        ..ec2::Vpc::default()
+    }
+}
