@@ -32,14 +32,19 @@ pub trait Decode: Default {
 
 /// Decodes a whole request and refuses what the action does not support.
 pub fn request<R: Request>(form: &Form) -> Result<R, Error> {
+    let input = structure(form)?;
+    parameters::check(form, R::UNSUPPORTED)?;
+    Ok(input)
+}
+
+/// Decodes a whole request.
+pub fn structure<T: Decode>(form: &Form) -> Result<T, Error> {
     let mut order: Vec<u32> = (0..form.len() as u32).filter(|i| !is_protocol(form.key(*i))).collect();
     order.sort_unstable_by(|a, b| compare(form.key(*a).as_bytes(), form.key(*b).as_bytes()));
     if let Some(pair) = order.windows(2).find(|pair| form.key(pair[0]) == form.key(pair[1])) {
         return Err(malformed(form.key(pair[0]), "it is given more than once"));
     }
-    let input = R::decode(&Node { form, pairs: &order, start: 0 })?;
-    parameters::check(form, R::UNSUPPORTED)?;
-    Ok(input)
+    T::decode(&Node { form, pairs: &order, start: 0 })
 }
 
 /// Bytewise, but with `.` before everything else: what lies below one name is then never torn apart.

@@ -17,6 +17,7 @@ mod names;
 mod output;
 mod parameters;
 mod requests;
+mod samples;
 mod selection;
 mod tables;
 mod types;
@@ -40,8 +41,10 @@ pub fn run(check: bool) -> Result<()> {
     tables::generate(&selection, &mut files, generated);
     tables::services(&selection, &mut files, generated)?;
     files.add(&format!("{generated}/mod.rs"), tables::module());
+    let tests = "crates/wire/tests/generated";
+    samples::generate(&selection, &mut files, tests)?;
     files.add("docs/reference/parameters.md", parameters::document(&selection, &rules));
-    files.finish(&root, &[generated], check).context("cargo xtask codegen")
+    files.finish(&root, &[generated, tests], check).context("cargo xtask codegen")
 }
 
 fn root() -> PathBuf {

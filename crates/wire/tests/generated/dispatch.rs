@@ -1,0 +1,512 @@
+// Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
+
+use crate::sample::{Count, Sample};
+use wire::decode::{Request, structure};
+use wire::parameters::Unsupported;
+use wire::xml::response;
+use wire::{Error, Form, ec2};
+
+/// Decodes a form as the input of an action, supported or not, and shows it.
+pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
+    match operation {
+        "AllocateAddress" => structure::<ec2::AllocateAddressRequest>(form).map(|input| format!("{input:?}")),
+        "AssociateAddress" => structure::<ec2::AssociateAddressRequest>(form).map(|input| format!("{input:?}")),
+        "AssociateRouteTable" => structure::<ec2::AssociateRouteTableRequest>(form).map(|input| format!("{input:?}")),
+        "AttachInternetGateway" => {
+            structure::<ec2::AttachInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "AttachVolume" => structure::<ec2::AttachVolumeRequest>(form).map(|input| format!("{input:?}")),
+        "AuthorizeSecurityGroupEgress" => {
+            structure::<ec2::AuthorizeSecurityGroupEgressRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "AuthorizeSecurityGroupIngress" => {
+            structure::<ec2::AuthorizeSecurityGroupIngressRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "CopyImage" => structure::<ec2::CopyImageRequest>(form).map(|input| format!("{input:?}")),
+        "CopySnapshot" => structure::<ec2::CopySnapshotRequest>(form).map(|input| format!("{input:?}")),
+        "CreateDefaultSubnet" => structure::<ec2::CreateDefaultSubnetRequest>(form).map(|input| format!("{input:?}")),
+        "CreateDefaultVpc" => structure::<ec2::CreateDefaultVpcRequest>(form).map(|input| format!("{input:?}")),
+        "CreateImage" => structure::<ec2::CreateImageRequest>(form).map(|input| format!("{input:?}")),
+        "CreateInternetGateway" => {
+            structure::<ec2::CreateInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "CreateKeyPair" => structure::<ec2::CreateKeyPairRequest>(form).map(|input| format!("{input:?}")),
+        "CreateNetworkInterface" => {
+            structure::<ec2::CreateNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "CreateRoute" => structure::<ec2::CreateRouteRequest>(form).map(|input| format!("{input:?}")),
+        "CreateRouteTable" => structure::<ec2::CreateRouteTableRequest>(form).map(|input| format!("{input:?}")),
+        "CreateSecurityGroup" => structure::<ec2::CreateSecurityGroupRequest>(form).map(|input| format!("{input:?}")),
+        "CreateSnapshot" => structure::<ec2::CreateSnapshotRequest>(form).map(|input| format!("{input:?}")),
+        "CreateSubnet" => structure::<ec2::CreateSubnetRequest>(form).map(|input| format!("{input:?}")),
+        "CreateTags" => structure::<ec2::CreateTagsRequest>(form).map(|input| format!("{input:?}")),
+        "CreateVolume" => structure::<ec2::CreateVolumeRequest>(form).map(|input| format!("{input:?}")),
+        "CreateVpc" => structure::<ec2::CreateVpcRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteInternetGateway" => {
+            structure::<ec2::DeleteInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DeleteKeyPair" => structure::<ec2::DeleteKeyPairRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteNetworkInterface" => {
+            structure::<ec2::DeleteNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DeleteRoute" => structure::<ec2::DeleteRouteRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteRouteTable" => structure::<ec2::DeleteRouteTableRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteSecurityGroup" => structure::<ec2::DeleteSecurityGroupRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteSnapshot" => structure::<ec2::DeleteSnapshotRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteSubnet" => structure::<ec2::DeleteSubnetRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteTags" => structure::<ec2::DeleteTagsRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteVolume" => structure::<ec2::DeleteVolumeRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteVpc" => structure::<ec2::DeleteVpcRequest>(form).map(|input| format!("{input:?}")),
+        "DeregisterImage" => structure::<ec2::DeregisterImageRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeAccountAttributes" => {
+            structure::<ec2::DescribeAccountAttributesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeAddresses" => structure::<ec2::DescribeAddressesRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeAddressesAttribute" => {
+            structure::<ec2::DescribeAddressesAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeAvailabilityZones" => {
+            structure::<ec2::DescribeAvailabilityZonesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeDhcpOptions" => structure::<ec2::DescribeDhcpOptionsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeImageAttribute" => {
+            structure::<ec2::DescribeImageAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeImages" => structure::<ec2::DescribeImagesRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeInstanceAttribute" => {
+            structure::<ec2::DescribeInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeInstanceCreditSpecifications" => {
+            structure::<ec2::DescribeInstanceCreditSpecificationsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeInstanceStatus" => {
+            structure::<ec2::DescribeInstanceStatusRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeInstanceTypeOfferings" => {
+            structure::<ec2::DescribeInstanceTypeOfferingsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeInstanceTypes" => {
+            structure::<ec2::DescribeInstanceTypesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeInstances" => structure::<ec2::DescribeInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeInternetGateways" => {
+            structure::<ec2::DescribeInternetGatewaysRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeKeyPairs" => structure::<ec2::DescribeKeyPairsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeNetworkAcls" => structure::<ec2::DescribeNetworkAclsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeNetworkInterfaceAttribute" => {
+            structure::<ec2::DescribeNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeNetworkInterfaces" => {
+            structure::<ec2::DescribeNetworkInterfacesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeRegions" => structure::<ec2::DescribeRegionsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeRouteTables" => structure::<ec2::DescribeRouteTablesRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeSecurityGroupRules" => {
+            structure::<ec2::DescribeSecurityGroupRulesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeSecurityGroups" => {
+            structure::<ec2::DescribeSecurityGroupsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeSnapshotAttribute" => {
+            structure::<ec2::DescribeSnapshotAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeSnapshots" => structure::<ec2::DescribeSnapshotsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeSubnets" => structure::<ec2::DescribeSubnetsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeTags" => structure::<ec2::DescribeTagsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeVolumeAttribute" => {
+            structure::<ec2::DescribeVolumeAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeVolumeStatus" => structure::<ec2::DescribeVolumeStatusRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeVolumes" => structure::<ec2::DescribeVolumesRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeVolumesModifications" => {
+            structure::<ec2::DescribeVolumesModificationsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeVpcAttribute" => structure::<ec2::DescribeVpcAttributeRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeVpcs" => structure::<ec2::DescribeVpcsRequest>(form).map(|input| format!("{input:?}")),
+        "DetachInternetGateway" => {
+            structure::<ec2::DetachInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DetachVolume" => structure::<ec2::DetachVolumeRequest>(form).map(|input| format!("{input:?}")),
+        "DisassociateAddress" => structure::<ec2::DisassociateAddressRequest>(form).map(|input| format!("{input:?}")),
+        "DisassociateRouteTable" => {
+            structure::<ec2::DisassociateRouteTableRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "GetConsoleOutput" => structure::<ec2::GetConsoleOutputRequest>(form).map(|input| format!("{input:?}")),
+        "GetConsoleScreenshot" => structure::<ec2::GetConsoleScreenshotRequest>(form).map(|input| format!("{input:?}")),
+        "GetInstanceMetadataDefaults" => {
+            structure::<ec2::GetInstanceMetadataDefaultsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "GetInstanceUefiData" => structure::<ec2::GetInstanceUefiDataRequest>(form).map(|input| format!("{input:?}")),
+        "ImportKeyPair" => structure::<ec2::ImportKeyPairRequest>(form).map(|input| format!("{input:?}")),
+        "ModifyImageAttribute" => structure::<ec2::ModifyImageAttributeRequest>(form).map(|input| format!("{input:?}")),
+        "ModifyInstanceAttribute" => {
+            structure::<ec2::ModifyInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyInstanceMetadataOptions" => {
+            structure::<ec2::ModifyInstanceMetadataOptionsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyNetworkInterfaceAttribute" => {
+            structure::<ec2::ModifyNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifySecurityGroupRules" => {
+            structure::<ec2::ModifySecurityGroupRulesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifySnapshotAttribute" => {
+            structure::<ec2::ModifySnapshotAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifySubnetAttribute" => {
+            structure::<ec2::ModifySubnetAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyVolume" => structure::<ec2::ModifyVolumeRequest>(form).map(|input| format!("{input:?}")),
+        "ModifyVolumeAttribute" => {
+            structure::<ec2::ModifyVolumeAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyVpcAttribute" => structure::<ec2::ModifyVpcAttributeRequest>(form).map(|input| format!("{input:?}")),
+        "MonitorInstances" => structure::<ec2::MonitorInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "RebootInstances" => structure::<ec2::RebootInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "RegisterImage" => structure::<ec2::RegisterImageRequest>(form).map(|input| format!("{input:?}")),
+        "ReleaseAddress" => structure::<ec2::ReleaseAddressRequest>(form).map(|input| format!("{input:?}")),
+        "ReplaceRoute" => structure::<ec2::ReplaceRouteRequest>(form).map(|input| format!("{input:?}")),
+        "ReplaceRouteTableAssociation" => {
+            structure::<ec2::ReplaceRouteTableAssociationRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ResetImageAttribute" => structure::<ec2::ResetImageAttributeRequest>(form).map(|input| format!("{input:?}")),
+        "ResetInstanceAttribute" => {
+            structure::<ec2::ResetInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "RevokeSecurityGroupEgress" => {
+            structure::<ec2::RevokeSecurityGroupEgressRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "RevokeSecurityGroupIngress" => {
+            structure::<ec2::RevokeSecurityGroupIngressRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "RunInstances" => structure::<ec2::RunInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "StartInstances" => structure::<ec2::StartInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "StopInstances" => structure::<ec2::StopInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "TerminateInstances" => structure::<ec2::TerminateInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "UnmonitorInstances" => structure::<ec2::UnmonitorInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "UpdateSecurityGroupRuleDescriptionsEgress" => {
+            structure::<ec2::UpdateSecurityGroupRuleDescriptionsEgressRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "UpdateSecurityGroupRuleDescriptionsIngress" => {
+            structure::<ec2::UpdateSecurityGroupRuleDescriptionsIngressRequest>(form).map(|input| format!("{input:?}"))
+        }
+        other => panic!("{other} is not generated"),
+    }
+}
+
+/// The answer of an action with all of its members filled.
+pub fn encode(operation: &str) -> String {
+    match operation {
+        "AllocateAddress" => response::<ec2::AllocateAddressRequest>("id", &Sample::sample(&mut Count::default())),
+        "AssociateAddress" => response::<ec2::AssociateAddressRequest>("id", &Sample::sample(&mut Count::default())),
+        "AssociateRouteTable" => {
+            response::<ec2::AssociateRouteTableRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "AttachInternetGateway" => response::<ec2::AttachInternetGatewayRequest>("id", &Default::default()),
+        "AttachVolume" => response::<ec2::AttachVolumeRequest>("id", &Sample::sample(&mut Count::default())),
+        "AuthorizeSecurityGroupEgress" => {
+            response::<ec2::AuthorizeSecurityGroupEgressRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "AuthorizeSecurityGroupIngress" => {
+            response::<ec2::AuthorizeSecurityGroupIngressRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "CopyImage" => response::<ec2::CopyImageRequest>("id", &Sample::sample(&mut Count::default())),
+        "CopySnapshot" => response::<ec2::CopySnapshotRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateDefaultSubnet" => {
+            response::<ec2::CreateDefaultSubnetRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "CreateDefaultVpc" => response::<ec2::CreateDefaultVpcRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateImage" => response::<ec2::CreateImageRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateInternetGateway" => {
+            response::<ec2::CreateInternetGatewayRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "CreateKeyPair" => response::<ec2::CreateKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateNetworkInterface" => {
+            response::<ec2::CreateNetworkInterfaceRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "CreateRoute" => response::<ec2::CreateRouteRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateRouteTable" => response::<ec2::CreateRouteTableRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateSecurityGroup" => {
+            response::<ec2::CreateSecurityGroupRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "CreateSnapshot" => response::<ec2::CreateSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateSubnet" => response::<ec2::CreateSubnetRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateTags" => response::<ec2::CreateTagsRequest>("id", &Default::default()),
+        "CreateVolume" => response::<ec2::CreateVolumeRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateVpc" => response::<ec2::CreateVpcRequest>("id", &Sample::sample(&mut Count::default())),
+        "DeleteInternetGateway" => response::<ec2::DeleteInternetGatewayRequest>("id", &Default::default()),
+        "DeleteKeyPair" => response::<ec2::DeleteKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
+        "DeleteNetworkInterface" => response::<ec2::DeleteNetworkInterfaceRequest>("id", &Default::default()),
+        "DeleteRoute" => response::<ec2::DeleteRouteRequest>("id", &Default::default()),
+        "DeleteRouteTable" => response::<ec2::DeleteRouteTableRequest>("id", &Default::default()),
+        "DeleteSecurityGroup" => {
+            response::<ec2::DeleteSecurityGroupRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DeleteSnapshot" => response::<ec2::DeleteSnapshotRequest>("id", &Default::default()),
+        "DeleteSubnet" => response::<ec2::DeleteSubnetRequest>("id", &Default::default()),
+        "DeleteTags" => response::<ec2::DeleteTagsRequest>("id", &Default::default()),
+        "DeleteVolume" => response::<ec2::DeleteVolumeRequest>("id", &Default::default()),
+        "DeleteVpc" => response::<ec2::DeleteVpcRequest>("id", &Default::default()),
+        "DeregisterImage" => response::<ec2::DeregisterImageRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeAccountAttributes" => {
+            response::<ec2::DescribeAccountAttributesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeAddresses" => response::<ec2::DescribeAddressesRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeAddressesAttribute" => {
+            response::<ec2::DescribeAddressesAttributeRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeAvailabilityZones" => {
+            response::<ec2::DescribeAvailabilityZonesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeDhcpOptions" => {
+            response::<ec2::DescribeDhcpOptionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeImageAttribute" => {
+            response::<ec2::DescribeImageAttributeRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeImages" => response::<ec2::DescribeImagesRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeInstanceAttribute" => {
+            response::<ec2::DescribeInstanceAttributeRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeInstanceCreditSpecifications" => {
+            response::<ec2::DescribeInstanceCreditSpecificationsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeInstanceStatus" => {
+            response::<ec2::DescribeInstanceStatusRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeInstanceTypeOfferings" => {
+            response::<ec2::DescribeInstanceTypeOfferingsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeInstanceTypes" => {
+            response::<ec2::DescribeInstanceTypesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeInstances" => response::<ec2::DescribeInstancesRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeInternetGateways" => {
+            response::<ec2::DescribeInternetGatewaysRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeKeyPairs" => response::<ec2::DescribeKeyPairsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeNetworkAcls" => {
+            response::<ec2::DescribeNetworkAclsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeNetworkInterfaceAttribute" => {
+            response::<ec2::DescribeNetworkInterfaceAttributeRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeNetworkInterfaces" => {
+            response::<ec2::DescribeNetworkInterfacesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeRegions" => response::<ec2::DescribeRegionsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeRouteTables" => {
+            response::<ec2::DescribeRouteTablesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeSecurityGroupRules" => {
+            response::<ec2::DescribeSecurityGroupRulesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeSecurityGroups" => {
+            response::<ec2::DescribeSecurityGroupsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeSnapshotAttribute" => {
+            response::<ec2::DescribeSnapshotAttributeRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeSnapshots" => response::<ec2::DescribeSnapshotsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeSubnets" => response::<ec2::DescribeSubnetsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeTags" => response::<ec2::DescribeTagsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeVolumeAttribute" => {
+            response::<ec2::DescribeVolumeAttributeRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeVolumeStatus" => {
+            response::<ec2::DescribeVolumeStatusRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeVolumes" => response::<ec2::DescribeVolumesRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeVolumesModifications" => {
+            response::<ec2::DescribeVolumesModificationsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeVpcAttribute" => {
+            response::<ec2::DescribeVpcAttributeRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeVpcs" => response::<ec2::DescribeVpcsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DetachInternetGateway" => response::<ec2::DetachInternetGatewayRequest>("id", &Default::default()),
+        "DetachVolume" => response::<ec2::DetachVolumeRequest>("id", &Sample::sample(&mut Count::default())),
+        "DisassociateAddress" => response::<ec2::DisassociateAddressRequest>("id", &Default::default()),
+        "DisassociateRouteTable" => response::<ec2::DisassociateRouteTableRequest>("id", &Default::default()),
+        "GetConsoleOutput" => response::<ec2::GetConsoleOutputRequest>("id", &Sample::sample(&mut Count::default())),
+        "GetConsoleScreenshot" => {
+            response::<ec2::GetConsoleScreenshotRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "GetInstanceMetadataDefaults" => {
+            response::<ec2::GetInstanceMetadataDefaultsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "GetInstanceUefiData" => {
+            response::<ec2::GetInstanceUefiDataRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ImportKeyPair" => response::<ec2::ImportKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
+        "ModifyImageAttribute" => response::<ec2::ModifyImageAttributeRequest>("id", &Default::default()),
+        "ModifyInstanceAttribute" => response::<ec2::ModifyInstanceAttributeRequest>("id", &Default::default()),
+        "ModifyInstanceMetadataOptions" => {
+            response::<ec2::ModifyInstanceMetadataOptionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifyNetworkInterfaceAttribute" => {
+            response::<ec2::ModifyNetworkInterfaceAttributeRequest>("id", &Default::default())
+        }
+        "ModifySecurityGroupRules" => {
+            response::<ec2::ModifySecurityGroupRulesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifySnapshotAttribute" => response::<ec2::ModifySnapshotAttributeRequest>("id", &Default::default()),
+        "ModifySubnetAttribute" => response::<ec2::ModifySubnetAttributeRequest>("id", &Default::default()),
+        "ModifyVolume" => response::<ec2::ModifyVolumeRequest>("id", &Sample::sample(&mut Count::default())),
+        "ModifyVolumeAttribute" => response::<ec2::ModifyVolumeAttributeRequest>("id", &Default::default()),
+        "ModifyVpcAttribute" => response::<ec2::ModifyVpcAttributeRequest>("id", &Default::default()),
+        "MonitorInstances" => response::<ec2::MonitorInstancesRequest>("id", &Sample::sample(&mut Count::default())),
+        "RebootInstances" => response::<ec2::RebootInstancesRequest>("id", &Default::default()),
+        "RegisterImage" => response::<ec2::RegisterImageRequest>("id", &Sample::sample(&mut Count::default())),
+        "ReleaseAddress" => response::<ec2::ReleaseAddressRequest>("id", &Default::default()),
+        "ReplaceRoute" => response::<ec2::ReplaceRouteRequest>("id", &Default::default()),
+        "ReplaceRouteTableAssociation" => {
+            response::<ec2::ReplaceRouteTableAssociationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ResetImageAttribute" => response::<ec2::ResetImageAttributeRequest>("id", &Default::default()),
+        "ResetInstanceAttribute" => response::<ec2::ResetInstanceAttributeRequest>("id", &Default::default()),
+        "RevokeSecurityGroupEgress" => {
+            response::<ec2::RevokeSecurityGroupEgressRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "RevokeSecurityGroupIngress" => {
+            response::<ec2::RevokeSecurityGroupIngressRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "RunInstances" => response::<ec2::RunInstancesRequest>("id", &Sample::sample(&mut Count::default())),
+        "StartInstances" => response::<ec2::StartInstancesRequest>("id", &Sample::sample(&mut Count::default())),
+        "StopInstances" => response::<ec2::StopInstancesRequest>("id", &Sample::sample(&mut Count::default())),
+        "TerminateInstances" => {
+            response::<ec2::TerminateInstancesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "UnmonitorInstances" => {
+            response::<ec2::UnmonitorInstancesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "UpdateSecurityGroupRuleDescriptionsEgress" => {
+            response::<ec2::UpdateSecurityGroupRuleDescriptionsEgressRequest>(
+                "id",
+                &Sample::sample(&mut Count::default()),
+            )
+        }
+        "UpdateSecurityGroupRuleDescriptionsIngress" => response::<
+            ec2::UpdateSecurityGroupRuleDescriptionsIngressRequest,
+        >("id", &Sample::sample(&mut Count::default())),
+        other => panic!("{other} is not generated"),
+    }
+}
+
+/// The rules of each action.
+pub static RULES: &[(&str, &[Unsupported])] = &[
+    ("AllocateAddress", <ec2::AllocateAddressRequest as Request>::UNSUPPORTED),
+    ("AssociateAddress", <ec2::AssociateAddressRequest as Request>::UNSUPPORTED),
+    ("AssociateRouteTable", <ec2::AssociateRouteTableRequest as Request>::UNSUPPORTED),
+    ("AttachInternetGateway", <ec2::AttachInternetGatewayRequest as Request>::UNSUPPORTED),
+    ("AttachVolume", <ec2::AttachVolumeRequest as Request>::UNSUPPORTED),
+    ("AuthorizeSecurityGroupEgress", <ec2::AuthorizeSecurityGroupEgressRequest as Request>::UNSUPPORTED),
+    ("AuthorizeSecurityGroupIngress", <ec2::AuthorizeSecurityGroupIngressRequest as Request>::UNSUPPORTED),
+    ("CopyImage", <ec2::CopyImageRequest as Request>::UNSUPPORTED),
+    ("CopySnapshot", <ec2::CopySnapshotRequest as Request>::UNSUPPORTED),
+    ("CreateDefaultSubnet", <ec2::CreateDefaultSubnetRequest as Request>::UNSUPPORTED),
+    ("CreateDefaultVpc", <ec2::CreateDefaultVpcRequest as Request>::UNSUPPORTED),
+    ("CreateImage", <ec2::CreateImageRequest as Request>::UNSUPPORTED),
+    ("CreateInternetGateway", <ec2::CreateInternetGatewayRequest as Request>::UNSUPPORTED),
+    ("CreateKeyPair", <ec2::CreateKeyPairRequest as Request>::UNSUPPORTED),
+    ("CreateNetworkInterface", <ec2::CreateNetworkInterfaceRequest as Request>::UNSUPPORTED),
+    ("CreateRoute", <ec2::CreateRouteRequest as Request>::UNSUPPORTED),
+    ("CreateRouteTable", <ec2::CreateRouteTableRequest as Request>::UNSUPPORTED),
+    ("CreateSecurityGroup", <ec2::CreateSecurityGroupRequest as Request>::UNSUPPORTED),
+    ("CreateSnapshot", <ec2::CreateSnapshotRequest as Request>::UNSUPPORTED),
+    ("CreateSubnet", <ec2::CreateSubnetRequest as Request>::UNSUPPORTED),
+    ("CreateTags", <ec2::CreateTagsRequest as Request>::UNSUPPORTED),
+    ("CreateVolume", <ec2::CreateVolumeRequest as Request>::UNSUPPORTED),
+    ("CreateVpc", <ec2::CreateVpcRequest as Request>::UNSUPPORTED),
+    ("DeleteInternetGateway", <ec2::DeleteInternetGatewayRequest as Request>::UNSUPPORTED),
+    ("DeleteKeyPair", <ec2::DeleteKeyPairRequest as Request>::UNSUPPORTED),
+    ("DeleteNetworkInterface", <ec2::DeleteNetworkInterfaceRequest as Request>::UNSUPPORTED),
+    ("DeleteRoute", <ec2::DeleteRouteRequest as Request>::UNSUPPORTED),
+    ("DeleteRouteTable", <ec2::DeleteRouteTableRequest as Request>::UNSUPPORTED),
+    ("DeleteSecurityGroup", <ec2::DeleteSecurityGroupRequest as Request>::UNSUPPORTED),
+    ("DeleteSnapshot", <ec2::DeleteSnapshotRequest as Request>::UNSUPPORTED),
+    ("DeleteSubnet", <ec2::DeleteSubnetRequest as Request>::UNSUPPORTED),
+    ("DeleteTags", <ec2::DeleteTagsRequest as Request>::UNSUPPORTED),
+    ("DeleteVolume", <ec2::DeleteVolumeRequest as Request>::UNSUPPORTED),
+    ("DeleteVpc", <ec2::DeleteVpcRequest as Request>::UNSUPPORTED),
+    ("DeregisterImage", <ec2::DeregisterImageRequest as Request>::UNSUPPORTED),
+    ("DescribeAccountAttributes", <ec2::DescribeAccountAttributesRequest as Request>::UNSUPPORTED),
+    ("DescribeAddresses", <ec2::DescribeAddressesRequest as Request>::UNSUPPORTED),
+    ("DescribeAddressesAttribute", <ec2::DescribeAddressesAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeAvailabilityZones", <ec2::DescribeAvailabilityZonesRequest as Request>::UNSUPPORTED),
+    ("DescribeDhcpOptions", <ec2::DescribeDhcpOptionsRequest as Request>::UNSUPPORTED),
+    ("DescribeImageAttribute", <ec2::DescribeImageAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeImages", <ec2::DescribeImagesRequest as Request>::UNSUPPORTED),
+    ("DescribeInstanceAttribute", <ec2::DescribeInstanceAttributeRequest as Request>::UNSUPPORTED),
+    (
+        "DescribeInstanceCreditSpecifications",
+        <ec2::DescribeInstanceCreditSpecificationsRequest as Request>::UNSUPPORTED,
+    ),
+    ("DescribeInstanceStatus", <ec2::DescribeInstanceStatusRequest as Request>::UNSUPPORTED),
+    ("DescribeInstanceTypeOfferings", <ec2::DescribeInstanceTypeOfferingsRequest as Request>::UNSUPPORTED),
+    ("DescribeInstanceTypes", <ec2::DescribeInstanceTypesRequest as Request>::UNSUPPORTED),
+    ("DescribeInstances", <ec2::DescribeInstancesRequest as Request>::UNSUPPORTED),
+    ("DescribeInternetGateways", <ec2::DescribeInternetGatewaysRequest as Request>::UNSUPPORTED),
+    ("DescribeKeyPairs", <ec2::DescribeKeyPairsRequest as Request>::UNSUPPORTED),
+    ("DescribeNetworkAcls", <ec2::DescribeNetworkAclsRequest as Request>::UNSUPPORTED),
+    ("DescribeNetworkInterfaceAttribute", <ec2::DescribeNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeNetworkInterfaces", <ec2::DescribeNetworkInterfacesRequest as Request>::UNSUPPORTED),
+    ("DescribeRegions", <ec2::DescribeRegionsRequest as Request>::UNSUPPORTED),
+    ("DescribeRouteTables", <ec2::DescribeRouteTablesRequest as Request>::UNSUPPORTED),
+    ("DescribeSecurityGroupRules", <ec2::DescribeSecurityGroupRulesRequest as Request>::UNSUPPORTED),
+    ("DescribeSecurityGroups", <ec2::DescribeSecurityGroupsRequest as Request>::UNSUPPORTED),
+    ("DescribeSnapshotAttribute", <ec2::DescribeSnapshotAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeSnapshots", <ec2::DescribeSnapshotsRequest as Request>::UNSUPPORTED),
+    ("DescribeSubnets", <ec2::DescribeSubnetsRequest as Request>::UNSUPPORTED),
+    ("DescribeTags", <ec2::DescribeTagsRequest as Request>::UNSUPPORTED),
+    ("DescribeVolumeAttribute", <ec2::DescribeVolumeAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeVolumeStatus", <ec2::DescribeVolumeStatusRequest as Request>::UNSUPPORTED),
+    ("DescribeVolumes", <ec2::DescribeVolumesRequest as Request>::UNSUPPORTED),
+    ("DescribeVolumesModifications", <ec2::DescribeVolumesModificationsRequest as Request>::UNSUPPORTED),
+    ("DescribeVpcAttribute", <ec2::DescribeVpcAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeVpcs", <ec2::DescribeVpcsRequest as Request>::UNSUPPORTED),
+    ("DetachInternetGateway", <ec2::DetachInternetGatewayRequest as Request>::UNSUPPORTED),
+    ("DetachVolume", <ec2::DetachVolumeRequest as Request>::UNSUPPORTED),
+    ("DisassociateAddress", <ec2::DisassociateAddressRequest as Request>::UNSUPPORTED),
+    ("DisassociateRouteTable", <ec2::DisassociateRouteTableRequest as Request>::UNSUPPORTED),
+    ("GetConsoleOutput", <ec2::GetConsoleOutputRequest as Request>::UNSUPPORTED),
+    ("GetConsoleScreenshot", <ec2::GetConsoleScreenshotRequest as Request>::UNSUPPORTED),
+    ("GetInstanceMetadataDefaults", <ec2::GetInstanceMetadataDefaultsRequest as Request>::UNSUPPORTED),
+    ("GetInstanceUefiData", <ec2::GetInstanceUefiDataRequest as Request>::UNSUPPORTED),
+    ("ImportKeyPair", <ec2::ImportKeyPairRequest as Request>::UNSUPPORTED),
+    ("ModifyImageAttribute", <ec2::ModifyImageAttributeRequest as Request>::UNSUPPORTED),
+    ("ModifyInstanceAttribute", <ec2::ModifyInstanceAttributeRequest as Request>::UNSUPPORTED),
+    ("ModifyInstanceMetadataOptions", <ec2::ModifyInstanceMetadataOptionsRequest as Request>::UNSUPPORTED),
+    ("ModifyNetworkInterfaceAttribute", <ec2::ModifyNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
+    ("ModifySecurityGroupRules", <ec2::ModifySecurityGroupRulesRequest as Request>::UNSUPPORTED),
+    ("ModifySnapshotAttribute", <ec2::ModifySnapshotAttributeRequest as Request>::UNSUPPORTED),
+    ("ModifySubnetAttribute", <ec2::ModifySubnetAttributeRequest as Request>::UNSUPPORTED),
+    ("ModifyVolume", <ec2::ModifyVolumeRequest as Request>::UNSUPPORTED),
+    ("ModifyVolumeAttribute", <ec2::ModifyVolumeAttributeRequest as Request>::UNSUPPORTED),
+    ("ModifyVpcAttribute", <ec2::ModifyVpcAttributeRequest as Request>::UNSUPPORTED),
+    ("MonitorInstances", <ec2::MonitorInstancesRequest as Request>::UNSUPPORTED),
+    ("RebootInstances", <ec2::RebootInstancesRequest as Request>::UNSUPPORTED),
+    ("RegisterImage", <ec2::RegisterImageRequest as Request>::UNSUPPORTED),
+    ("ReleaseAddress", <ec2::ReleaseAddressRequest as Request>::UNSUPPORTED),
+    ("ReplaceRoute", <ec2::ReplaceRouteRequest as Request>::UNSUPPORTED),
+    ("ReplaceRouteTableAssociation", <ec2::ReplaceRouteTableAssociationRequest as Request>::UNSUPPORTED),
+    ("ResetImageAttribute", <ec2::ResetImageAttributeRequest as Request>::UNSUPPORTED),
+    ("ResetInstanceAttribute", <ec2::ResetInstanceAttributeRequest as Request>::UNSUPPORTED),
+    ("RevokeSecurityGroupEgress", <ec2::RevokeSecurityGroupEgressRequest as Request>::UNSUPPORTED),
+    ("RevokeSecurityGroupIngress", <ec2::RevokeSecurityGroupIngressRequest as Request>::UNSUPPORTED),
+    ("RunInstances", <ec2::RunInstancesRequest as Request>::UNSUPPORTED),
+    ("StartInstances", <ec2::StartInstancesRequest as Request>::UNSUPPORTED),
+    ("StopInstances", <ec2::StopInstancesRequest as Request>::UNSUPPORTED),
+    ("TerminateInstances", <ec2::TerminateInstancesRequest as Request>::UNSUPPORTED),
+    ("UnmonitorInstances", <ec2::UnmonitorInstancesRequest as Request>::UNSUPPORTED),
+    (
+        "UpdateSecurityGroupRuleDescriptionsEgress",
+        <ec2::UpdateSecurityGroupRuleDescriptionsEgressRequest as Request>::UNSUPPORTED,
+    ),
+    (
+        "UpdateSecurityGroupRuleDescriptionsIngress",
+        <ec2::UpdateSecurityGroupRuleDescriptionsIngressRequest as Request>::UNSUPPORTED,
+    ),
+];
