@@ -98,6 +98,11 @@ impl Edit {
         self.txn.puts.push((key, holder.as_bytes().into()));
     }
 
+    /// Whether this edit claims `what` already, for allocators that are asked several times in one edit.
+    pub fn claims(&self, what: &str) -> bool {
+        self.txn.puts.iter().any(|(key, _)| key.strip_prefix("claim/") == Some(what))
+    }
+
     /// Gives a claim back.
     pub fn release(&mut self, what: &str) {
         self.txn.deletes.push(format!("claim/{what}"));

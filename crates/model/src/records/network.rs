@@ -179,6 +179,7 @@ record!(NetworkInterface, "network-interface", id,
     "group" => |n| n.groups.iter().map(|g| g.as_str()),
     "instance" => |n| n.attachment.as_ref().map(|a| a.instance.as_str()),
     "address" => |n| n.addresses.iter().map(|a| a.private.to_string()),
+    "subnet-address" => |n| n.addresses.iter().map(|a| format!("{}/{}", n.subnet, a.private)),
     "public-address" => |n| n.addresses.iter().filter_map(|a| a.association.as_ref()).map(|p| p.public.to_string()),
 );
 
