@@ -301,3 +301,6 @@ fn shown_name(path: &str) -> String {
 fn malformed(key: &str, what: &str) -> Error {
     Error::new("MalformedQueryString", format!("The parameter {key} is malformed: {what}"))
 }
+
+#[cfg(test)]
+mod tests;

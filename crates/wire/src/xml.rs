@@ -204,3 +204,54 @@ pub fn escape_into(out: &mut String, text: &str) {
     }
     out.push_str(&text[done..]);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ec2;
+
+    #[test]
+    fn escaping() {
+        for (text, want) in [
+            ("plain", "plain"),
+            ("a&b<c>\"d'", "a&amp;b&lt;c&gt;&quot;d&apos;"),
+            ("tab\tline\nreturn\r", "tab\tline\nreturn&#13;"),
+            ("\0\u{1}\u{1f}x", "\u{fffd}\u{fffd}\u{fffd}x"),
+            ("ü😀\u{fffd}\u{fffe}\u{ffff}ﷰ", "ü😀\u{fffd}\u{fffd}\u{fffd}ﷰ"),
+        ] {
+            let mut out = String::new();
+            escape_into(&mut out, text);
+            assert_eq!(out, want);
+        }
+    }
+
+    fn members(value: &impl Encode) -> String {
+        let mut out = Xml::default();
+        value.encode(&mut out);
+        out.text
+    }
+
+    #[test]
+    fn absent_and_empty() {
+        assert_eq!(
+            response::<ec2::DescribeInstancesRequest>("id", &Default::default()),
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<DescribeInstancesResponse \
+             xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><requestId>id</requestId><reservationSet/>\
+             </DescribeInstancesResponse>"
+        );
+        assert_eq!(
+            response::<ec2::DeleteInternetGatewayRequest>("id", &Default::default()),
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<DeleteInternetGatewayResponse \
+             xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><requestId>id</requestId><return>true</return>\
+             </DeleteInternetGatewayResponse>"
+        );
+        // Tags are left out of a volume, and not out of a route table.
+        assert_eq!(members(&ec2::Volume::default()), "<attachmentSet/>");
+        assert_eq!(members(&ec2::RouteTable::default()), "<associationSet/><propagatingVgwSet/><routeSet/><tagSet/>");
+        // Of an attribute only what was asked for is told.
+        let asked = ec2::ImageAttribute { launch_permissions: Some(vec![]), ..Default::default() };
+        assert_eq!(members(&asked), "<launchPermission/>");
+        let empty = ec2::Volume { volume_id: Some(String::new()), iops: Some(-1), ..Default::default() };
+        assert_eq!(members(&empty), "<iops>-1</iops><volumeId></volumeId><attachmentSet/>");
+    }
+}

@@ -516,8 +516,12 @@ impl Encode for AvailabilityZone {
         out.string("parentZoneName", &self.parent_zone_name);
         out.string("parentZoneId", &self.parent_zone_id);
         out.string("groupLongName", &self.group_long_name);
-        out.list("geographySet", "item", &self.geography);
-        out.list("subGeographySet", "item", &self.sub_geography);
+        if !self.geography.is_empty() {
+            out.list("geographySet", "item", &self.geography);
+        }
+        if !self.sub_geography.is_empty() {
+            out.list("subGeographySet", "item", &self.sub_geography);
+        }
         out.string("zoneState", &self.state);
     }
 }

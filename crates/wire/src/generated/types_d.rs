@@ -363,7 +363,9 @@ pub struct DeregisterImageResult {
 impl Encode for DeregisterImageResult {
     fn encode(&self, out: &mut Xml) {
         out.boolean("return", &self.return_);
-        out.list("deleteSnapshotResultSet", "item", &self.delete_snapshot_results);
+        if !self.delete_snapshot_results.is_empty() {
+            out.list("deleteSnapshotResultSet", "item", &self.delete_snapshot_results);
+        }
     }
 }
 
@@ -1037,7 +1039,7 @@ impl Decode for DescribeNetworkInterfaceAttributeRequest {
 pub struct DescribeNetworkInterfaceAttributeResult {
     pub attachment: Option<NetworkInterfaceAttachment>,
     pub description: Option<AttributeValue>,
-    pub groups: Vec<GroupIdentifier>,
+    pub groups: Option<Vec<GroupIdentifier>>,
     pub network_interface_id: Option<String>,
     pub source_dest_check: Option<AttributeBooleanValue>,
     pub associate_public_ip_address: Option<bool>,
@@ -1047,7 +1049,9 @@ impl Encode for DescribeNetworkInterfaceAttributeResult {
     fn encode(&self, out: &mut Xml) {
         out.structure("attachment", &self.attachment);
         out.structure("description", &self.description);
-        out.list("groupSet", "item", &self.groups);
+        if let Some(list) = &self.groups {
+            out.list("groupSet", "item", list);
+        }
         out.string("networkInterfaceId", &self.network_interface_id);
         out.structure("sourceDestCheck", &self.source_dest_check);
         out.boolean("associatePublicIpAddress", &self.associate_public_ip_address);
@@ -1293,16 +1297,20 @@ impl Decode for DescribeSnapshotAttributeRequest {
 /// What `DescribeSnapshotAttribute` answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeSnapshotAttributeResult {
-    pub product_codes: Vec<ProductCode>,
+    pub product_codes: Option<Vec<ProductCode>>,
     pub snapshot_id: Option<String>,
-    pub create_volume_permissions: Vec<CreateVolumePermission>,
+    pub create_volume_permissions: Option<Vec<CreateVolumePermission>>,
 }
 
 impl Encode for DescribeSnapshotAttributeResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("productCodes", "item", &self.product_codes);
+        if let Some(list) = &self.product_codes {
+            out.list("productCodes", "item", list);
+        }
         out.string("snapshotId", &self.snapshot_id);
-        out.list("createVolumePermission", "item", &self.create_volume_permissions);
+        if let Some(list) = &self.create_volume_permissions {
+            out.list("createVolumePermission", "item", list);
+        }
     }
 }
 
@@ -1430,9 +1438,7 @@ pub struct DescribeTagsResult {
 impl Encode for DescribeTagsResult {
     fn encode(&self, out: &mut Xml) {
         out.string("nextToken", &self.next_token);
-        if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
-        }
+        out.list("tagSet", "item", &self.tags);
     }
 }
 
@@ -1466,14 +1472,16 @@ impl Decode for DescribeVolumeAttributeRequest {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeVolumeAttributeResult {
     pub auto_enable_io: Option<AttributeBooleanValue>,
-    pub product_codes: Vec<ProductCode>,
+    pub product_codes: Option<Vec<ProductCode>>,
     pub volume_id: Option<String>,
 }
 
 impl Encode for DescribeVolumeAttributeResult {
     fn encode(&self, out: &mut Xml) {
         out.structure("autoEnableIO", &self.auto_enable_io);
-        out.list("productCodes", "item", &self.product_codes);
+        if let Some(list) = &self.product_codes {
+            out.list("productCodes", "item", list);
+        }
         out.string("volumeId", &self.volume_id);
     }
 }
@@ -1775,9 +1783,7 @@ pub struct DhcpOptions {
 impl Encode for DhcpOptions {
     fn encode(&self, out: &mut Xml) {
         out.string("ownerId", &self.owner_id);
-        if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
-        }
+        out.list("tagSet", "item", &self.tags);
         out.string("dhcpOptionsId", &self.dhcp_options_id);
         out.list("dhcpConfigurationSet", "item", &self.dhcp_configurations);
     }

@@ -115,7 +115,9 @@ impl Encode for EbsInfo {
         out.integer("maximumEbsAttachments", &self.maximum_ebs_attachments);
         out.string("attachmentLimitType", &self.attachment_limit_type);
         out.integer("maximumEbsCards", &self.maximum_ebs_cards);
-        out.list("ebsCardSet", "item", &self.ebs_cards);
+        if !self.ebs_cards.is_empty() {
+            out.list("ebsCardSet", "item", &self.ebs_cards);
+        }
     }
 }
 

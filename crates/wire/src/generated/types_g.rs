@@ -175,7 +175,9 @@ impl Encode for GpuDeviceInfo {
         out.integer("count", &self.count);
         out.integer("logicalGpuCount", &self.logical_gpu_count);
         out.double("gpuPartitionSize", &self.gpu_partition_size);
-        out.strings("workloadSet", "item", &self.workloads);
+        if !self.workloads.is_empty() {
+            out.strings("workloadSet", "item", &self.workloads);
+        }
         out.structure("memoryInfo", &self.memory_info);
     }
 }

@@ -135,7 +135,9 @@ impl Encode for Image {
         out.string("imageOwnerId", &self.owner_id);
         out.string("creationDate", &self.creation_date);
         out.boolean("isPublic", &self.public);
-        out.list("productCodes", "item", &self.product_codes);
+        if !self.product_codes.is_empty() {
+            out.list("productCodes", "item", &self.product_codes);
+        }
         out.string("architecture", &self.architecture);
         out.string("imageType", &self.image_type);
         out.string("kernelId", &self.kernel_id);
@@ -158,9 +160,9 @@ pub struct ImageAttribute {
     pub imds_support: Option<AttributeValue>,
     pub deregistration_protection: Option<AttributeValue>,
     pub image_id: Option<String>,
-    pub launch_permissions: Vec<LaunchPermission>,
-    pub product_codes: Vec<ProductCode>,
-    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    pub launch_permissions: Option<Vec<LaunchPermission>>,
+    pub product_codes: Option<Vec<ProductCode>>,
+    pub block_device_mappings: Option<Vec<BlockDeviceMapping>>,
 }
 
 impl Encode for ImageAttribute {
@@ -176,9 +178,15 @@ impl Encode for ImageAttribute {
         out.structure("imdsSupport", &self.imds_support);
         out.structure("deregistrationProtection", &self.deregistration_protection);
         out.string("imageId", &self.image_id);
-        out.list("launchPermission", "item", &self.launch_permissions);
-        out.list("productCodes", "item", &self.product_codes);
-        out.list("blockDeviceMapping", "item", &self.block_device_mappings);
+        if let Some(list) = &self.launch_permissions {
+            out.list("launchPermission", "item", list);
+        }
+        if let Some(list) = &self.product_codes {
+            out.list("productCodes", "item", list);
+        }
+        if let Some(list) = &self.block_device_mappings {
+            out.list("blockDeviceMapping", "item", list);
+        }
     }
 }
 
@@ -366,8 +374,16 @@ impl Encode for Instance {
         out.string("hypervisor", &self.hypervisor);
         out.structure("iamInstanceProfile", &self.iam_instance_profile);
         out.string("instanceLifecycle", &self.instance_lifecycle);
-        out.list("elasticGpuAssociationSet", "item", &self.elastic_gpu_associations);
-        out.list("elasticInferenceAcceleratorAssociationSet", "item", &self.elastic_inference_accelerator_associations);
+        if !self.elastic_gpu_associations.is_empty() {
+            out.list("elasticGpuAssociationSet", "item", &self.elastic_gpu_associations);
+        }
+        if !self.elastic_inference_accelerator_associations.is_empty() {
+            out.list(
+                "elasticInferenceAcceleratorAssociationSet",
+                "item",
+                &self.elastic_inference_accelerator_associations,
+            );
+        }
         out.list("networkInterfaceSet", "item", &self.network_interfaces);
         out.string("outpostArn", &self.outpost_arn);
         out.string("rootDeviceName", &self.root_device_name);
@@ -386,7 +402,9 @@ impl Encode for Instance {
         out.string("capacityReservationId", &self.capacity_reservation_id);
         out.structure("capacityReservationSpecification", &self.capacity_reservation_specification);
         out.structure("hibernationOptions", &self.hibernation_options);
-        out.list("licenseSet", "item", &self.licenses);
+        if !self.licenses.is_empty() {
+            out.list("licenseSet", "item", &self.licenses);
+        }
         out.structure("metadataOptions", &self.metadata_options);
         out.structure("enclaveOptions", &self.enclave_options);
         out.string("bootMode", &self.boot_mode);
@@ -400,7 +418,9 @@ impl Encode for Instance {
         out.string("currentInstanceBootMode", &self.current_instance_boot_mode);
         out.structure("networkPerformanceOptions", &self.network_performance_options);
         out.structure("operator", &self.operator);
-        out.list("secondaryInterfaceSet", "item", &self.secondary_interfaces);
+        if !self.secondary_interfaces.is_empty() {
+            out.list("secondaryInterfaceSet", "item", &self.secondary_interfaces);
+        }
         out.string("instanceId", &self.instance_id);
         out.string("imageId", &self.image_id);
         out.structure("instanceState", &self.state);
@@ -453,7 +473,7 @@ impl Encode for InstanceAttachmentEnaSrdUdpSpecification {
 /// What `DescribeInstanceAttribute` answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct InstanceAttribute {
-    pub block_device_mappings: Vec<InstanceBlockDeviceMapping>,
+    pub block_device_mappings: Option<Vec<InstanceBlockDeviceMapping>>,
     pub disable_api_termination: Option<AttributeBooleanValue>,
     pub ena_support: Option<AttributeBooleanValue>,
     pub enclave_options: Option<EnclaveOptions>,
@@ -462,19 +482,21 @@ pub struct InstanceAttribute {
     pub instance_initiated_shutdown_behavior: Option<AttributeValue>,
     pub instance_type: Option<AttributeValue>,
     pub kernel_id: Option<AttributeValue>,
-    pub product_codes: Vec<ProductCode>,
+    pub product_codes: Option<Vec<ProductCode>>,
     pub ramdisk_id: Option<AttributeValue>,
     pub root_device_name: Option<AttributeValue>,
     pub source_dest_check: Option<AttributeBooleanValue>,
     pub sriov_net_support: Option<AttributeValue>,
     pub user_data: Option<AttributeValue>,
     pub disable_api_stop: Option<AttributeBooleanValue>,
-    pub groups: Vec<GroupIdentifier>,
+    pub groups: Option<Vec<GroupIdentifier>>,
 }
 
 impl Encode for InstanceAttribute {
     fn encode(&self, out: &mut Xml) {
-        out.list("blockDeviceMapping", "item", &self.block_device_mappings);
+        if let Some(list) = &self.block_device_mappings {
+            out.list("blockDeviceMapping", "item", list);
+        }
         out.structure("disableApiTermination", &self.disable_api_termination);
         out.structure("enaSupport", &self.ena_support);
         out.structure("enclaveOptions", &self.enclave_options);
@@ -483,14 +505,18 @@ impl Encode for InstanceAttribute {
         out.structure("instanceInitiatedShutdownBehavior", &self.instance_initiated_shutdown_behavior);
         out.structure("instanceType", &self.instance_type);
         out.structure("kernel", &self.kernel_id);
-        out.list("productCodes", "item", &self.product_codes);
+        if let Some(list) = &self.product_codes {
+            out.list("productCodes", "item", list);
+        }
         out.structure("ramdisk", &self.ramdisk_id);
         out.structure("rootDeviceName", &self.root_device_name);
         out.structure("sourceDestCheck", &self.source_dest_check);
         out.structure("sriovNetSupport", &self.sriov_net_support);
         out.structure("userData", &self.user_data);
         out.structure("disableApiStop", &self.disable_api_stop);
-        out.list("groupSet", "item", &self.groups);
+        if let Some(list) = &self.groups {
+            out.list("groupSet", "item", list);
+        }
     }
 }
 
@@ -792,8 +818,12 @@ impl Encode for InstanceNetworkInterface {
         out.string("subnetId", &self.subnet_id);
         out.string("vpcId", &self.vpc_id);
         out.string("interfaceType", &self.interface_type);
-        out.list("ipv4PrefixSet", "item", &self.ipv4_prefixes);
-        out.list("ipv6PrefixSet", "item", &self.ipv6_prefixes);
+        if !self.ipv4_prefixes.is_empty() {
+            out.list("ipv4PrefixSet", "item", &self.ipv4_prefixes);
+        }
+        if !self.ipv6_prefixes.is_empty() {
+            out.list("ipv6PrefixSet", "item", &self.ipv6_prefixes);
+        }
         out.structure("connectionTrackingConfiguration", &self.connection_tracking_configuration);
         out.structure("operator", &self.operator);
     }
@@ -1127,7 +1157,9 @@ impl Encode for InstanceStatus {
         out.string("availabilityZoneId", &self.availability_zone_id);
         out.string("outpostArn", &self.outpost_arn);
         out.structure("operator", &self.operator);
-        out.list("eventsSet", "item", &self.events);
+        if !self.events.is_empty() {
+            out.list("eventsSet", "item", &self.events);
+        }
         out.string("instanceId", &self.instance_id);
         out.structure("instanceState", &self.instance_state);
         out.structure("instanceStatus", &self.instance_status);
@@ -1310,9 +1342,7 @@ impl Encode for InternetGateway {
         out.list("attachmentSet", "item", &self.attachments);
         out.string("internetGatewayId", &self.internet_gateway_id);
         out.string("ownerId", &self.owner_id);
-        if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
-        }
+        out.list("tagSet", "item", &self.tags);
     }
 }
 

@@ -43,9 +43,7 @@ impl Encode for KeyPairInfo {
     fn encode(&self, out: &mut Xml) {
         out.string("keyPairId", &self.key_pair_id);
         out.string("keyType", &self.key_type);
-        if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
-        }
+        out.list("tagSet", "item", &self.tags);
         out.string("publicKey", &self.public_key);
         out.timestamp_millis("createTime", &self.create_time);
         out.string("keyName", &self.key_name);

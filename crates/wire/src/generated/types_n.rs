@@ -25,9 +25,7 @@ impl Encode for NetworkAcl {
         out.list("entrySet", "item", &self.entries);
         out.boolean("default", &self.is_default);
         out.string("networkAclId", &self.network_acl_id);
-        if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
-        }
+        out.list("tagSet", "item", &self.tags);
         out.string("vpcId", &self.vpc_id);
         out.string("ownerId", &self.owner_id);
     }
@@ -142,7 +140,9 @@ impl Encode for NetworkInfo {
         out.structure("efaInfo", &self.efa_info);
         out.boolean("encryptionInTransitSupported", &self.encryption_in_transit_supported);
         out.boolean("enaSrdSupported", &self.ena_srd_supported);
-        out.strings("bandwidthWeightings", "item", &self.bandwidth_weightings);
+        if !self.bandwidth_weightings.is_empty() {
+            out.strings("bandwidthWeightings", "item", &self.bandwidth_weightings);
+        }
         out.string("flexibleEnaQueuesSupport", &self.flexible_ena_queues_support);
         out.structure("connectionTrackingConfiguration", &self.connection_tracking_configuration);
         out.boolean("secondaryNetworkSupported", &self.secondary_network_supported);
@@ -207,8 +207,12 @@ impl Encode for NetworkInterface {
         out.structure("publicIpDnsNameOptions", &self.public_ip_dns_name_options);
         out.string("privateIpAddress", &self.private_ip_address);
         out.list("privateIpAddressesSet", "item", &self.private_ip_addresses);
-        out.list("ipv4PrefixSet", "item", &self.ipv4_prefixes);
-        out.list("ipv6PrefixSet", "item", &self.ipv6_prefixes);
+        if !self.ipv4_prefixes.is_empty() {
+            out.list("ipv4PrefixSet", "item", &self.ipv4_prefixes);
+        }
+        if !self.ipv6_prefixes.is_empty() {
+            out.list("ipv6PrefixSet", "item", &self.ipv6_prefixes);
+        }
         out.string("requesterId", &self.requester_id);
         out.boolean("requesterManaged", &self.requester_managed);
         out.boolean("sourceDestCheck", &self.source_dest_check);
@@ -220,7 +224,9 @@ impl Encode for NetworkInterface {
         out.boolean("ipv6Native", &self.ipv6_native);
         out.string("ipv6Address", &self.ipv6_address);
         out.structure("operator", &self.operator);
-        out.strings("associatedSubnetSet", "item", &self.associated_subnets);
+        if !self.associated_subnets.is_empty() {
+            out.strings("associatedSubnetSet", "item", &self.associated_subnets);
+        }
         out.string("availabilityZoneId", &self.availability_zone_id);
     }
 }
@@ -405,6 +411,8 @@ pub struct NitroTpmInfo {
 
 impl Encode for NitroTpmInfo {
     fn encode(&self, out: &mut Xml) {
-        out.strings("supportedVersions", "item", &self.supported_versions);
+        if !self.supported_versions.is_empty() {
+            out.strings("supportedVersions", "item", &self.supported_versions);
+        }
     }
 }

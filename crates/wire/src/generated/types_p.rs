@@ -206,7 +206,9 @@ impl Encode for ProcessorInfo {
     fn encode(&self, out: &mut Xml) {
         out.strings("supportedArchitectures", "item", &self.supported_architectures);
         out.double("sustainedClockSpeedInGhz", &self.sustained_clock_speed_in_ghz);
-        out.strings("supportedFeatures", "item", &self.supported_features);
+        if !self.supported_features.is_empty() {
+            out.strings("supportedFeatures", "item", &self.supported_features);
+        }
         out.string("manufacturer", &self.manufacturer);
     }
 }

@@ -62,7 +62,9 @@ pub struct Region {
 impl Encode for Region {
     fn encode(&self, out: &mut Xml) {
         out.string("optInStatus", &self.opt_in_status);
-        out.list("geographySet", "item", &self.geography);
+        if !self.geography.is_empty() {
+            out.list("geographySet", "item", &self.geography);
+        }
         out.string("regionName", &self.region_name);
         out.string("regionEndpoint", &self.endpoint);
     }
@@ -547,9 +549,7 @@ impl Encode for RouteTable {
         out.list("propagatingVgwSet", "item", &self.propagating_vgws);
         out.string("routeTableId", &self.route_table_id);
         out.list("routeSet", "item", &self.routes);
-        if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
-        }
+        out.list("tagSet", "item", &self.tags);
         out.string("vpcId", &self.vpc_id);
         out.string("ownerId", &self.owner_id);
     }

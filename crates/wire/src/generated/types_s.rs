@@ -71,9 +71,7 @@ impl Encode for SecurityGroupRule {
         out.string("prefixListId", &self.prefix_list_id);
         out.structure("referencedGroupInfo", &self.referenced_group_info);
         out.string("description", &self.description);
-        if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
-        }
+        out.list("tagSet", "item", &self.tags);
         out.string("securityGroupRuleArn", &self.security_group_rule_arn);
     }
 }

@@ -23,8 +23,12 @@ impl Encode for VCpuInfo {
         out.integer("defaultVCpus", &self.default_vcpus);
         out.integer("defaultCores", &self.default_cores);
         out.integer("defaultThreadsPerCore", &self.default_threads_per_core);
-        out.integers("validCores", "item", &self.valid_cores);
-        out.integers("validThreadsPerCore", "item", &self.valid_threads_per_core);
+        if !self.valid_cores.is_empty() {
+            out.integers("validCores", "item", &self.valid_cores);
+        }
+        if !self.valid_threads_per_core.is_empty() {
+            out.integers("validThreadsPerCore", "item", &self.valid_threads_per_core);
+        }
     }
 }
 
@@ -259,7 +263,9 @@ impl Encode for VolumeStatusItem {
         out.list("eventsSet", "item", &self.events);
         out.string("volumeId", &self.volume_id);
         out.structure("volumeStatus", &self.volume_status);
-        out.list("attachmentStatuses", "item", &self.attachment_statuses);
+        if !self.attachment_statuses.is_empty() {
+            out.list("attachmentStatuses", "item", &self.attachment_statuses);
+        }
         out.structure("initializationStatusDetails", &self.initialization_status_details);
         out.string("availabilityZoneId", &self.availability_zone_id);
         out.structure("operator", &self.operator);
@@ -287,7 +293,9 @@ impl Encode for Vpc {
     fn encode(&self, out: &mut Xml) {
         out.string("ownerId", &self.owner_id);
         out.string("instanceTenancy", &self.instance_tenancy);
-        out.list("ipv6CidrBlockAssociationSet", "item", &self.ipv6_cidr_block_association_set);
+        if !self.ipv6_cidr_block_association_set.is_empty() {
+            out.list("ipv6CidrBlockAssociationSet", "item", &self.ipv6_cidr_block_association_set);
+        }
         out.list("cidrBlockAssociationSet", "item", &self.cidr_block_association_set);
         out.boolean("isDefault", &self.is_default);
         out.structure("encryptionControl", &self.encryption_control);

@@ -421,7 +421,7 @@ impl Sample for DescribeNetworkInterfaceAttributeResult {
         DescribeNetworkInterfaceAttributeResult {
             attachment: count.some(),
             description: count.some(),
-            groups: count.one(),
+            groups: Some(count.one()),
             network_interface_id: count.some(),
             source_dest_check: count.some(),
             associate_public_ip_address: count.some(),
@@ -462,9 +462,9 @@ impl Sample for DescribeSecurityGroupsResult {
 impl Sample for DescribeSnapshotAttributeResult {
     fn sample(count: &mut Count) -> Self {
         DescribeSnapshotAttributeResult {
-            product_codes: count.one(),
+            product_codes: Some(count.one()),
             snapshot_id: count.some(),
-            create_volume_permissions: count.one(),
+            create_volume_permissions: Some(count.one()),
         }
     }
 }
@@ -491,7 +491,7 @@ impl Sample for DescribeVolumeAttributeResult {
     fn sample(count: &mut Count) -> Self {
         DescribeVolumeAttributeResult {
             auto_enable_io: count.some(),
-            product_codes: count.one(),
+            product_codes: Some(count.one()),
             volume_id: count.some(),
         }
     }
@@ -833,9 +833,9 @@ impl Sample for ImageAttribute {
             imds_support: count.some(),
             deregistration_protection: count.some(),
             image_id: count.some(),
-            launch_permissions: count.one(),
-            product_codes: count.one(),
-            block_device_mappings: count.one(),
+            launch_permissions: Some(count.one()),
+            product_codes: Some(count.one()),
+            block_device_mappings: Some(count.one()),
         }
     }
 }
@@ -967,7 +967,7 @@ impl Sample for InstanceAttachmentEnaSrdUdpSpecification {
 impl Sample for InstanceAttribute {
     fn sample(count: &mut Count) -> Self {
         InstanceAttribute {
-            block_device_mappings: count.one(),
+            block_device_mappings: Some(count.one()),
             disable_api_termination: count.some(),
             ena_support: count.some(),
             enclave_options: count.some(),
@@ -976,14 +976,14 @@ impl Sample for InstanceAttribute {
             instance_initiated_shutdown_behavior: count.some(),
             instance_type: count.some(),
             kernel_id: count.some(),
-            product_codes: count.one(),
+            product_codes: Some(count.one()),
             ramdisk_id: count.some(),
             root_device_name: count.some(),
             source_dest_check: count.some(),
             sriov_net_support: count.some(),
             user_data: count.some(),
             disable_api_stop: count.some(),
-            groups: count.one(),
+            groups: Some(count.one()),
         }
     }
 }

@@ -11,6 +11,7 @@ pub struct Inputs {
     pub operations: Vec<String>,
     pub enum_exceptions: BTreeSet<String>,
     pub omit_empty: BTreeSet<String>,
+    pub optional_lists: BTreeSet<String>,
 }
 
 impl Inputs {
@@ -23,6 +24,7 @@ impl Inputs {
             operations,
             enum_exceptions: list("enum-exceptions.txt")?.into_iter().collect(),
             omit_empty: list("omit-empty.txt")?.into_iter().collect(),
+            optional_lists: list("optional-lists.txt")?.into_iter().collect(),
         })
     }
 }

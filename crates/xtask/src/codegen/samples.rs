@@ -24,7 +24,11 @@ pub fn generate(selection: &Selection, files: &mut Files, folder: &str) -> Resul
                 Kind::List => "two",
                 _ => "some",
             };
-            let _ = writeln!(fields, "{}: count.{method}(),", names::field(&member.name));
+            let value = match selection.is_optional_list(structure, member) {
+                true => format!("Some(count.{method}())"),
+                false => format!("count.{method}()"),
+            };
+            let _ = writeln!(fields, "{}: {value},", names::field(&member.name));
         }
         let count = if members.is_empty() { "_" } else { "count" };
         let _ = writeln!(

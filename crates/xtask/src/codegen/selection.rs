@@ -62,7 +62,13 @@ impl<'m> Selection<'m> {
     /// Whether an empty list is left out of an answer.
     pub fn omits_empty(&self, structure: &str, member: &Member) -> bool {
         let omitted = &self.inputs.omit_empty;
-        omitted.contains(&format!("{structure}.{}", member.name)) || omitted.contains(&format!("*.{}", member.name))
+        let (this, any) = (format!("{structure}.{}", member.name), format!("*.{}", member.name));
+        omitted.contains(&this) || (omitted.contains(&any) && !omitted.contains(&format!("!{this}")))
+    }
+
+    /// Whether a list can be absent, which is then not the same as empty.
+    pub fn is_optional_list(&self, structure: &str, member: &Member) -> bool {
+        self.inputs.optional_lists.contains(&format!("{structure}.{}", member.name))
     }
 
     /// Whether the structure can contain itself, and so needs a box.
@@ -86,8 +92,16 @@ impl<'m> Selection<'m> {
                 .any(|s| self.ec2.shape(s).members.iter().any(|m| m.name == member)),
             None => self.ec2.shapes.get(line).is_some_and(|shape| !shape.values.is_empty()),
         };
-        for line in self.inputs.enum_exceptions.iter().chain(&self.inputs.omit_empty) {
-            ensure!(exists(line), "enum-exceptions.txt or omit-empty.txt: the generated model has no {line}");
+        let Inputs { enum_exceptions, omit_empty, optional_lists, .. } = self.inputs;
+        for line in enum_exceptions.iter().chain(omit_empty).chain(optional_lists) {
+            ensure!(
+                exists(line.trim_start_matches('!')),
+                "data/ec2 has a line {line}, but the generated model has no such thing"
+            );
+        }
+        for line in optional_lists {
+            let decoded = self.decoded.iter().any(|name| line.split('.').next() == Some(name));
+            ensure!(!decoded, "optional-lists.txt: {line}: a request cannot tell an absent list from an empty one");
         }
         for structure in self.structures() {
             for member in &self.ec2.shape(structure).members {

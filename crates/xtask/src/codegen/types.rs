@@ -48,7 +48,10 @@ fn render(selection: &Selection, structure: &str) -> Result<String> {
     let (mut fields, mut reads, mut checks, mut writes) = Default::default();
     for member in &shape.members {
         let field = names::field(&member.name);
-        let Field { rust, read, write } = describe(selection, structure, member)?;
+        let Field { mut rust, read, write } = describe(selection, structure, member)?;
+        if selection.is_optional_list(structure, member) {
+            rust = format!("Option<{rust}>");
+        }
         let _: &mut String = &mut fields;
         writeln!(fields, "    pub {field}: {rust},")?;
 
@@ -69,7 +72,11 @@ fn render(selection: &Selection, structure: &str) -> Result<String> {
         if selection.omits_empty(structure, member) {
             writeln!(writes, "if !self.{field}.is_empty() {{")?;
         }
-        writeln!(writes, "out.{};", write.replace("{}", &format!("&self.{field}")))?;
+        if selection.is_optional_list(structure, member) {
+            writeln!(writes, "if let Some(list) = &self.{field} {{\nout.{};\n}}", write.replace("{}", "list"))?;
+        } else {
+            writeln!(writes, "out.{};", write.replace("{}", &format!("&self.{field}")))?;
+        }
         if selection.omits_empty(structure, member) {
             writeln!(writes, "}}")?;
         }
