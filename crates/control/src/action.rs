@@ -32,7 +32,7 @@ const TRIES: u32 = 64;
 
 /// One action of EC2. Its file is named after it.
 pub trait Action: Send + Sync + 'static {
-    type Input: Request + Send + Sync;
+    type Input: Request<Result: Send> + Send + Sync;
 
     /// Whether the action takes a ClientToken; it must then implement `repeat`.
     const TOKEN: bool = false;

@@ -6,7 +6,7 @@ use model::{
     AccountId,
     records::{Record, Tag},
 };
-use store::{Compare, MAX_OPERATIONS, Txn};
+use store::{Compare, MAX_BYTES, MAX_OPERATIONS, Txn};
 
 use crate::view::{Row, STAGED};
 
@@ -174,7 +174,7 @@ impl Edit {
         self.txn.deletes.retain(|key| !seen.contains(key));
         self.txn.deletes.sort_unstable();
         self.txn.deletes.dedup();
-        let Some(reservation) = self.launch.filter(|_| self.txn.operations() > MAX_OPERATIONS) else {
+        let Some(reservation) = self.launch.filter(|_| self.txn.operations() > MAX_OPERATIONS || self.txn.bytes() > MAX_BYTES) else {
             return vec![self.txn];
         };
         split(self.txn, &reservation)
@@ -193,20 +193,25 @@ fn split(txn: Txn, reservation: &str) -> Vec<Txn> {
         .collect();
     let common: Vec<Compare> =
         txn.compares.into_iter().filter(|compare| !matches!(compare, Compare::Absent { .. })).collect();
-    // Each put may bring one compare with it.
-    let room = (MAX_OPERATIONS - common.len() - 2) / 2;
+    let empty = || Txn { compares: common.clone(), ..Txn::default() };
     let mut parts = Vec::new();
-    for chunk in txn.puts.chunks(room.max(1)) {
-        let mut part = Txn { compares: common.clone(), ..Txn::default() };
-        for (key, value) in chunk {
-            if absent.contains(key) {
-                part.compares.push(Compare::Absent { key: key.clone() });
-            }
-            part.puts.push((key.clone(), mark(key, value, reservation)));
+    let mut part = empty();
+    for (key, value) in txn.puts {
+        let value = mark(&key, &value, reservation);
+        // One operation and a little of the bytes are left for what the last put may bring.
+        let full = part.operations() + 2 > MAX_OPERATIONS || part.bytes() + 2 * key.len() + value.len() > MAX_BYTES / 2;
+        if full && !part.puts.is_empty() {
+            parts.push(std::mem::replace(&mut part, empty()));
         }
+        if absent.contains(&key) {
+            part.compares.push(Compare::Absent { key: key.clone() });
+        }
+        part.puts.push((key, value));
+    }
+    if !part.puts.is_empty() {
         parts.push(part);
     }
-    let mut last = Txn { compares: common, deletes: txn.deletes, ..Txn::default() };
+    let mut last = Txn { deletes: txn.deletes, ..empty() };
     let key = format!("reservation/{reservation}");
     last.compares.push(Compare::Absent { key: key.clone() });
     last.puts.push((key, Arc::from(*b"{}")));

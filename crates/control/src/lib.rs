@@ -10,10 +10,17 @@ pub mod cloud;
 mod controllers;
 pub mod defaults;
 pub mod edit;
+pub mod hub;
 pub mod listing;
 pub mod lookup;
 pub mod paging;
+pub mod reach;
 pub mod region;
 pub mod tagging;
 pub mod view;
 pub mod world;
+
+/// What is known of a commercial region of AWS, by name.
+pub fn region_facts(name: &str) -> Option<&'static model::facts::regions::Region> {
+    model::facts::regions::get(name)
+}

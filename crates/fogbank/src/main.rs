@@ -1,1 +1,54 @@
-fn main() {}
+//! The `fogbank` binary: command line, configuration, wiring. The only place that reads arguments and environment.
+
+mod admin_client;
+mod commands;
+mod data_dir;
+mod up;
+
+use clap::{Parser, Subcommand};
+
+/// EC2 that you run yourself.
+#[derive(Parser)]
+#[command(name = "fogbank", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the cloud in the foreground; VMs keep running when it ends.
+    Up(up::UpOptions),
+    /// Stop the cloud and all its VMs.
+    Down(data_dir::Chosen),
+    /// Print what AWS tools need to find this cloud: eval "$(fogbank env)".
+    Env(data_dir::Chosen),
+    /// Accounts of this cloud.
+    Account(commands::account::Options),
+    /// Access keys of this cloud.
+    Key(commands::key::Options),
+}
+
+fn main() -> std::process::ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("FOGBANK_LOG")
+                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn")),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let result = match Cli::parse().command {
+        Command::Up(options) => up::run(options),
+        Command::Down(chosen) => commands::down::run(&chosen),
+        Command::Env(chosen) => commands::env::run(&chosen),
+        Command::Account(options) => commands::account::run(options),
+        Command::Key(options) => commands::key::run(options),
+    };
+    match result {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("fogbank: {error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

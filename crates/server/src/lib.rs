@@ -1,1 +1,11 @@
-//! Placeholder.
+//! The front door: listen, authenticate, dispatch.
+
+pub mod admin;
+mod dispatch;
+mod front;
+mod http;
+mod other_services;
+
+pub use dispatch::{ACTIONS, served};
+pub use front::Front;
+pub use http::serve;

@@ -1,1 +1,82 @@
-//! Placeholder.
+//! The vault: snapshots as content-addressed blocks, each stored once.
+//!
+//! ```text
+//! manifest (its hash is the snapshot's root)       size, key, and for each 2 GiB a page or nothing
+//!   └─ page                                        4,096 × hash of a block, or zero
+//!        └─ block                                  512 KiB of the volume
+//! ```
+//! All three are objects of one [`Backend`], named by the BLAKE3 hash of their content and compressed with zstd. Equal
+//! blocks and unchanged pages are thereby shared by all snapshots, blocks of zeros take no space at all, and every read
+//! is verified: a missing or corrupt object is an error that names it, never zeros. The formats stand in `envelope.rs`,
+//! `page.rs` and `manifest.rs`.
+//!
+//! * A snapshot is complete or absent: its manifest is published after everything it names is durable. Nothing is ever
+//!   changed in place.
+//! * [`Vault::ingest`] makes a snapshot of a [`Source`] (a raw file; later a fleeced volume over NBD), [`Vault::restore`]
+//!   writes one to a raw file, [`Vault::materialize`] keeps the read-only raw base that volumes are overlays of.
+//! * [`Vault::read_at`], [`Vault::block`], [`Vault::blocks`] and [`Vault::diff`] serve blocks one by one;
+//!   [`Vault::put_block`] and [`Vault::assemble`] make a snapshot of blocks that arrive one by one.
+//! * [`Vault::check`] verifies everything, and says which snapshots are hurt.
+//!
+//! Everything here blocks and uses threads of its own; asynchronous callers use `spawn_blocking`. A `cancel` flag is
+//! looked at about every block.
+//!
+//! Absent for now: S3, encryption (the manifest has the field), and garbage collection. [`Vault::delete_manifest`]
+//! leaves blocks behind; that they go needs to know what other processes are storing, which only the records say.
+
+#![warn(missing_docs)]
+
+mod assemble;
+pub mod backend;
+mod blocks;
+mod check;
+mod diff;
+mod envelope;
+mod error;
+mod hash;
+mod ingest;
+mod lru;
+mod manifest;
+mod materialize;
+mod name;
+mod page;
+mod page_writer;
+mod partial_file;
+mod read;
+mod restore;
+mod source;
+mod vault;
+mod zero;
+
+#[cfg(test)]
+mod tests;
+
+pub use backend::{Backend, LocalFolder, MemoryBackend};
+pub use blocks::Blocks;
+pub use check::{DamagedObject, HurtSnapshot, Report};
+pub use diff::{Change, Diff};
+pub use error::{BackendError, BlockAt, Damage, VaultError};
+pub use hash::{Hash, ParseHashError};
+pub use ingest::{IngestStats, Ingested};
+pub use manifest::{Key, ManifestRef};
+pub use materialize::{base_path, bases, remove_base};
+pub use name::{Kind, ObjectName};
+pub use source::{Extent, ExtentKind, FileSource, Source};
+pub use vault::{Vault, VaultOptions};
+
+/// Bytes of a block: 512 KiB, as in the EBS direct APIs.
+pub const BLOCK_BYTES: usize = 512 * 1024;
+
+/// Blocks that one page names, which are 2 GiB of the volume.
+pub const PAGE_ENTRIES: usize = 4096;
+
+/// The largest volume: 64 TiB, as EBS has it.
+pub const MAX_SIZE_BYTES: u64 = 64 << 40;
+
+/// Bytes of the volume that one page covers.
+pub(crate) const PAGE_BYTES: u64 = (BLOCK_BYTES * PAGE_ENTRIES) as u64;
+
+/// How many blocks a volume of `size_bytes` has; the last may be a part of one.
+pub const fn block_count(size_bytes: u64) -> u64 {
+    size_bytes.div_ceil(BLOCK_BYTES as u64)
+}

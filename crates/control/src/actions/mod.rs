@@ -3,3 +3,6 @@ pub mod names;
 pub mod key_pair;
 pub mod network_interface;
 pub mod vpc;
+pub mod image;
+pub mod snapshot;
+pub mod volume;

@@ -31,7 +31,7 @@ pub(super) async fn run(cloud: &Cloud, region: &Arc<Region>) {
                     let row = view.table::<Instance>().get(&id)?;
                     let mut edit = Edit::new();
                     edit.delete(&row);
-                    release::untag_all(&mut edit, view, &id);
+                    release::untag_all(&mut edit, &**view, &id);
                     Some(edit)
                 })
                 .await;

@@ -9,7 +9,7 @@
 mod desired;
 mod follow_up;
 mod housekeeping;
-mod release;
+pub(crate) mod release;
 mod settle;
 mod specs;
 

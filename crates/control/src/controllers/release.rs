@@ -8,7 +8,7 @@ use model::{instance::InstanceObservation, records::*};
 use super::follow_up::is_gone;
 use crate::{
     edit::Edit,
-    view::{Row, View},
+    view::{Row, Sees, View},
 };
 
 /// Writes an instance's tombstone, and in the same commit releases its interfaces, addresses and disks.
@@ -47,7 +47,7 @@ pub(crate) fn end_instance(edit: &mut Edit, view: &View, instance: &Row<Instance
 }
 
 /// Deletes an interface, frees its addresses and lets go of its Elastic IP addresses.
-pub(crate) fn delete_interface(edit: &mut Edit, view: &View, interface: &Row<NetworkInterface>) {
+pub(crate) fn delete_interface(edit: &mut Edit, view: &impl Sees, interface: &Row<NetworkInterface>) {
     edit.delete(interface);
     for address in &interface.addresses {
         edit.release(&format!("address/{}/{}", interface.subnet, address.private));
@@ -55,7 +55,7 @@ pub(crate) fn delete_interface(edit: &mut Edit, view: &View, interface: &Row<Net
             match &association.allocation {
                 None => edit.release(&format!("public/{}", association.public)),
                 Some(allocation) => {
-                    if let Some(row) = view.table::<Address>().get(allocation) {
+                    if let Some(row) = view.row::<Address>(allocation) {
                         let mut after = row.record.clone();
                         after.association = None;
                         edit.update(&row, &after);
@@ -81,7 +81,7 @@ pub(crate) fn release_own_public(edit: &mut Edit, interface: &mut NetworkInterfa
 }
 
 /// Deletes a volume. While a host has files of it, it is remembered as doomed.
-pub(crate) fn delete_volume(edit: &mut Edit, view: &View, volume: &Row<Volume>) {
+pub(crate) fn delete_volume(edit: &mut Edit, view: &impl Sees, volume: &Row<Volume>) {
     edit.delete(volume);
     if volume.placed {
         edit.create(&DoomedVolume {
@@ -95,9 +95,9 @@ pub(crate) fn delete_volume(edit: &mut Edit, view: &View, volume: &Row<Volume>) 
 }
 
 /// Deletes all tags of a resource.
-pub(crate) fn untag_all(edit: &mut Edit, view: &View, resource: &str) {
-    for tag in view.tags(resource) {
-        edit.untag(resource, &tag.key);
+pub(crate) fn untag_all(edit: &mut Edit, view: &impl Sees, resource: &str) {
+    for key in view.tag_keys(resource) {
+        edit.untag(resource, &key);
     }
 }
 

@@ -7,7 +7,7 @@ use model::{
     records::{Image, Snapshot, Tag},
 };
 
-use super::{InView, Row, SortKey, View};
+use super::{InView, Row, Sees, SortKey, View};
 use crate::catalog::RegionCatalog;
 
 /// The only view that actions hold.
@@ -21,6 +21,20 @@ pub struct AccountView {
 impl View {
     pub fn as_seen_by(self: &Arc<Self>, account: &AccountId, catalog: Arc<RegionCatalog>) -> AccountView {
         AccountView { view: self.clone(), account: account.clone(), catalog }
+    }
+}
+
+impl Sees for AccountView {
+    fn row<R: InView>(&self, id: &str) -> Option<Arc<Row<R>>> {
+        self.get(id)
+    }
+
+    fn rows<R: InView>(&self, name: &'static str, value: &str) -> Vec<Arc<Row<R>>> {
+        self.find(name, value).cloned().collect()
+    }
+
+    fn tag_keys(&self, resource: &str) -> Vec<String> {
+        self.tags(resource).map(|tag| tag.key.clone()).collect()
     }
 }
 
@@ -101,6 +115,14 @@ impl AccountView {
         let shared = |row: &Row<Snapshot>| row.public || row.shared_with.contains(&self.account);
         let stored = Snapshot::table(&self.view).get(id).filter(|row| row.account == self.account || shared(row));
         stored.or_else(|| self.catalog.snapshots.get(id).cloned())
+    }
+
+    /// A snapshot of an image that this account may launch. Sharing an image makes its snapshots usable for launching
+    /// it, though they are not shared themselves.
+    pub fn snapshot_of(&self, image: &Image, id: &str) -> Option<Arc<Row<Snapshot>>> {
+        let of_image = image.block_devices.iter().any(|device| device.snapshot.as_deref() == Some(id));
+        let stored = Snapshot::table(&self.view).get(id).filter(|row| of_image && row.account == image.account);
+        stored.or_else(|| self.snapshot(id))
     }
 
     /// Snapshots of other accounts that this one may make volumes of.

@@ -19,6 +19,30 @@ pub const STAGED: &str = "staged";
 /// Tags of one resource, by key.
 pub type Tags = RedBlackTreeMapSync<Arc<str>, Arc<Tag>>;
 
+/// What both kinds of view are asked for, so that actions and controllers can share what releases a thing.
+pub trait Sees {
+    /// The record of this id, if it exists for who asks.
+    fn row<R: InView>(&self, id: &str) -> Option<Arc<Row<R>>>;
+    /// The records that name `value` in the index `name`.
+    fn rows<R: InView>(&self, name: &'static str, value: &str) -> Vec<Arc<Row<R>>>;
+    /// The keys of a resource's tags.
+    fn tag_keys(&self, resource: &str) -> Vec<String>;
+}
+
+impl Sees for View {
+    fn row<R: InView>(&self, id: &str) -> Option<Arc<Row<R>>> {
+        self.table::<R>().get(id)
+    }
+
+    fn rows<R: InView>(&self, name: &'static str, value: &str) -> Vec<Arc<Row<R>>> {
+        self.table::<R>().find(name, value).cloned().collect()
+    }
+
+    fn tag_keys(&self, resource: &str) -> Vec<String> {
+        self.tags(resource).map(|tag| tag.key.clone()).collect()
+    }
+}
+
 #[derive(Clone, Default)]
 pub struct View {
     pub revision: Revision,

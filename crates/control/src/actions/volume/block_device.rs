@@ -1,0 +1,231 @@
+//! Block devices: what an image says its instances' disks are, and what a request changes of it.
+//! RunInstances makes volumes of the result; CreateImage and RegisterImage follow the same rules.
+
+use std::sync::Arc;
+
+use model::{
+    ApiError, SnapshotId,
+    records::{Image, ImageBlockDevice, Snapshot, SnapshotState},
+};
+use wire::ec2;
+
+use super::{device, limits};
+use crate::{
+    lookup,
+    view::{AccountView, Row},
+};
+
+/// A disk to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDisk {
+    pub device: String,
+    pub snapshot: Option<SnapshotId>,
+    /// Root of the manifest that it begins as; `None` begins as zeros.
+    pub origin: Option<String>,
+    pub size_gib: u32,
+    pub volume_type: String,
+    pub iops: Option<u32>,
+    pub throughput_mib: Option<u32>,
+    pub delete_on_termination: bool,
+    pub encrypted: bool,
+}
+
+/// The disks of a new instance of `image`, the root disk first.
+pub fn disks(
+    view: &AccountView,
+    image: &Image,
+    mappings: &[ec2::BlockDeviceMapping],
+) -> Result<Vec<NewDisk>, ApiError> {
+    let devices = merge(view, Some(image), &image.root_device_name, &image.block_devices, mappings)?;
+    let mut disks = Vec::with_capacity(devices.len());
+    for device in devices.into_iter().filter(|device| device.virtual_name.is_none()) {
+        let origin = match &device.snapshot {
+            None => None,
+            Some(id) => Some(usable_snapshot(view, id, Some(image))?),
+        };
+        disks.push(NewDisk {
+            origin: origin.and_then(|snapshot| snapshot.root.clone()),
+            device: device.device,
+            snapshot: device.snapshot,
+            size_gib: device.size_gib,
+            volume_type: device.volume_type,
+            iops: device.iops,
+            throughput_mib: device.throughput_mib,
+            delete_on_termination: device.delete_on_termination,
+            encrypted: device.encrypted,
+        });
+    }
+    Ok(disks)
+}
+
+/// What a list of block devices becomes when a request's mappings are laid over it; the root device first. Devices of
+/// instance store (`ephemeral0` …) are passed over in `mappings`, as EC2 does for types that have none. `image` is the
+/// one that `base` comes from, if it does.
+pub fn merge(
+    view: &AccountView,
+    image: Option<&Image>,
+    root: &str,
+    base: &[ImageBlockDevice],
+    mappings: &[ec2::BlockDeviceMapping],
+) -> Result<Vec<ImageBlockDevice>, ApiError> {
+    let mut devices: Vec<ImageBlockDevice> = base.to_vec();
+    let mut mentioned: Vec<&str> = Vec::with_capacity(mappings.len());
+    for mapping in mappings {
+        let name = mapping.device_name.as_deref().filter(|name| !name.is_empty());
+        let name = name.ok_or_else(|| ApiError::missing("deviceName"))?;
+        if !device::is_valid(name) {
+            return Err(invalid(format!("Invalid device name {name}")));
+        }
+        if mentioned.iter().any(|known| device::same(known, name)) {
+            return Err(invalid(format!("The device '{name}' is used in more than one block-device mapping")));
+        }
+        mentioned.push(name);
+        let known = devices.iter().position(|device| device::same(&device.device, name));
+        let is_root = device::same(name, root);
+        if mapping.no_device.is_some() {
+            if is_root {
+                return Err(invalid(format!("The root device {name} cannot be suppressed")));
+            }
+            if let Some(at) = known {
+                devices.remove(at);
+            }
+            continue;
+        }
+        if mapping.virtual_name.is_some() && mapping.ebs.is_some() {
+            return Err(invalid(format!("The mapping of {name} must have either a virtual name or an EBS volume")));
+        }
+        if mapping.virtual_name.as_deref().is_some_and(|virtual_name| !is_ephemeral(virtual_name)) {
+            return Err(invalid(format!("The virtual name of {name} must be ephemeral0 to ephemeral23")));
+        }
+        let Some(ebs) = &mapping.ebs else {
+            // No instance type here has instance store, so there is nothing to map.
+            if mapping.virtual_name.is_none() && known.is_none() {
+                return Err(size_or_snapshot());
+            }
+            continue;
+        };
+        let before = known.map(|at| &devices[at]).filter(|device| device.virtual_name.is_none());
+        let after = laid_over(view, image, Device { name, is_root, before }, ebs)?;
+        match known {
+            Some(at) => devices[at] = after,
+            None => devices.push(after),
+        }
+    }
+    devices.sort_by_key(|device| !device::same(&device.device, root));
+    Ok(devices)
+}
+
+/// What a mapping speaks of.
+struct Device<'a> {
+    name: &'a str,
+    is_root: bool,
+    before: Option<&'a ImageBlockDevice>,
+}
+
+/// One device as the request wants it.
+fn laid_over(
+    view: &AccountView,
+    image: Option<&Image>,
+    Device { name, is_root, before }: Device<'_>,
+    ebs: &ec2::EbsBlockDevice,
+) -> Result<ImageBlockDevice, ApiError> {
+    refuse_encryption(ebs.encrypted, ebs.kms_key_id.as_deref())?;
+    let asked_snapshot = ebs.snapshot_id.as_deref().filter(|id| !id.is_empty());
+    let had = before.and_then(|device| device.snapshot.as_deref());
+    if is_root && asked_snapshot.is_some() && had.is_some() && asked_snapshot != had {
+        return Err(invalid("snapshotId cannot be modified on root device"));
+    }
+    let snapshot = match asked_snapshot {
+        Some(id) if Some(id) != had => Some(usable_snapshot(view, id, None)?),
+        _ => None,
+    };
+    // Another snapshot's size counts from then on, not that of the image's own.
+    let least_gib = match &snapshot {
+        Some(snapshot) => Some(snapshot.volume_size_gib),
+        None => had.and_then(|id| snapshot_for(view, image, id)).map(|snapshot| snapshot.volume_size_gib),
+    };
+    let default_gib = match &snapshot {
+        Some(snapshot) => Some(snapshot.volume_size_gib),
+        None => before.map(|device| device.size_gib),
+    };
+    let size = ebs.volume_size.or(default_gib.map(i64::from)).ok_or_else(size_or_snapshot)?;
+    let volume_type = ebs.volume_type.as_deref().filter(|name| !name.is_empty());
+    let volume_type = volume_type.or(before.map(|device| device.volume_type.as_str())).unwrap_or(limits::DEFAULT_TYPE);
+    let kind = limits::volume_type(volume_type)?;
+    // What the image says of IOPS counts for its own type only, and only where the type lets one choose.
+    let same_type = before.filter(|device| device.volume_type == kind.name);
+    let iops = same_type.filter(|_| kind.takes_iops()).and_then(|device| device.iops);
+    let throughput = same_type.filter(|_| kind.takes_throughput()).and_then(|device| device.throughput_mib);
+    let resolved = limits::resolve(
+        volume_type,
+        size,
+        ebs.iops.or(iops.map(i64::from)),
+        ebs.throughput.or(throughput.map(i64::from)),
+    )?;
+    if let Some(least) = least_gib.filter(|least| resolved.size_gib < *least) {
+        let id = snapshot.as_ref().map(|snapshot| snapshot.id.as_str()).or(had).unwrap_or_default();
+        return Err(invalid(format!(
+            "Volume of size {size}GB is smaller than snapshot '{id}', expect size>= {least}GB"
+        )));
+    }
+    if is_root && !kind.bootable {
+        return Err(invalid(format!("The volume type {} is not supported for the root device {name}", kind.name)));
+    }
+    Ok(ImageBlockDevice {
+        device: before.map_or(name, |device| &device.device).to_owned(),
+        virtual_name: None,
+        snapshot: snapshot.map(|snapshot| snapshot.id).or_else(|| before.and_then(|device| device.snapshot.clone())),
+        size_gib: resolved.size_gib,
+        volume_type: resolved.volume_type.to_owned(),
+        iops: resolved.iops,
+        throughput_mib: resolved.throughput_mib,
+        delete_on_termination: ebs
+            .delete_on_termination
+            .unwrap_or_else(|| before.is_none_or(|device| device.delete_on_termination)),
+        encrypted: false,
+    })
+}
+
+/// A snapshot that volumes can be made of. Those of `image` may be used by whoever may launch it, though they are not
+/// shared themselves.
+pub fn usable_snapshot(view: &AccountView, id: &str, image: Option<&Image>) -> Result<Snapshot, ApiError> {
+    let noun = <Snapshot as lookup::Named>::NOUN;
+    noun.check(id)?;
+    let snapshot = snapshot_for(view, image, id).ok_or_else(|| noun.not_found(id))?;
+    if snapshot.state != SnapshotState::Completed {
+        return Err(not_completed(id));
+    }
+    Ok(snapshot.record.clone())
+}
+
+fn snapshot_for(view: &AccountView, image: Option<&Image>, id: &str) -> Option<Arc<Row<Snapshot>>> {
+    match image {
+        Some(image) => view.snapshot_of(image, id),
+        None => view.snapshot(id),
+    }
+}
+
+/// The refusal of a snapshot that volumes can't be made of yet.
+pub fn not_completed(id: &str) -> ApiError {
+    ApiError::new("IncorrectState", format!("Snapshot {id} is not in the 'completed' state."))
+}
+
+/// Encrypted volumes need the vault to keep keys, which it doesn't yet. Better refused than claimed.
+pub fn refuse_encryption(encrypted: Option<bool>, key: Option<&str>) -> Result<(), ApiError> {
+    if encrypted == Some(true) || key.is_some_and(|key| !key.is_empty()) {
+        return Err(ApiError::unsupported("Encrypted volumes and snapshots are not supported."));
+    }
+    Ok(())
+}
+
+fn is_ephemeral(virtual_name: &str) -> bool {
+    virtual_name.strip_prefix("ephemeral").and_then(|n| n.parse().ok()).is_some_and(|number: u8| number < 24)
+}
+
+fn invalid(message: impl Into<String>) -> ApiError {
+    ApiError::new("InvalidBlockDeviceMapping", message)
+}
+
+fn size_or_snapshot() -> ApiError {
+    ApiError::missing("size or snapshotId")
+}

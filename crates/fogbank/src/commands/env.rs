@@ -1,0 +1,16 @@
+//! `fogbank env`: what AWS tools need, as lines for a shell.
+
+use anyhow::{Context, Result};
+
+use crate::data_dir::Chosen;
+
+pub fn run(chosen: &Chosen) -> Result<()> {
+    let data_dir = chosen.open();
+    let endpoint = data_dir.endpoint()?;
+    let credentials = data_dir.credentials()?.context("the cloud has no root access key yet: is it still starting?")?;
+    println!("export AWS_ENDPOINT_URL={endpoint}");
+    println!("export AWS_ACCESS_KEY_ID={}", credentials.access_key_id);
+    println!("export AWS_SECRET_ACCESS_KEY={}", credentials.secret_access_key);
+    println!("export AWS_DEFAULT_REGION={}", model::facts::regions::DEFAULT_REGION);
+    Ok(())
+}

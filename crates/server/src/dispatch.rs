@@ -1,0 +1,76 @@
+//! The one table of the actions that Fogbank serves. What is not in it answers `UnsupportedOperation`.
+
+use std::sync::Arc;
+
+use control::{
+    action::{Action, RequestContext, run},
+    actions::*,
+    cloud::Cloud,
+    region::Region,
+};
+use futures::future::BoxFuture;
+use model::{AccountId, ApiError};
+use wire::{Form, decode, xml};
+
+use crate::front::from_wire;
+
+type Handler =
+    fn(Arc<Cloud>, Arc<Region>, AccountId, Form, String) -> BoxFuture<'static, Result<String, ApiError>>;
+
+macro_rules! table {
+    ($($module:ident: $($action:ident)*;)*) => {
+        /// Every action by name, in no order.
+        pub const ACTIONS: &[(&str, Handler)] = &[$($((stringify!($action), handle::<$module::$action>),)*)*];
+    };
+}
+
+table! {
+    key_pair: CreateKeyPair;
+    vpc: DescribeVpcs;
+}
+
+/// The handler of an action, if Fogbank serves it.
+pub(crate) fn find(name: &str) -> Option<Handler> {
+    use std::{collections::HashMap, sync::LazyLock};
+    static BY_NAME: LazyLock<HashMap<&str, Handler>> = LazyLock::new(|| ACTIONS.iter().copied().collect());
+    BY_NAME.get(name).copied()
+}
+
+/// Names of all actions that are served.
+pub fn served() -> impl Iterator<Item = &'static str> {
+    ACTIONS.iter().map(|(name, _)| *name)
+}
+
+fn handle<A: Action>(
+    cloud: Arc<Cloud>,
+    region: Arc<Region>,
+    account: AccountId,
+    form: Form,
+    request_id: String,
+) -> BoxFuture<'static, Result<String, ApiError>> {
+    Box::pin(async move {
+        let input: A::Input = decode::request(&form).map_err(from_wire)?;
+        let context = RequestContext {
+            account,
+            dry_run: form.get("DryRun").is_some_and(|value| value.eq_ignore_ascii_case("true")),
+            client_token: form.get("ClientToken").map(str::to_owned),
+            fingerprint: form.fingerprint(&["MaxResults", "NextToken"]),
+        };
+        let output = run::<A>(cloud, region, context, input).await?;
+        Ok(xml::response::<A::Input>(&request_id, &output))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_names_actions_of_the_model_once_each() {
+        let mut seen = std::collections::HashSet::new();
+        for name in served() {
+            assert!(wire::operations::find(name).is_some(), "{name} is not an EC2 action");
+            assert!(seen.insert(name), "{name} stands twice in the table");
+        }
+    }
+}

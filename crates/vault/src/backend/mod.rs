@@ -1,0 +1,100 @@
+//! Where objects lie: the port of the vault, and its implementations.
+//!
+//! A back end knows names and bytes. That a content has its name's hash is checked above it, for every back end alike.
+//!
+//! ```text
+//! put_if_absent ──► the object can be read, whole, by everyone ──► settle ──► it also survives a power cut
+//! ```
+//! The two are apart because a folder needs a sync for each of its directories to keep *names*, which one does once for
+//! thousands of objects. What is never visible, at no moment and after no crash, is a part of an object. The vault
+//! publishes a manifest only after it has settled all that the manifest names.
+
+mod local;
+mod memory;
+
+use std::ops::ControlFlow;
+use std::time::SystemTime;
+
+pub use local::LocalFolder;
+pub use memory::MemoryBackend;
+
+use crate::{BackendError, Kind, ObjectName};
+
+pub(crate) use local::sync_dir;
+#[cfg(test)]
+pub(crate) use local::{FaultHook, Step};
+
+/// An object to store.
+#[derive(Debug, Clone, Copy)]
+pub struct Object<'a> {
+    /// Its name.
+    pub name: ObjectName,
+    /// Its stored bytes.
+    pub bytes: &'a [u8],
+}
+
+/// What became of an object that was to be stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Put {
+    /// It was stored now.
+    Stored,
+    /// An object of that name was there. Its bytes weren't looked at.
+    Present,
+}
+
+/// An object found by [`Backend::list`].
+#[derive(Debug, Clone, Copy)]
+pub struct Listed {
+    /// Its name.
+    pub name: ObjectName,
+    /// How many bytes it takes, header included.
+    pub stored_bytes: u64,
+    /// When it was stored; a garbage collector's grace counts from here.
+    pub stored_at: SystemTime,
+}
+
+/// A place for objects. Calls block; several threads and processes may use one place at once.
+pub trait Backend: Send + Sync {
+    /// Stores objects whose names are free, and says for each what became of it, in order.
+    ///
+    /// # Errors
+    /// [`BackendError::Full`] and [`BackendError::Io`]. Then some of the objects may be stored, each of them whole.
+    fn put_if_absent(&self, objects: &[Object<'_>]) -> Result<Vec<Put>, BackendError>;
+
+    /// Stores an object in the place of a damaged one of the same name. Readers see the old or the new one.
+    ///
+    /// # Errors
+    /// [`BackendError::Full`] and [`BackendError::Io`].
+    fn replace(&self, object: Object<'_>) -> Result<(), BackendError>;
+
+    /// Makes sure that objects which are visible now survive a power cut, whoever stored them.
+    ///
+    /// # Errors
+    /// [`BackendError::Full`] and [`BackendError::Io`].
+    fn settle(&self, names: &[ObjectName]) -> Result<(), BackendError>;
+
+    /// The stored bytes of an object, or `None`. Of an object longer than [`Kind::max_stored_bytes`], which is
+    /// corrupt, only a beginning longer than that is needed.
+    ///
+    /// # Errors
+    /// [`BackendError::Io`].
+    fn get(&self, name: ObjectName) -> Result<Option<Vec<u8>>, BackendError>;
+
+    /// Is there an object of that name? Its bytes aren't looked at.
+    ///
+    /// # Errors
+    /// [`BackendError::Io`].
+    fn exists(&self, name: ObjectName) -> Result<bool, BackendError>;
+
+    /// Removes an object, durably; says whether there was one.
+    ///
+    /// # Errors
+    /// [`BackendError::Io`].
+    fn delete(&self, name: ObjectName) -> Result<bool, BackendError>;
+
+    /// Shows all objects of a kind, in no order. What is stored or deleted meanwhile may be shown or not.
+    ///
+    /// # Errors
+    /// [`BackendError::Io`].
+    fn list(&self, kind: Kind, visit: &mut dyn FnMut(Listed) -> ControlFlow<()>) -> Result<(), BackendError>;
+}

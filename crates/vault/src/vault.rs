@@ -1,0 +1,204 @@
+//! The vault itself: a back end, caches, and the verified reading and storing that everything else is made of.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::backend::{Backend, LocalFolder, Object, Put};
+use crate::envelope::{Decoder, Encoder};
+use crate::lru::Lru;
+use crate::manifest::{Manifest, ManifestFault};
+use crate::page::Page;
+use crate::{Damage, Hash, Kind, ManifestRef, ObjectName, VaultError};
+
+/// How a vault works.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct VaultOptions {
+    /// Threads that an ingest, restore or check uses at once. Default: the processors of this machine.
+    pub threads: usize,
+    /// The level of zstd, 1 to 19. Default: 1; level 3 costs twice the time for 5 % less space.
+    pub zstd_level: i32,
+    /// Is a stored block that would be used again read and compared first, and stored anew if it is damaged? Default:
+    /// yes. Without it a snapshot of a good volume could share a block that has rotted.
+    pub verify_reused: bool,
+    /// Memory for blocks read lately, in bytes. Default: 64 MiB.
+    pub block_cache_bytes: usize,
+    /// Memory for pages and manifests read lately, in bytes each. Default: 16 MiB.
+    pub page_cache_bytes: usize,
+}
+
+impl Default for VaultOptions {
+    fn default() -> VaultOptions {
+        VaultOptions {
+            threads: std::thread::available_parallelism().map_or(1, usize::from),
+            zstd_level: 1,
+            verify_reused: true,
+            block_cache_bytes: 64 << 20,
+            page_cache_bytes: 16 << 20,
+        }
+    }
+}
+
+/// The content-addressed store of snapshots. Shared by threads as `Arc<Vault>`.
+pub struct Vault {
+    pub(crate) backend: Arc<dyn Backend>,
+    pub(crate) options: VaultOptions,
+    pub(crate) block_cache: Lru<Vec<u8>>,
+    page_cache: Lru<Page>,
+    manifest_cache: Lru<Manifest>,
+}
+
+/// What there is under a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    Absent,
+    Good,
+    Damaged,
+}
+
+impl Vault {
+    /// A vault on any back end.
+    pub fn new(backend: Arc<dyn Backend>, options: VaultOptions) -> Vault {
+        Vault {
+            backend,
+            block_cache: Lru::new(options.block_cache_bytes),
+            page_cache: Lru::new(options.page_cache_bytes),
+            manifest_cache: Lru::new(options.page_cache_bytes),
+            options,
+        }
+    }
+
+    /// Opens or makes the vault in a local folder, with the default options.
+    ///
+    /// # Errors
+    /// [`VaultError::Unsupported`] if the folder holds something else, [`VaultError::Io`] and [`VaultError::Full`].
+    pub fn open_local(folder: impl Into<PathBuf>) -> Result<Vault, VaultError> {
+        Ok(Vault::new(Arc::new(LocalFolder::open(folder)?), VaultOptions::default()))
+    }
+
+    /// What a record keeps of the snapshot with this root.
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] if the manifest is missing or corrupt, [`VaultError::Unsupported`] and [`VaultError::Io`].
+    pub fn describe(&self, root: Hash) -> Result<ManifestRef, VaultError> {
+        Ok(self.manifest(root)?.to_ref(root))
+    }
+
+    /// Removes a manifest, and says whether there was one. Pages and blocks stay: others may share them.
+    ///
+    /// Equal content makes an equal root, so the caller must know that no other record names it, and that none is about
+    /// to. The raw base made of it (see [`Vault::materialize`]) stays too, and serves the volumes that use it.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`].
+    pub fn delete_manifest(&self, root: Hash) -> Result<bool, VaultError> {
+        self.manifest_cache.remove(root);
+        Ok(self.backend.delete(ObjectName::manifest(root))?)
+    }
+
+    pub(crate) fn encoder(&self) -> Result<Encoder, VaultError> {
+        Encoder::new(self.options.zstd_level).map_err(|error| VaultError::from_io("preparing zstd", error))
+    }
+
+    pub(crate) fn decoder(&self) -> Result<Decoder, VaultError> {
+        Decoder::new().map_err(|error| VaultError::from_io("preparing zstd", error))
+    }
+
+    /// Reads an object's content into `content` and verifies it, past all caches.
+    pub(crate) fn load(
+        &self,
+        name: ObjectName,
+        decoder: &mut Decoder,
+        content: &mut Vec<u8>,
+    ) -> Result<(), VaultError> {
+        let damaged = |damage| VaultError::Damaged { object: name, damage, at: None };
+        let stored = self.backend.get(name)?.ok_or_else(|| damaged(Damage::Missing))?;
+        let limit = name.kind.max_content_bytes();
+        decoder.open(&stored, name.hash, limit, content).map_err(|reason| damaged(Damage::Corrupt(reason)))?;
+        if name.kind == Kind::Block && content.len() != limit {
+            return Err(damaged(Damage::Corrupt(format!("{} bytes aren't a block", content.len()))));
+        }
+        Ok(())
+    }
+
+    /// The decoded manifest of a root, from the cache if it is there.
+    pub(crate) fn manifest(&self, root: Hash) -> Result<Arc<Manifest>, VaultError> {
+        if let Some(manifest) = self.manifest_cache.get(root) {
+            return Ok(manifest);
+        }
+        let manifest = Arc::new(self.load_manifest(root)?);
+        self.manifest_cache.insert(root, Arc::clone(&manifest), manifest.pages.len() * size_of::<Hash>() + 256);
+        Ok(manifest)
+    }
+
+    /// The decoded manifest of a root, past the cache.
+    pub(crate) fn load_manifest(&self, root: Hash) -> Result<Manifest, VaultError> {
+        let name = ObjectName::manifest(root);
+        let mut content = Vec::new();
+        self.load(name, &mut self.decoder()?, &mut content)?;
+        Manifest::decode(&content).map_err(|fault| match fault {
+            ManifestFault::Unsupported(what) => {
+                VaultError::Unsupported(format!("{name} is {what}, which this version of Fogbank can't read"))
+            }
+            ManifestFault::Malformed(what) => {
+                VaultError::Damaged { object: name, damage: Damage::Corrupt(what), at: None }
+            }
+        })
+    }
+
+    /// A decoded page, from the cache if it is there.
+    pub(crate) fn page(&self, hash: Hash) -> Result<Arc<Page>, VaultError> {
+        if let Some(page) = self.page_cache.get(hash) {
+            return Ok(page);
+        }
+        let page = Arc::new(self.load_page(hash)?);
+        self.page_cache.insert(hash, Arc::clone(&page), page.len() * size_of::<Option<Hash>>() + 256);
+        Ok(page)
+    }
+
+    /// A decoded page, past the cache.
+    pub(crate) fn load_page(&self, hash: Hash) -> Result<Page, VaultError> {
+        let name = ObjectName::page(hash);
+        let mut content = Vec::new();
+        self.load(name, &mut self.decoder()?, &mut content)?;
+        Page::decode(&content).map_err(|what| VaultError::Damaged {
+            object: name,
+            damage: Damage::Corrupt(what),
+            at: None,
+        })
+    }
+
+    /// What there is under a name. A damaged object is told from a good one only where reused objects are verified.
+    pub(crate) fn presence(
+        &self,
+        name: ObjectName,
+        decoder: &mut Decoder,
+        scratch: &mut Vec<u8>,
+    ) -> Result<Presence, VaultError> {
+        if !self.options.verify_reused {
+            return Ok(if self.backend.exists(name)? { Presence::Good } else { Presence::Absent });
+        }
+        match self.load(name, decoder, scratch) {
+            Ok(()) => Ok(Presence::Good),
+            Err(VaultError::Damaged { damage: Damage::Missing, .. }) => Ok(Presence::Absent),
+            Err(VaultError::Damaged { .. }) => Ok(Presence::Damaged),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Stores contents under their names, once each, and repairs those that were there damaged. Not settled.
+    pub(crate) fn store_contents(&self, contents: &[(ObjectName, Vec<u8>)]) -> Result<(), VaultError> {
+        let mut encoder = self.encoder()?;
+        let stored: Vec<Vec<u8>> = contents.iter().map(|(_, content)| encoder.encode(content)).collect();
+        let objects: Vec<Object<'_>> =
+            contents.iter().zip(&stored).map(|((name, _), bytes)| Object { name: *name, bytes }).collect();
+        let fates = self.backend.put_if_absent(&objects)?;
+        let (mut decoder, mut scratch) = (self.decoder()?, Vec::new());
+        for (object, fate) in objects.iter().zip(fates) {
+            if fate == Put::Present && self.presence(object.name, &mut decoder, &mut scratch)? != Presence::Good {
+                self.backend.replace(*object)?;
+            }
+        }
+        Ok(())
+    }
+}
