@@ -38,20 +38,6 @@ impl Sees for AccountView {
     }
 }
 
-impl Sees for AccountView {
-    fn row<R: InView>(&self, id: &str) -> Option<Arc<Row<R>>> {
-        self.get(id)
-    }
-
-    fn rows<R: InView>(&self, name: &'static str, value: &str) -> Vec<Arc<Row<R>>> {
-        self.find(name, value).cloned().collect()
-    }
-
-    fn tag_keys(&self, resource: &str) -> Vec<String> {
-        self.tags(resource).map(|tag| tag.key.clone()).collect()
-    }
-}
-
 impl AccountView {
     pub fn account(&self) -> &AccountId {
         &self.account
