@@ -1,0 +1,191 @@
+//! Runs the tools that a build needs, always in the same environment.
+
+use std::{
+    ffi::{OsStr, OsString},
+    io::{ErrorKind, Write},
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use crate::error::{BuildError, Result};
+
+/// All times inside images: 2025-01-01T00:00:00Z. A fixed time keeps equal inputs giving equal disks.
+pub(crate) const EPOCH: u32 = 1_735_689_600;
+
+const INSTALL_TOOLS: &str = "run scripts/install-deps.sh, which installs the tools that images are built with";
+
+/// One call of a tool.
+pub(crate) struct Tool {
+    attempt: String,
+    program: OsString,
+    arguments: Vec<OsString>,
+    environment: Vec<(OsString, OsString)>,
+    directory: Option<OsString>,
+    input: Vec<u8>,
+    remedy: String,
+}
+
+/// What a tool said.
+pub(crate) struct Said {
+    pub(crate) output: Vec<u8>,
+    pub(crate) errors: String,
+}
+
+impl Tool {
+    /// `attempt` is what the call is for, as an error would begin: “Making the root file system”.
+    pub(crate) fn new(attempt: &str, program: impl AsRef<OsStr>) -> Self {
+        Self {
+            attempt: attempt.to_owned(),
+            program: program.as_ref().to_owned(),
+            arguments: Vec::new(),
+            environment: Vec::new(),
+            directory: None,
+            input: Vec::new(),
+            remedy: INSTALL_TOOLS.to_owned(),
+        }
+    }
+
+    pub(crate) fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
+        self.arguments.push(argument.as_ref().to_owned());
+        self
+    }
+
+    pub(crate) fn args<A: AsRef<OsStr>>(mut self, arguments: impl IntoIterator<Item = A>) -> Self {
+        self.arguments.extend(arguments.into_iter().map(|a| a.as_ref().to_owned()));
+        self
+    }
+
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.environment.push((name.into(), value.as_ref().to_owned()));
+        self
+    }
+
+    pub(crate) fn current_dir(mut self, directory: &Path) -> Self {
+        self.directory = Some(directory.into());
+        self
+    }
+
+    pub(crate) fn input(mut self, bytes: impl Into<Vec<u8>>) -> Self {
+        self.input = bytes.into();
+        self
+    }
+
+    /// What helps when the tool fails, in place of the advice to install the tools.
+    pub(crate) fn remedy(mut self, remedy: &str) -> Self {
+        self.remedy = remedy.to_owned();
+        self
+    }
+
+    fn shown(&self) -> String {
+        let mut line = self.program.to_string_lossy().into_owned();
+        for argument in &self.arguments {
+            line.push(' ');
+            line.push_str(&argument.to_string_lossy());
+        }
+        line
+    }
+
+    /// Runs it to its end; anything but exit status 0 is an error.
+    pub(crate) fn run(&self) -> Result<Said> {
+        let mut command = Command::new(&self.program);
+        // An ordinary user's search path lacks the directories that mke2fs and its like are in.
+        let path = std::env::var("PATH").unwrap_or_default();
+        command
+            .args(&self.arguments)
+            .env("PATH", format!("{path}:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin"))
+            .env("LC_ALL", "C.UTF-8")
+            .env("TZ", "UTC0")
+            .env("SOURCE_DATE_EPOCH", EPOCH.to_string())
+            .env("E2FSPROGS_FAKE_TIME", EPOCH.to_string())
+            .env("MTOOLS_SKIP_CHECK", "1")
+            .env("MTOOLSRC", "/dev/null")
+            // A user's own configuration must not leak into an image.
+            .env("HOME", "/nonexistent")
+            .env_remove("MKE2FS_CONFIG")
+            .env_remove("DEBUGFS_PAGER")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        for (name, value) in &self.environment {
+            command.env(name, value);
+        }
+        if let Some(directory) = &self.directory {
+            command.current_dir(directory);
+        }
+        let mut child = command.spawn().map_err(|error| match error.kind() {
+            ErrorKind::NotFound => BuildError::NoProgram {
+                attempt: self.attempt.clone(),
+                program: self.program.to_string_lossy().into_owned(),
+                remedy: INSTALL_TOOLS.to_owned(),
+            },
+            _ => BuildError::Io { attempt: self.attempt.clone(), path: self.program.clone().into(), source: error },
+        })?;
+        // Fed from a thread of its own, so that neither side waits for the other with full pipes.
+        let mut stdin = child.stdin.take().expect("stdin is piped");
+        let input = self.input.clone();
+        // A tool that reads no input closes it, and says by its exit status whether that was right.
+        let feeder = std::thread::spawn(move || drop(stdin.write_all(&input)));
+        let finished = child.wait_with_output();
+        let _ = feeder.join();
+        let finished = finished.map_err(|source| BuildError::Io {
+            attempt: self.attempt.clone(),
+            path: self.program.clone().into(),
+            source,
+        })?;
+        let errors = String::from_utf8_lossy(&finished.stderr).into_owned();
+        if !finished.status.success() {
+            return Err(self.failure(&format!("ended with {}", finished.status), &errors));
+        }
+        Ok(Said { output: finished.stdout, errors })
+    }
+
+    /// As [`Tool::run`], for tools that exit with 0 after an error: whatever `complaint` finds in what they wrote to
+    /// standard error is one.
+    pub(crate) fn run_checked(&self, complaint: impl Fn(&str) -> bool) -> Result<Said> {
+        let said = self.run()?;
+        let complaints: Vec<&str> = said.errors.lines().filter(|line| complaint(line)).collect();
+        if complaints.is_empty() { Ok(said) } else { Err(self.failure("complained", &complaints.join("\n"))) }
+    }
+
+    fn failure(&self, outcome: &str, errors: &str) -> BuildError {
+        BuildError::Command {
+            attempt: self.attempt.clone(),
+            command: self.shown(),
+            outcome: outcome.to_owned(),
+            output: last_lines(errors, 15),
+            remedy: self.remedy.clone(),
+        }
+    }
+}
+
+fn last_lines(text: &str, count: usize) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
+    lines[lines.len().saturating_sub(count)..].join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_names_the_command_its_words_and_a_remedy() {
+        let error = Tool::new("Trying", "sh").args(["-c", "echo alas >&2; exit 3"]).remedy("rest").run().err();
+        let text = error.expect("exit status 3").to_string();
+        assert_eq!(
+            text,
+            "Trying failed: `sh -c echo alas >&2; exit 3` ended with exit status: 3\nalas\nTry: rest"
+        );
+    }
+
+    #[test]
+    fn a_missing_program_is_named() {
+        let text = Tool::new("Trying", "no-such-tool").run().err().expect("no such program").to_string();
+        assert!(text.contains("no program `no-such-tool`") && text.contains("install-deps.sh"), "{text}");
+    }
+
+    #[test]
+    fn input_larger_than_a_pipe_passes() {
+        let said = Tool::new("Trying", "cat").input(vec![b'x'; 1 << 20]).run().expect("cat copies");
+        assert_eq!(said.output.len(), 1 << 20);
+    }
+}
