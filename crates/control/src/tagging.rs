@@ -3,7 +3,10 @@
 use model::ApiError;
 use wire::ec2;
 
-use crate::view::{AccountView, View};
+use crate::{
+    edit::Edit,
+    view::{AccountView, View},
+};
 
 /// AWS's limit of tags on one resource.
 pub const MAX_TAGS: usize = 50;
@@ -87,17 +90,27 @@ pub fn check_key(key: &str) -> Result<(), ApiError> {
 
 /// The refusal of more tags than a resource may have.
 pub fn limit_exceeded() -> ApiError {
-    ApiError::new("TagLimitExceeded", format!("The maximum number of Tags for a resource has been reached: {MAX_TAGS}."))
+    ApiError::new(
+        "TagLimitExceeded",
+        format!("The maximum number of Tags for a resource has been reached: {MAX_TAGS}."),
+    )
 }
 
 /// A resource's tags as answers show them, in order of key.
 pub fn shown(view: &AccountView, resource: &str) -> Vec<ec2::Tag> {
-    view.tags(resource)
-        .map(|tag| ec2::Tag { key: Some(tag.key.clone()), value: Some(tag.value.clone()) })
-        .collect()
+    view.tags(resource).map(|tag| ec2::Tag { key: Some(tag.key.clone()), value: Some(tag.value.clone()) }).collect()
 }
 
 /// Keys and values of a resource's tags, for controllers.
 pub fn plain(view: &View, resource: &str) -> std::collections::BTreeMap<String, String> {
     view.tags(resource).map(|tag| (tag.key.clone(), tag.value.clone())).collect()
+}
+
+/// Deletes all tags of a resource that goes, in the same commit. Another one that comes in between is a conflict, so
+/// that no tag outlives its resource.
+pub fn remove_all(edit: &mut Edit, view: &AccountView, resource: &str) {
+    for tag in view.tags(resource) {
+        edit.untag(resource, &tag.key);
+    }
+    edit.unchanged(format!("tag/{resource}/"), view.revision());
 }

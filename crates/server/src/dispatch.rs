@@ -25,7 +25,7 @@ macro_rules! table {
 }
 
 table! {
-    key_pair: CreateKeyPair;
+    key_pair: CreateKeyPair DeleteKeyPair DescribeKeyPairs ImportKeyPair;
     vpc: DescribeVpcs;
 }
 
