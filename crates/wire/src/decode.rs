@@ -39,29 +39,30 @@ pub fn request<R: Request>(form: &Form) -> Result<R, Error> {
 
 /// Decodes a whole request.
 pub fn structure<T: Decode>(form: &Form) -> Result<T, Error> {
-    let mut order: Vec<u32> = (0..form.len() as u32).filter(|i| !is_protocol(form.key(*i))).collect();
-    order.sort_unstable_by(|a, b| compare(form.key(*a).as_bytes(), form.key(*b).as_bytes()));
-    if let Some(pair) = order.windows(2).find(|pair| form.key(pair[0]) == form.key(pair[1])) {
-        return Err(malformed(form.key(pair[0]), "it is given more than once"));
+    let mut pairs: Vec<(&str, &str)> = form.iter().filter(|(key, _)| !is_protocol(key)).collect();
+    pairs.sort_unstable_by(|(a, _), (b, _)| compare(a.as_bytes(), b.as_bytes()));
+    if let Some(twice) = pairs.windows(2).find(|two| two[0].0 == two[1].0) {
+        return Err(malformed(twice[0].0, "it is given more than once"));
     }
-    T::decode(&Node { form, pairs: &order, start: 0 })
+    T::decode(&Node { pairs: &pairs, start: 0 })
 }
 
 /// Bytewise, but with `.` before everything else: what lies below one name is then never torn apart.
 fn compare(a: &[u8], b: &[u8]) -> Ordering {
     let rank = |byte: u8| if byte == b'.' { 0 } else { u16::from(byte) + 1 };
-    match a.iter().zip(b).find(|(x, y)| x != y) {
-        Some((x, y)) => rank(*x).cmp(&rank(*y)),
-        None => a.len().cmp(&b.len()),
+    for (x, y) in a.iter().zip(b) {
+        if x != y {
+            return rank(*x).cmp(&rank(*y));
+        }
     }
+    a.len().cmp(&b.len())
 }
 
 /// The pairs of a form that share the beginning of their names.
 #[derive(Clone, Copy)]
 pub struct Node<'f> {
-    form: &'f Form,
-    /// Indices of pairs, sorted by [`compare`]; never empty but at the root.
-    pairs: &'f [u32],
+    /// Names and values, sorted by name with [`compare`]; never empty but at the root.
+    pairs: &'f [(&'f str, &'f str)],
     /// Where the part of the name begins that comes after the shared one and its dot; 0 at the root.
     start: usize,
 }
@@ -75,15 +76,14 @@ impl<'f> Node<'f> {
     /// The name as it stands in the form.
     pub fn path(&self) -> &'f str {
         match self.pairs.first() {
-            Some(pair) if self.start > 0 => &self.form.key(*pair)[..self.start - 1],
+            Some((key, _)) if self.start > 0 => &key[..self.start - 1],
             _ => "",
         }
     }
 
     /// The refusal of a name that the model does not have.
     pub fn unknown(&self) -> Error {
-        let key = self.pairs.first().map_or("", |pair| self.form.key(*pair));
-        Error::unknown_parameter(key)
+        Error::unknown_parameter(self.pairs.first().map_or("", |(key, _)| key))
     }
 
     /// Refuses the request if the member `name`, which the model demands, is not `present`.
@@ -99,9 +99,9 @@ impl<'f> Node<'f> {
     /// The value of a name that has no others below it.
     fn value(&self) -> Result<&'f str, Error> {
         match self.pairs {
-            [pair] if self.form.key(*pair).len() == self.start - 1 => Ok(self.form.value(*pair)),
+            [(key, value)] if key.len() == self.start - 1 => Ok(value),
             // The last one: the first may be the good one, `A` of `A` and `A.1`.
-            [.., last] => Err(Error::unknown_parameter(self.form.key(*last))),
+            [.., (last, _)] => Err(Error::unknown_parameter(last)),
             [] => Err(self.unknown()),
         }
     }
@@ -233,9 +233,8 @@ impl<'f> Node<'f> {
     /// The items of a list in the order of their numbers, which may have gaps. Some SDKs write an empty list as the
     /// list's bare name with an empty value.
     fn items(&self) -> Result<Vec<(u32, Node<'f>)>, Error> {
-        if let [pair] = self.pairs
-            && self.form.key(*pair).len() == self.start - 1
-            && self.form.value(*pair).is_empty()
+        if let [(key, "")] = self.pairs
+            && key.len() == self.start - 1
         {
             return Ok(Vec::new());
         }
@@ -262,8 +261,8 @@ impl<'f> Iterator for Members<'f> {
     type Item = Result<(&'f str, Node<'f>), Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let Node { form, pairs, start } = self.node;
-        let key = form.key(*pairs.first()?);
+        let Node { pairs, start } = self.node;
+        let (key, _) = *pairs.first()?;
         // A value where only deeper names make sense: `Placement=x`.
         let Some(rest) = key.get(start..) else {
             self.node.pairs = &[];
@@ -274,16 +273,14 @@ impl<'f> Iterator for Members<'f> {
         // Keys of this run are equal up to `end`, and then over or followed by a dot.
         let run = pairs
             .iter()
-            .take_while(|pair| {
-                let other = form.key(**pair).as_bytes();
-                other.len() >= end
-                    && other[start..end] == *segment.as_bytes()
-                    && other.get(end).is_none_or(|byte| *byte == b'.')
+            .take_while(|(other, _)| {
+                let other = other.as_bytes();
+                other.get(start..end) == Some(segment.as_bytes()) && other.get(end).is_none_or(|byte| *byte == b'.')
             })
             .count();
         let (mine, others) = pairs.split_at(run);
         self.node.pairs = others;
-        Some(Ok((segment, Node { form, pairs: mine, start: end + 1 })))
+        Some(Ok((segment, Node { pairs: mine, start: end + 1 })))
     }
 }
 

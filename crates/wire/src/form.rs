@@ -109,18 +109,6 @@ impl Form {
         hash.finalize().into()
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.pairs.len()
-    }
-
-    pub(crate) fn key(&self, index: u32) -> &str {
-        self.slice(&self.pairs[index as usize].0)
-    }
-
-    pub(crate) fn value(&self, index: u32) -> &str {
-        self.slice(&self.pairs[index as usize].1)
-    }
-
     fn slice(&self, range: &Range<u32>) -> &str {
         &self.text[range.start as usize..range.end as usize]
     }

@@ -21,9 +21,9 @@ pub fn response<R: Request>(request_id: &str, result: &R::Result) -> String {
     out.text.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<");
     out.text.push_str(R::OPERATION);
     out.text.push_str("Response xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">");
-    out.leaf("requestId", request_id);
+    out.leaf("<requestId>", request_id);
     if R::Result::EMPTY {
-        out.raw("return", "true");
+        out.raw("<return>", "true");
     }
     result.encode(&mut out);
     out.text.push_str("</");
@@ -32,7 +32,7 @@ pub fn response<R: Request>(request_id: &str, result: &R::Result) -> String {
     out.text
 }
 
-/// The document being written.
+/// The document being written. Tags are given as they open, `<imageId>`.
 #[derive(Default)]
 pub struct Xml {
     text: String,
@@ -40,36 +40,50 @@ pub struct Xml {
 
 impl Xml {
     fn open(&mut self, tag: &str) {
-        self.text.push('<');
         self.text.push_str(tag);
-        self.text.push('>');
     }
 
     fn close(&mut self, tag: &str) {
         self.text.push_str("</");
-        self.text.push_str(tag);
-        self.text.push('>');
+        self.text.push_str(&tag[1..]);
     }
 
     /// An element whose text needs no escaping.
     fn raw(&mut self, tag: &str, text: &str) {
-        self.text.reserve(2 * tag.len() + 5 + text.len());
+        self.text.reserve(2 * tag.len() + 1 + text.len());
         self.open(tag);
         self.text.push_str(text);
         self.close(tag);
     }
 
     fn leaf(&mut self, tag: &str, text: &str) {
-        self.text.reserve(2 * tag.len() + 5 + text.len());
-        self.open(tag);
-        escape_into(&mut self.text, text);
-        self.close(tag);
+        if text.bytes().any(|byte| IS_SPECIAL[usize::from(byte)]) {
+            self.open(tag);
+            escape_into(&mut self.text, text);
+            self.close(tag);
+        } else {
+            self.raw(tag, text);
+        }
     }
 
-    fn display(&mut self, tag: &str, value: impl std::fmt::Display) {
-        self.open(tag);
-        let _ = write!(self.text, "{value}");
-        self.close(tag);
+    fn number(&mut self, tag: &str, value: i64) {
+        // Twenty bytes hold every number and its sign.
+        let mut digits = [0; 20];
+        let mut at = digits.len();
+        let mut rest = value.unsigned_abs();
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        if value < 0 {
+            at -= 1;
+            digits[at] = b'-';
+        }
+        self.raw(tag, std::str::from_utf8(&digits[at..]).unwrap_or_default());
     }
 
     /// Writes a string.
@@ -82,14 +96,16 @@ impl Xml {
     /// Writes a whole number.
     pub fn integer(&mut self, tag: &str, value: &Option<i64>) {
         if let Some(value) = value {
-            self.display(tag, value);
+            self.number(tag, *value);
         }
     }
 
     /// Writes a floating-point number, as Java does: `1.0`.
     pub fn double(&mut self, tag: &str, value: &Option<f64>) {
         if let Some(value) = value {
-            self.display(tag, format_args!("{value:?}"));
+            self.open(tag);
+            let _ = write!(self.text, "{value:?}");
+            self.close(tag);
         }
     }
 
@@ -162,13 +178,12 @@ impl Xml {
 
     /// Writes a list of whole numbers; an empty one as an empty element.
     pub fn integers(&mut self, tag: &str, item: &str, values: &[i64]) {
-        self.each(tag, values, |out, value| out.display(item, value));
+        self.each(tag, values, |out, value| out.number(item, *value));
     }
 
     fn each<T>(&mut self, tag: &str, values: &[T], mut write: impl FnMut(&mut Xml, &T)) {
         if values.is_empty() {
-            self.text.push('<');
-            self.text.push_str(tag);
+            self.text.push_str(&tag[..tag.len() - 1]);
             self.text.push_str("/>");
             return;
         }
@@ -179,6 +194,21 @@ impl Xml {
         self.close(tag);
     }
 }
+
+/// The bytes that [`escape_into`] may have to replace.
+static IS_SPECIAL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'\t' | b'\n' => false,
+            0..=31 | b'&' | b'<' | b'>' | b'"' | b'\'' | 0xef => true,
+            _ => false,
+        };
+        byte += 1;
+    }
+    table
+};
 
 /// Appends `text` with `& < > " '` escaped. Characters that XML 1.0 cannot carry at all become U+FFFD; a carriage
 /// return, which a parser would turn into a line feed, is written as a reference.
@@ -251,7 +281,7 @@ mod tests {
         // Of an attribute only what was asked for is told.
         let asked = ec2::ImageAttribute { launch_permissions: Some(vec![]), ..Default::default() };
         assert_eq!(members(&asked), "<launchPermission/>");
-        let empty = ec2::Volume { volume_id: Some(String::new()), iops: Some(-1), ..Default::default() };
-        assert_eq!(members(&empty), "<iops>-1</iops><volumeId></volumeId><attachmentSet/>");
+        let empty = ec2::Volume { volume_id: Some(String::new()), iops: Some(i64::MIN), ..Default::default() };
+        assert_eq!(members(&empty), "<iops>-9223372036854775808</iops><volumeId></volumeId><attachmentSet/>");
     }
 }

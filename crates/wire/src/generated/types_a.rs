@@ -16,8 +16,8 @@ pub struct AccountAttribute {
 
 impl Encode for AccountAttribute {
     fn encode(&self, out: &mut Xml) {
-        out.string("attributeName", &self.attribute_name);
-        out.list("attributeValueSet", "item", &self.attribute_values);
+        out.string("<attributeName>", &self.attribute_name);
+        out.list("<attributeValueSet>", "<item>", &self.attribute_values);
     }
 }
 
@@ -29,7 +29,7 @@ pub struct AccountAttributeValue {
 
 impl Encode for AccountAttributeValue {
     fn encode(&self, out: &mut Xml) {
-        out.string("attributeValue", &self.attribute_value);
+        out.string("<attributeValue>", &self.attribute_value);
     }
 }
 
@@ -56,24 +56,24 @@ pub struct Address {
 
 impl Encode for Address {
     fn encode(&self, out: &mut Xml) {
-        out.string("allocationId", &self.allocation_id);
-        out.string("associationId", &self.association_id);
-        out.string("domain", &self.domain);
-        out.string("networkInterfaceId", &self.network_interface_id);
-        out.string("networkInterfaceOwnerId", &self.network_interface_owner_id);
-        out.string("privateIpAddress", &self.private_ip_address);
+        out.string("<allocationId>", &self.allocation_id);
+        out.string("<associationId>", &self.association_id);
+        out.string("<domain>", &self.domain);
+        out.string("<networkInterfaceId>", &self.network_interface_id);
+        out.string("<networkInterfaceOwnerId>", &self.network_interface_owner_id);
+        out.string("<privateIpAddress>", &self.private_ip_address);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("publicIpv4Pool", &self.public_ipv4_pool);
-        out.string("networkBorderGroup", &self.network_border_group);
-        out.string("customerOwnedIp", &self.customer_owned_ip);
-        out.string("customerOwnedIpv4Pool", &self.customer_owned_ipv4_pool);
-        out.string("carrierIp", &self.carrier_ip);
-        out.string("subnetId", &self.subnet_id);
-        out.string("serviceManaged", &self.service_managed);
-        out.string("instanceId", &self.instance_id);
-        out.string("publicIp", &self.public_ip);
+        out.string("<publicIpv4Pool>", &self.public_ipv4_pool);
+        out.string("<networkBorderGroup>", &self.network_border_group);
+        out.string("<customerOwnedIp>", &self.customer_owned_ip);
+        out.string("<customerOwnedIpv4Pool>", &self.customer_owned_ipv4_pool);
+        out.string("<carrierIp>", &self.carrier_ip);
+        out.string("<subnetId>", &self.subnet_id);
+        out.string("<serviceManaged>", &self.service_managed);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<publicIp>", &self.public_ip);
     }
 }
 
@@ -88,10 +88,10 @@ pub struct AddressAttribute {
 
 impl Encode for AddressAttribute {
     fn encode(&self, out: &mut Xml) {
-        out.string("publicIp", &self.public_ip);
-        out.string("allocationId", &self.allocation_id);
-        out.string("ptrRecord", &self.ptr_record);
-        out.structure("ptrRecordUpdate", &self.ptr_record_update);
+        out.string("<publicIp>", &self.public_ip);
+        out.string("<allocationId>", &self.allocation_id);
+        out.string("<ptrRecord>", &self.ptr_record);
+        out.structure("<ptrRecordUpdate>", &self.ptr_record_update);
     }
 }
 
@@ -144,14 +144,14 @@ pub struct AllocateAddressResult {
 
 impl Encode for AllocateAddressResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("allocationId", &self.allocation_id);
-        out.string("publicIpv4Pool", &self.public_ipv4_pool);
-        out.string("networkBorderGroup", &self.network_border_group);
-        out.string("domain", &self.domain);
-        out.string("customerOwnedIp", &self.customer_owned_ip);
-        out.string("customerOwnedIpv4Pool", &self.customer_owned_ipv4_pool);
-        out.string("carrierIp", &self.carrier_ip);
-        out.string("publicIp", &self.public_ip);
+        out.string("<allocationId>", &self.allocation_id);
+        out.string("<publicIpv4Pool>", &self.public_ipv4_pool);
+        out.string("<networkBorderGroup>", &self.network_border_group);
+        out.string("<domain>", &self.domain);
+        out.string("<customerOwnedIp>", &self.customer_owned_ip);
+        out.string("<customerOwnedIpv4Pool>", &self.customer_owned_ipv4_pool);
+        out.string("<carrierIp>", &self.carrier_ip);
+        out.string("<publicIp>", &self.public_ip);
     }
 }
 
@@ -195,7 +195,7 @@ pub struct AssociateAddressResult {
 
 impl Encode for AssociateAddressResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("associationId", &self.association_id);
+        out.string("<associationId>", &self.association_id);
     }
 }
 
@@ -237,8 +237,8 @@ pub struct AssociateRouteTableResult {
 
 impl Encode for AssociateRouteTableResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("associationId", &self.association_id);
-        out.structure("associationState", &self.association_state);
+        out.string("<associationId>", &self.association_id);
+        out.structure("<associationState>", &self.association_state);
     }
 }
 
@@ -308,8 +308,8 @@ pub struct AttachmentEnaSrdSpecification {
 
 impl Encode for AttachmentEnaSrdSpecification {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("enaSrdEnabled", &self.ena_srd_enabled);
-        out.structure("enaSrdUdpSpecification", &self.ena_srd_udp_specification);
+        out.boolean("<enaSrdEnabled>", &self.ena_srd_enabled);
+        out.structure("<enaSrdUdpSpecification>", &self.ena_srd_udp_specification);
     }
 }
 
@@ -321,7 +321,7 @@ pub struct AttachmentEnaSrdUdpSpecification {
 
 impl Encode for AttachmentEnaSrdUdpSpecification {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("enaSrdUdpEnabled", &self.ena_srd_udp_enabled);
+        out.boolean("<enaSrdUdpEnabled>", &self.ena_srd_udp_enabled);
     }
 }
 
@@ -347,7 +347,7 @@ impl Decode for AttributeBooleanValue {
 
 impl Encode for AttributeBooleanValue {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("value", &self.value);
+        out.boolean("<value>", &self.value);
     }
 }
 
@@ -373,7 +373,7 @@ impl Decode for AttributeValue {
 
 impl Encode for AttributeValue {
     fn encode(&self, out: &mut Xml) {
-        out.string("value", &self.value);
+        out.string("<value>", &self.value);
     }
 }
 
@@ -425,8 +425,8 @@ pub struct AuthorizeSecurityGroupEgressResult {
 
 impl Encode for AuthorizeSecurityGroupEgressResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
-        out.list("securityGroupRuleSet", "item", &self.security_group_rules);
+        out.boolean("<return>", &self.return_);
+        out.list("<securityGroupRuleSet>", "<item>", &self.security_group_rules);
     }
 }
 
@@ -479,8 +479,8 @@ pub struct AuthorizeSecurityGroupIngressResult {
 
 impl Encode for AuthorizeSecurityGroupIngressResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
-        out.list("securityGroupRuleSet", "item", &self.security_group_rules);
+        out.boolean("<return>", &self.return_);
+        out.list("<securityGroupRuleSet>", "<item>", &self.security_group_rules);
     }
 }
 
@@ -505,24 +505,24 @@ pub struct AvailabilityZone {
 
 impl Encode for AvailabilityZone {
     fn encode(&self, out: &mut Xml) {
-        out.string("optInStatus", &self.opt_in_status);
-        out.list("messageSet", "item", &self.messages);
-        out.string("regionName", &self.region_name);
-        out.string("zoneName", &self.zone_name);
-        out.string("zoneId", &self.zone_id);
-        out.string("groupName", &self.group_name);
-        out.string("networkBorderGroup", &self.network_border_group);
-        out.string("zoneType", &self.zone_type);
-        out.string("parentZoneName", &self.parent_zone_name);
-        out.string("parentZoneId", &self.parent_zone_id);
-        out.string("groupLongName", &self.group_long_name);
+        out.string("<optInStatus>", &self.opt_in_status);
+        out.list("<messageSet>", "<item>", &self.messages);
+        out.string("<regionName>", &self.region_name);
+        out.string("<zoneName>", &self.zone_name);
+        out.string("<zoneId>", &self.zone_id);
+        out.string("<groupName>", &self.group_name);
+        out.string("<networkBorderGroup>", &self.network_border_group);
+        out.string("<zoneType>", &self.zone_type);
+        out.string("<parentZoneName>", &self.parent_zone_name);
+        out.string("<parentZoneId>", &self.parent_zone_id);
+        out.string("<groupLongName>", &self.group_long_name);
         if !self.geography.is_empty() {
-            out.list("geographySet", "item", &self.geography);
+            out.list("<geographySet>", "<item>", &self.geography);
         }
         if !self.sub_geography.is_empty() {
-            out.list("subGeographySet", "item", &self.sub_geography);
+            out.list("<subGeographySet>", "<item>", &self.sub_geography);
         }
-        out.string("zoneState", &self.state);
+        out.string("<zoneState>", &self.state);
     }
 }
 
@@ -534,7 +534,7 @@ pub struct AvailabilityZoneGeography {
 
 impl Encode for AvailabilityZoneGeography {
     fn encode(&self, out: &mut Xml) {
-        out.string("name", &self.name);
+        out.string("<name>", &self.name);
     }
 }
 
@@ -546,7 +546,7 @@ pub struct AvailabilityZoneMessage {
 
 impl Encode for AvailabilityZoneMessage {
     fn encode(&self, out: &mut Xml) {
-        out.string("message", &self.message);
+        out.string("<message>", &self.message);
     }
 }
 
@@ -558,6 +558,6 @@ pub struct AvailabilityZoneSubGeography {
 
 impl Encode for AvailabilityZoneSubGeography {
     fn encode(&self, out: &mut Xml) {
-        out.string("name", &self.name);
+        out.string("<name>", &self.name);
     }
 }

@@ -54,10 +54,10 @@ impl Decode for BlockDeviceMapping {
 
 impl Encode for BlockDeviceMapping {
     fn encode(&self, out: &mut Xml) {
-        out.structure("ebs", &self.ebs);
-        out.string("noDevice", &self.no_device);
-        out.string("deviceName", &self.device_name);
-        out.string("virtualName", &self.virtual_name);
+        out.structure("<ebs>", &self.ebs);
+        out.string("<noDevice>", &self.no_device);
+        out.string("<deviceName>", &self.device_name);
+        out.string("<virtualName>", &self.virtual_name);
     }
 }
 
@@ -69,6 +69,6 @@ pub struct BlockPublicAccessStates {
 
 impl Encode for BlockPublicAccessStates {
     fn encode(&self, out: &mut Xml) {
-        out.string("internetGatewayBlockMode", &self.internet_gateway_block_mode);
+        out.string("<internetGatewayBlockMode>", &self.internet_gateway_block_mode);
     }
 }

@@ -40,8 +40,8 @@ pub struct CapacityReservationSpecificationResponse {
 
 impl Encode for CapacityReservationSpecificationResponse {
     fn encode(&self, out: &mut Xml) {
-        out.string("capacityReservationPreference", &self.capacity_reservation_preference);
-        out.structure("capacityReservationTarget", &self.capacity_reservation_target);
+        out.string("<capacityReservationPreference>", &self.capacity_reservation_preference);
+        out.structure("<capacityReservationTarget>", &self.capacity_reservation_target);
     }
 }
 
@@ -76,8 +76,8 @@ pub struct CapacityReservationTargetResponse {
 
 impl Encode for CapacityReservationTargetResponse {
     fn encode(&self, out: &mut Xml) {
-        out.string("capacityReservationId", &self.capacity_reservation_id);
-        out.string("capacityReservationResourceGroupArn", &self.capacity_reservation_resource_group_arn);
+        out.string("<capacityReservationId>", &self.capacity_reservation_id);
+        out.string("<capacityReservationResourceGroupArn>", &self.capacity_reservation_resource_group_arn);
     }
 }
 
@@ -91,9 +91,9 @@ pub struct ConnectionTrackingConfiguration {
 
 impl Encode for ConnectionTrackingConfiguration {
     fn encode(&self, out: &mut Xml) {
-        out.integer("tcpEstablishedTimeout", &self.tcp_established_timeout);
-        out.integer("udpStreamTimeout", &self.udp_stream_timeout);
-        out.integer("udpTimeout", &self.udp_timeout);
+        out.integer("<tcpEstablishedTimeout>", &self.tcp_established_timeout);
+        out.integer("<udpStreamTimeout>", &self.udp_stream_timeout);
+        out.integer("<udpTimeout>", &self.udp_timeout);
     }
 }
 
@@ -131,9 +131,9 @@ pub struct ConnectionTrackingSpecificationResponse {
 
 impl Encode for ConnectionTrackingSpecificationResponse {
     fn encode(&self, out: &mut Xml) {
-        out.integer("tcpEstablishedTimeout", &self.tcp_established_timeout);
-        out.integer("udpStreamTimeout", &self.udp_stream_timeout);
-        out.integer("udpTimeout", &self.udp_timeout);
+        out.integer("<tcpEstablishedTimeout>", &self.tcp_established_timeout);
+        out.integer("<udpStreamTimeout>", &self.udp_stream_timeout);
+        out.integer("<udpTimeout>", &self.udp_timeout);
     }
 }
 
@@ -196,7 +196,7 @@ pub struct CopyImageResult {
 
 impl Encode for CopyImageResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("imageId", &self.image_id);
+        out.string("<imageId>", &self.image_id);
     }
 }
 
@@ -254,9 +254,9 @@ pub struct CopySnapshotResult {
 impl Encode for CopySnapshotResult {
     fn encode(&self, out: &mut Xml) {
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("snapshotId", &self.snapshot_id);
+        out.string("<snapshotId>", &self.snapshot_id);
     }
 }
 
@@ -271,10 +271,10 @@ pub struct CpuOptions {
 
 impl Encode for CpuOptions {
     fn encode(&self, out: &mut Xml) {
-        out.integer("coreCount", &self.core_count);
-        out.integer("threadsPerCore", &self.threads_per_core);
-        out.string("amdSevSnp", &self.amd_sev_snp);
-        out.string("nestedVirtualization", &self.nested_virtualization);
+        out.integer("<coreCount>", &self.core_count);
+        out.integer("<threadsPerCore>", &self.threads_per_core);
+        out.string("<amdSevSnp>", &self.amd_sev_snp);
+        out.string("<nestedVirtualization>", &self.nested_virtualization);
     }
 }
 
@@ -340,7 +340,7 @@ pub struct CreateDefaultSubnetResult {
 
 impl Encode for CreateDefaultSubnetResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("subnet", &self.subnet);
+        out.structure("<subnet>", &self.subnet);
     }
 }
 
@@ -372,7 +372,7 @@ pub struct CreateDefaultVpcResult {
 
 impl Encode for CreateDefaultVpcResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("vpc", &self.vpc);
+        out.structure("<vpc>", &self.vpc);
     }
 }
 
@@ -420,7 +420,7 @@ pub struct CreateImageResult {
 
 impl Encode for CreateImageResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("imageId", &self.image_id);
+        out.string("<imageId>", &self.image_id);
     }
 }
 
@@ -454,7 +454,7 @@ pub struct CreateInternetGatewayResult {
 
 impl Encode for CreateInternetGatewayResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("internetGateway", &self.internet_gateway);
+        out.structure("<internetGateway>", &self.internet_gateway);
     }
 }
 
@@ -553,8 +553,8 @@ pub struct CreateNetworkInterfaceResult {
 
 impl Encode for CreateNetworkInterfaceResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("networkInterface", &self.network_interface);
-        out.string("clientToken", &self.client_token);
+        out.structure("<networkInterface>", &self.network_interface);
+        out.string("<clientToken>", &self.client_token);
     }
 }
 
@@ -619,7 +619,7 @@ pub struct CreateRouteResult {
 
 impl Encode for CreateRouteResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
+        out.boolean("<return>", &self.return_);
     }
 }
 
@@ -659,8 +659,8 @@ pub struct CreateRouteTableResult {
 
 impl Encode for CreateRouteTableResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("routeTable", &self.route_table);
-        out.string("clientToken", &self.client_token);
+        out.structure("<routeTable>", &self.route_table);
+        out.string("<clientToken>", &self.client_token);
     }
 }
 
@@ -704,11 +704,11 @@ pub struct CreateSecurityGroupResult {
 
 impl Encode for CreateSecurityGroupResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("groupId", &self.group_id);
+        out.string("<groupId>", &self.group_id);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("securityGroupArn", &self.security_group_arn);
+        out.string("<securityGroupArn>", &self.security_group_arn);
     }
 }
 
@@ -796,7 +796,7 @@ pub struct CreateSubnetResult {
 
 impl Encode for CreateSubnetResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("subnet", &self.subnet);
+        out.structure("<subnet>", &self.subnet);
     }
 }
 
@@ -850,8 +850,8 @@ impl Decode for CreateVolumePermission {
 
 impl Encode for CreateVolumePermission {
     fn encode(&self, out: &mut Xml) {
-        out.string("userId", &self.user_id);
-        out.string("group", &self.group);
+        out.string("<userId>", &self.user_id);
+        out.string("<group>", &self.group);
     }
 }
 
@@ -979,7 +979,7 @@ pub struct CreateVpcResult {
 
 impl Encode for CreateVpcResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("vpc", &self.vpc);
+        out.structure("<vpc>", &self.vpc);
     }
 }
 

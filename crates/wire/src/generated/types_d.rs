@@ -17,9 +17,9 @@ pub struct DefaultConnectionTrackingConfiguration {
 
 impl Encode for DefaultConnectionTrackingConfiguration {
     fn encode(&self, out: &mut Xml) {
-        out.integer("defaultTcpEstablishedTimeout", &self.default_tcp_established_timeout);
-        out.integer("defaultUdpTimeout", &self.default_udp_timeout);
-        out.integer("defaultUdpStreamTimeout", &self.default_udp_stream_timeout);
+        out.integer("<defaultTcpEstablishedTimeout>", &self.default_tcp_established_timeout);
+        out.integer("<defaultUdpTimeout>", &self.default_udp_timeout);
+        out.integer("<defaultUdpStreamTimeout>", &self.default_udp_stream_timeout);
     }
 }
 
@@ -79,8 +79,8 @@ pub struct DeleteKeyPairResult {
 
 impl Encode for DeleteKeyPairResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
-        out.string("keyPairId", &self.key_pair_id);
+        out.boolean("<return>", &self.return_);
+        out.string("<keyPairId>", &self.key_pair_id);
     }
 }
 
@@ -192,8 +192,8 @@ pub struct DeleteSecurityGroupResult {
 
 impl Encode for DeleteSecurityGroupResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
-        out.string("groupId", &self.group_id);
+        out.boolean("<return>", &self.return_);
+        out.string("<groupId>", &self.group_id);
     }
 }
 
@@ -229,8 +229,8 @@ pub struct DeleteSnapshotReturnCode {
 
 impl Encode for DeleteSnapshotReturnCode {
     fn encode(&self, out: &mut Xml) {
-        out.string("snapshotId", &self.snapshot_id);
-        out.string("returnCode", &self.return_code);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<returnCode>", &self.return_code);
     }
 }
 
@@ -362,9 +362,9 @@ pub struct DeregisterImageResult {
 
 impl Encode for DeregisterImageResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
+        out.boolean("<return>", &self.return_);
         if !self.delete_snapshot_results.is_empty() {
-            out.list("deleteSnapshotResultSet", "item", &self.delete_snapshot_results);
+            out.list("<deleteSnapshotResultSet>", "<item>", &self.delete_snapshot_results);
         }
     }
 }
@@ -399,7 +399,7 @@ pub struct DescribeAccountAttributesResult {
 
 impl Encode for DescribeAccountAttributesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("accountAttributeSet", "item", &self.account_attributes);
+        out.list("<accountAttributeSet>", "<item>", &self.account_attributes);
     }
 }
 
@@ -440,8 +440,8 @@ pub struct DescribeAddressesAttributeResult {
 
 impl Encode for DescribeAddressesAttributeResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("addressSet", "item", &self.addresses);
-        out.string("nextToken", &self.next_token);
+        out.list("<addressSet>", "<item>", &self.addresses);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -479,7 +479,7 @@ pub struct DescribeAddressesResult {
 
 impl Encode for DescribeAddressesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("addressesSet", "item", &self.addresses);
+        out.list("<addressesSet>", "<item>", &self.addresses);
     }
 }
 
@@ -519,7 +519,7 @@ pub struct DescribeAvailabilityZonesResult {
 
 impl Encode for DescribeAvailabilityZonesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("availabilityZoneInfo", "item", &self.availability_zones);
+        out.list("<availabilityZoneInfo>", "<item>", &self.availability_zones);
     }
 }
 
@@ -560,8 +560,8 @@ pub struct DescribeDhcpOptionsResult {
 
 impl Encode for DescribeDhcpOptionsResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("dhcpOptionsSet", "item", &self.dhcp_options);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<dhcpOptionsSet>", "<item>", &self.dhcp_options);
     }
 }
 
@@ -636,8 +636,8 @@ pub struct DescribeImagesResult {
 
 impl Encode for DescribeImagesResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("imagesSet", "item", &self.images);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<imagesSet>", "<item>", &self.images);
     }
 }
 
@@ -704,8 +704,8 @@ pub struct DescribeInstanceCreditSpecificationsResult {
 
 impl Encode for DescribeInstanceCreditSpecificationsResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instanceCreditSpecificationSet", "item", &self.instance_credit_specifications);
-        out.string("nextToken", &self.next_token);
+        out.list("<instanceCreditSpecificationSet>", "<item>", &self.instance_credit_specifications);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -750,8 +750,8 @@ pub struct DescribeInstanceStatusResult {
 
 impl Encode for DescribeInstanceStatusResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instanceStatusSet", "item", &self.instance_statuses);
-        out.string("nextToken", &self.next_token);
+        out.list("<instanceStatusSet>", "<item>", &self.instance_statuses);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -792,8 +792,8 @@ pub struct DescribeInstanceTypeOfferingsResult {
 
 impl Encode for DescribeInstanceTypeOfferingsResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instanceTypeOfferingSet", "item", &self.instance_type_offerings);
-        out.string("nextToken", &self.next_token);
+        out.list("<instanceTypeOfferingSet>", "<item>", &self.instance_type_offerings);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -836,8 +836,8 @@ pub struct DescribeInstanceTypesResult {
 
 impl Encode for DescribeInstanceTypesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instanceTypeSet", "item", &self.instance_types);
-        out.string("nextToken", &self.next_token);
+        out.list("<instanceTypeSet>", "<item>", &self.instance_types);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -880,8 +880,8 @@ pub struct DescribeInstancesResult {
 
 impl Encode for DescribeInstancesResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("reservationSet", "item", &self.reservations);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<reservationSet>", "<item>", &self.reservations);
     }
 }
 
@@ -922,8 +922,8 @@ pub struct DescribeInternetGatewaysResult {
 
 impl Encode for DescribeInternetGatewaysResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("internetGatewaySet", "item", &self.internet_gateways);
-        out.string("nextToken", &self.next_token);
+        out.list("<internetGatewaySet>", "<item>", &self.internet_gateways);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -963,7 +963,7 @@ pub struct DescribeKeyPairsResult {
 
 impl Encode for DescribeKeyPairsResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("keySet", "item", &self.key_pairs);
+        out.list("<keySet>", "<item>", &self.key_pairs);
     }
 }
 
@@ -1004,8 +1004,8 @@ pub struct DescribeNetworkAclsResult {
 
 impl Encode for DescribeNetworkAclsResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("networkAclSet", "item", &self.network_acls);
-        out.string("nextToken", &self.next_token);
+        out.list("<networkAclSet>", "<item>", &self.network_acls);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -1047,14 +1047,14 @@ pub struct DescribeNetworkInterfaceAttributeResult {
 
 impl Encode for DescribeNetworkInterfaceAttributeResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("attachment", &self.attachment);
-        out.structure("description", &self.description);
+        out.structure("<attachment>", &self.attachment);
+        out.structure("<description>", &self.description);
         if let Some(list) = &self.groups {
-            out.list("groupSet", "item", list);
+            out.list("<groupSet>", "<item>", list);
         }
-        out.string("networkInterfaceId", &self.network_interface_id);
-        out.structure("sourceDestCheck", &self.source_dest_check);
-        out.boolean("associatePublicIpAddress", &self.associate_public_ip_address);
+        out.string("<networkInterfaceId>", &self.network_interface_id);
+        out.structure("<sourceDestCheck>", &self.source_dest_check);
+        out.boolean("<associatePublicIpAddress>", &self.associate_public_ip_address);
     }
 }
 
@@ -1097,8 +1097,8 @@ pub struct DescribeNetworkInterfacesResult {
 
 impl Encode for DescribeNetworkInterfacesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("networkInterfaceSet", "item", &self.network_interfaces);
-        out.string("nextToken", &self.next_token);
+        out.list("<networkInterfaceSet>", "<item>", &self.network_interfaces);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -1136,7 +1136,7 @@ pub struct DescribeRegionsResult {
 
 impl Encode for DescribeRegionsResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("regionInfo", "item", &self.regions);
+        out.list("<regionInfo>", "<item>", &self.regions);
     }
 }
 
@@ -1177,8 +1177,8 @@ pub struct DescribeRouteTablesResult {
 
 impl Encode for DescribeRouteTablesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("routeTableSet", "item", &self.route_tables);
-        out.string("nextToken", &self.next_token);
+        out.list("<routeTableSet>", "<item>", &self.route_tables);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -1219,8 +1219,8 @@ pub struct DescribeSecurityGroupRulesResult {
 
 impl Encode for DescribeSecurityGroupRulesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("securityGroupRuleSet", "item", &self.security_group_rules);
-        out.string("nextToken", &self.next_token);
+        out.list("<securityGroupRuleSet>", "<item>", &self.security_group_rules);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -1263,8 +1263,8 @@ pub struct DescribeSecurityGroupsResult {
 
 impl Encode for DescribeSecurityGroupsResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("securityGroupInfo", "item", &self.security_groups);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<securityGroupInfo>", "<item>", &self.security_groups);
     }
 }
 
@@ -1305,11 +1305,11 @@ pub struct DescribeSnapshotAttributeResult {
 impl Encode for DescribeSnapshotAttributeResult {
     fn encode(&self, out: &mut Xml) {
         if let Some(list) = &self.product_codes {
-            out.list("productCodes", "item", list);
+            out.list("<productCodes>", "<item>", list);
         }
-        out.string("snapshotId", &self.snapshot_id);
+        out.string("<snapshotId>", &self.snapshot_id);
         if let Some(list) = &self.create_volume_permissions {
-            out.list("createVolumePermission", "item", list);
+            out.list("<createVolumePermission>", "<item>", list);
         }
     }
 }
@@ -1355,8 +1355,8 @@ pub struct DescribeSnapshotsResult {
 
 impl Encode for DescribeSnapshotsResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("snapshotSet", "item", &self.snapshots);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<snapshotSet>", "<item>", &self.snapshots);
     }
 }
 
@@ -1397,8 +1397,8 @@ pub struct DescribeSubnetsResult {
 
 impl Encode for DescribeSubnetsResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("subnetSet", "item", &self.subnets);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<subnetSet>", "<item>", &self.subnets);
     }
 }
 
@@ -1437,8 +1437,8 @@ pub struct DescribeTagsResult {
 
 impl Encode for DescribeTagsResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("tagSet", "item", &self.tags);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<tagSet>", "<item>", &self.tags);
     }
 }
 
@@ -1478,11 +1478,11 @@ pub struct DescribeVolumeAttributeResult {
 
 impl Encode for DescribeVolumeAttributeResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("autoEnableIO", &self.auto_enable_io);
+        out.structure("<autoEnableIO>", &self.auto_enable_io);
         if let Some(list) = &self.product_codes {
-            out.list("productCodes", "item", list);
+            out.list("<productCodes>", "<item>", list);
         }
-        out.string("volumeId", &self.volume_id);
+        out.string("<volumeId>", &self.volume_id);
     }
 }
 
@@ -1525,8 +1525,8 @@ pub struct DescribeVolumeStatusResult {
 
 impl Encode for DescribeVolumeStatusResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("volumeStatusSet", "item", &self.volume_statuses);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<volumeStatusSet>", "<item>", &self.volume_statuses);
     }
 }
 
@@ -1567,8 +1567,8 @@ pub struct DescribeVolumesModificationsResult {
 
 impl Encode for DescribeVolumesModificationsResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("volumeModificationSet", "item", &self.volumes_modifications);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<volumeModificationSet>", "<item>", &self.volumes_modifications);
     }
 }
 
@@ -1611,8 +1611,8 @@ pub struct DescribeVolumesResult {
 
 impl Encode for DescribeVolumesResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("volumeSet", "item", &self.volumes);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<volumeSet>", "<item>", &self.volumes);
     }
 }
 
@@ -1653,10 +1653,10 @@ pub struct DescribeVpcAttributeResult {
 
 impl Encode for DescribeVpcAttributeResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("enableDnsHostnames", &self.enable_dns_hostnames);
-        out.structure("enableDnsSupport", &self.enable_dns_support);
-        out.structure("enableNetworkAddressUsageMetrics", &self.enable_network_address_usage_metrics);
-        out.string("vpcId", &self.vpc_id);
+        out.structure("<enableDnsHostnames>", &self.enable_dns_hostnames);
+        out.structure("<enableDnsSupport>", &self.enable_dns_support);
+        out.structure("<enableNetworkAddressUsageMetrics>", &self.enable_network_address_usage_metrics);
+        out.string("<vpcId>", &self.vpc_id);
     }
 }
 
@@ -1697,8 +1697,8 @@ pub struct DescribeVpcsResult {
 
 impl Encode for DescribeVpcsResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("nextToken", &self.next_token);
-        out.list("vpcSet", "item", &self.vpcs);
+        out.string("<nextToken>", &self.next_token);
+        out.list("<vpcSet>", "<item>", &self.vpcs);
     }
 }
 
@@ -1766,8 +1766,8 @@ pub struct DhcpConfiguration {
 
 impl Encode for DhcpConfiguration {
     fn encode(&self, out: &mut Xml) {
-        out.string("key", &self.key);
-        out.list("valueSet", "item", &self.values);
+        out.string("<key>", &self.key);
+        out.list("<valueSet>", "<item>", &self.values);
     }
 }
 
@@ -1782,10 +1782,10 @@ pub struct DhcpOptions {
 
 impl Encode for DhcpOptions {
     fn encode(&self, out: &mut Xml) {
-        out.string("ownerId", &self.owner_id);
-        out.list("tagSet", "item", &self.tags);
-        out.string("dhcpOptionsId", &self.dhcp_options_id);
-        out.list("dhcpConfigurationSet", "item", &self.dhcp_configurations);
+        out.string("<ownerId>", &self.owner_id);
+        out.list("<tagSet>", "<item>", &self.tags);
+        out.string("<dhcpOptionsId>", &self.dhcp_options_id);
+        out.list("<dhcpConfigurationSet>", "<item>", &self.dhcp_configurations);
     }
 }
 
@@ -1846,8 +1846,8 @@ pub struct DiskInfo {
 
 impl Encode for DiskInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("sizeInGB", &self.size_in_gb);
-        out.integer("count", &self.count);
-        out.string("type", &self.type_);
+        out.integer("<sizeInGB>", &self.size_in_gb);
+        out.integer("<count>", &self.count);
+        out.string("<type>", &self.type_);
     }
 }

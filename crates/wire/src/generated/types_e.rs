@@ -53,19 +53,19 @@ impl Decode for EbsBlockDevice {
 
 impl Encode for EbsBlockDevice {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("deleteOnTermination", &self.delete_on_termination);
-        out.integer("iops", &self.iops);
-        out.string("snapshotId", &self.snapshot_id);
-        out.integer("volumeSize", &self.volume_size);
-        out.string("volumeType", &self.volume_type);
-        out.string("kmsKeyId", &self.kms_key_id);
-        out.integer("throughput", &self.throughput);
-        out.string("outpostArn", &self.outpost_arn);
-        out.string("availabilityZone", &self.availability_zone);
-        out.boolean("encrypted", &self.encrypted);
-        out.integer("VolumeInitializationRate", &self.volume_initialization_rate);
-        out.string("AvailabilityZoneId", &self.availability_zone_id);
-        out.integer("EbsCardIndex", &self.ebs_card_index);
+        out.boolean("<deleteOnTermination>", &self.delete_on_termination);
+        out.integer("<iops>", &self.iops);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.integer("<volumeSize>", &self.volume_size);
+        out.string("<volumeType>", &self.volume_type);
+        out.string("<kmsKeyId>", &self.kms_key_id);
+        out.integer("<throughput>", &self.throughput);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.boolean("<encrypted>", &self.encrypted);
+        out.integer("<VolumeInitializationRate>", &self.volume_initialization_rate);
+        out.string("<AvailabilityZoneId>", &self.availability_zone_id);
+        out.integer("<EbsCardIndex>", &self.ebs_card_index);
     }
 }
 
@@ -83,13 +83,13 @@ pub struct EbsCardInfo {
 
 impl Encode for EbsCardInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("ebsCardIndex", &self.ebs_card_index);
-        out.integer("baselineBandwidthInMbps", &self.baseline_bandwidth_in_mbps);
-        out.double("baselineThroughputInMBps", &self.baseline_throughput_in_mbps);
-        out.integer("baselineIops", &self.baseline_iops);
-        out.integer("maximumBandwidthInMbps", &self.maximum_bandwidth_in_mbps);
-        out.double("maximumThroughputInMBps", &self.maximum_throughput_in_mbps);
-        out.integer("maximumIops", &self.maximum_iops);
+        out.integer("<ebsCardIndex>", &self.ebs_card_index);
+        out.integer("<baselineBandwidthInMbps>", &self.baseline_bandwidth_in_mbps);
+        out.double("<baselineThroughputInMBps>", &self.baseline_throughput_in_mbps);
+        out.integer("<baselineIops>", &self.baseline_iops);
+        out.integer("<maximumBandwidthInMbps>", &self.maximum_bandwidth_in_mbps);
+        out.double("<maximumThroughputInMBps>", &self.maximum_throughput_in_mbps);
+        out.integer("<maximumIops>", &self.maximum_iops);
     }
 }
 
@@ -108,15 +108,15 @@ pub struct EbsInfo {
 
 impl Encode for EbsInfo {
     fn encode(&self, out: &mut Xml) {
-        out.string("ebsOptimizedSupport", &self.ebs_optimized_support);
-        out.string("encryptionSupport", &self.encryption_support);
-        out.structure("ebsOptimizedInfo", &self.ebs_optimized_info);
-        out.string("nvmeSupport", &self.nvme_support);
-        out.integer("maximumEbsAttachments", &self.maximum_ebs_attachments);
-        out.string("attachmentLimitType", &self.attachment_limit_type);
-        out.integer("maximumEbsCards", &self.maximum_ebs_cards);
+        out.string("<ebsOptimizedSupport>", &self.ebs_optimized_support);
+        out.string("<encryptionSupport>", &self.encryption_support);
+        out.structure("<ebsOptimizedInfo>", &self.ebs_optimized_info);
+        out.string("<nvmeSupport>", &self.nvme_support);
+        out.integer("<maximumEbsAttachments>", &self.maximum_ebs_attachments);
+        out.string("<attachmentLimitType>", &self.attachment_limit_type);
+        out.integer("<maximumEbsCards>", &self.maximum_ebs_cards);
         if !self.ebs_cards.is_empty() {
-            out.list("ebsCardSet", "item", &self.ebs_cards);
+            out.list("<ebsCardSet>", "<item>", &self.ebs_cards);
         }
     }
 }
@@ -136,14 +136,14 @@ pub struct EbsInstanceBlockDevice {
 
 impl Encode for EbsInstanceBlockDevice {
     fn encode(&self, out: &mut Xml) {
-        out.timestamp("attachTime", &self.attach_time);
-        out.boolean("deleteOnTermination", &self.delete_on_termination);
-        out.string("status", &self.status);
-        out.string("volumeId", &self.volume_id);
-        out.string("associatedResource", &self.associated_resource);
-        out.string("volumeOwnerId", &self.volume_owner_id);
-        out.structure("operator", &self.operator);
-        out.integer("ebsCardIndex", &self.ebs_card_index);
+        out.timestamp("<attachTime>", &self.attach_time);
+        out.boolean("<deleteOnTermination>", &self.delete_on_termination);
+        out.string("<status>", &self.status);
+        out.string("<volumeId>", &self.volume_id);
+        out.string("<associatedResource>", &self.associated_resource);
+        out.string("<volumeOwnerId>", &self.volume_owner_id);
+        out.structure("<operator>", &self.operator);
+        out.integer("<ebsCardIndex>", &self.ebs_card_index);
     }
 }
 
@@ -182,12 +182,12 @@ pub struct EbsOptimizedInfo {
 
 impl Encode for EbsOptimizedInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("baselineBandwidthInMbps", &self.baseline_bandwidth_in_mbps);
-        out.double("baselineThroughputInMBps", &self.baseline_throughput_in_mbps);
-        out.integer("baselineIops", &self.baseline_iops);
-        out.integer("maximumBandwidthInMbps", &self.maximum_bandwidth_in_mbps);
-        out.double("maximumThroughputInMBps", &self.maximum_throughput_in_mbps);
-        out.integer("maximumIops", &self.maximum_iops);
+        out.integer("<baselineBandwidthInMbps>", &self.baseline_bandwidth_in_mbps);
+        out.double("<baselineThroughputInMBps>", &self.baseline_throughput_in_mbps);
+        out.integer("<baselineIops>", &self.baseline_iops);
+        out.integer("<maximumBandwidthInMbps>", &self.maximum_bandwidth_in_mbps);
+        out.double("<maximumThroughputInMBps>", &self.maximum_throughput_in_mbps);
+        out.integer("<maximumIops>", &self.maximum_iops);
     }
 }
 
@@ -201,9 +201,9 @@ pub struct EbsStatusDetails {
 
 impl Encode for EbsStatusDetails {
     fn encode(&self, out: &mut Xml) {
-        out.timestamp_millis("impairedSince", &self.impaired_since);
-        out.string("name", &self.name);
-        out.string("status", &self.status);
+        out.timestamp_millis("<impairedSince>", &self.impaired_since);
+        out.string("<name>", &self.name);
+        out.string("<status>", &self.status);
     }
 }
 
@@ -216,8 +216,8 @@ pub struct EbsStatusSummary {
 
 impl Encode for EbsStatusSummary {
     fn encode(&self, out: &mut Xml) {
-        out.list("details", "item", &self.details);
-        out.string("status", &self.status);
+        out.list("<details>", "<item>", &self.details);
+        out.string("<status>", &self.status);
     }
 }
 
@@ -229,7 +229,7 @@ pub struct EfaInfo {
 
 impl Encode for EfaInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("maximumEfaInterfaces", &self.maximum_efa_interfaces);
+        out.integer("<maximumEfaInterfaces>", &self.maximum_efa_interfaces);
     }
 }
 
@@ -244,10 +244,10 @@ pub struct ElasticGpuAssociation {
 
 impl Encode for ElasticGpuAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.string("elasticGpuId", &self.elastic_gpu_id);
-        out.string("elasticGpuAssociationId", &self.elastic_gpu_association_id);
-        out.string("elasticGpuAssociationState", &self.elastic_gpu_association_state);
-        out.string("elasticGpuAssociationTime", &self.elastic_gpu_association_time);
+        out.string("<elasticGpuId>", &self.elastic_gpu_id);
+        out.string("<elasticGpuAssociationId>", &self.elastic_gpu_association_id);
+        out.string("<elasticGpuAssociationState>", &self.elastic_gpu_association_state);
+        out.string("<elasticGpuAssociationTime>", &self.elastic_gpu_association_time);
     }
 }
 
@@ -306,14 +306,14 @@ pub struct ElasticInferenceAcceleratorAssociation {
 
 impl Encode for ElasticInferenceAcceleratorAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.string("elasticInferenceAcceleratorArn", &self.elastic_inference_accelerator_arn);
-        out.string("elasticInferenceAcceleratorAssociationId", &self.elastic_inference_accelerator_association_id);
+        out.string("<elasticInferenceAcceleratorArn>", &self.elastic_inference_accelerator_arn);
+        out.string("<elasticInferenceAcceleratorAssociationId>", &self.elastic_inference_accelerator_association_id);
         out.string(
-            "elasticInferenceAcceleratorAssociationState",
+            "<elasticInferenceAcceleratorAssociationState>",
             &self.elastic_inference_accelerator_association_state,
         );
         out.timestamp(
-            "elasticInferenceAcceleratorAssociationTime",
+            "<elasticInferenceAcceleratorAssociationTime>",
             &self.elastic_inference_accelerator_association_time,
         );
     }
@@ -411,7 +411,7 @@ pub struct EnclaveOptions {
 
 impl Encode for EnclaveOptions {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("enabled", &self.enabled);
+        out.boolean("<enabled>", &self.enabled);
     }
 }
 

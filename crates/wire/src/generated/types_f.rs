@@ -39,10 +39,10 @@ pub struct FpgaDeviceInfo {
 
 impl Encode for FpgaDeviceInfo {
     fn encode(&self, out: &mut Xml) {
-        out.string("name", &self.name);
-        out.string("manufacturer", &self.manufacturer);
-        out.integer("count", &self.count);
-        out.structure("memoryInfo", &self.memory_info);
+        out.string("<name>", &self.name);
+        out.string("<manufacturer>", &self.manufacturer);
+        out.integer("<count>", &self.count);
+        out.structure("<memoryInfo>", &self.memory_info);
     }
 }
 
@@ -54,7 +54,7 @@ pub struct FpgaDeviceMemoryInfo {
 
 impl Encode for FpgaDeviceMemoryInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("sizeInMiB", &self.size_in_mib);
+        out.integer("<sizeInMiB>", &self.size_in_mib);
     }
 }
 
@@ -67,7 +67,7 @@ pub struct FpgaInfo {
 
 impl Encode for FpgaInfo {
     fn encode(&self, out: &mut Xml) {
-        out.list("fpgas", "item", &self.fpgas);
-        out.integer("totalFpgaMemoryInMiB", &self.total_fpga_memory_in_mib);
+        out.list("<fpgas>", "<item>", &self.fpgas);
+        out.integer("<totalFpgaMemoryInMiB>", &self.total_fpga_memory_in_mib);
     }
 }

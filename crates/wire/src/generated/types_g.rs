@@ -42,9 +42,9 @@ pub struct GetConsoleOutputResult {
 
 impl Encode for GetConsoleOutputResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceId", &self.instance_id);
-        out.timestamp("timestamp", &self.timestamp);
-        out.string("output", &self.output);
+        out.string("<instanceId>", &self.instance_id);
+        out.timestamp("<timestamp>", &self.timestamp);
+        out.string("<output>", &self.output);
     }
 }
 
@@ -82,8 +82,8 @@ pub struct GetConsoleScreenshotResult {
 
 impl Encode for GetConsoleScreenshotResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("imageData", &self.image_data);
-        out.string("instanceId", &self.instance_id);
+        out.string("<imageData>", &self.image_data);
+        out.string("<instanceId>", &self.instance_id);
     }
 }
 
@@ -115,7 +115,7 @@ pub struct GetInstanceMetadataDefaultsResult {
 
 impl Encode for GetInstanceMetadataDefaultsResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("accountLevel", &self.account_level);
+        out.structure("<accountLevel>", &self.account_level);
     }
 }
 
@@ -151,8 +151,8 @@ pub struct GetInstanceUefiDataResult {
 
 impl Encode for GetInstanceUefiDataResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceId", &self.instance_id);
-        out.string("uefiData", &self.uefi_data);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<uefiData>", &self.uefi_data);
     }
 }
 
@@ -170,15 +170,15 @@ pub struct GpuDeviceInfo {
 
 impl Encode for GpuDeviceInfo {
     fn encode(&self, out: &mut Xml) {
-        out.string("name", &self.name);
-        out.string("manufacturer", &self.manufacturer);
-        out.integer("count", &self.count);
-        out.integer("logicalGpuCount", &self.logical_gpu_count);
-        out.double("gpuPartitionSize", &self.gpu_partition_size);
+        out.string("<name>", &self.name);
+        out.string("<manufacturer>", &self.manufacturer);
+        out.integer("<count>", &self.count);
+        out.integer("<logicalGpuCount>", &self.logical_gpu_count);
+        out.double("<gpuPartitionSize>", &self.gpu_partition_size);
         if !self.workloads.is_empty() {
-            out.strings("workloadSet", "item", &self.workloads);
+            out.strings("<workloadSet>", "<item>", &self.workloads);
         }
-        out.structure("memoryInfo", &self.memory_info);
+        out.structure("<memoryInfo>", &self.memory_info);
     }
 }
 
@@ -190,7 +190,7 @@ pub struct GpuDeviceMemoryInfo {
 
 impl Encode for GpuDeviceMemoryInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("sizeInMiB", &self.size_in_mib);
+        out.integer("<sizeInMiB>", &self.size_in_mib);
     }
 }
 
@@ -203,8 +203,8 @@ pub struct GpuInfo {
 
 impl Encode for GpuInfo {
     fn encode(&self, out: &mut Xml) {
-        out.list("gpus", "item", &self.gpus);
-        out.integer("totalGpuMemoryInMiB", &self.total_gpu_memory_in_mib);
+        out.list("<gpus>", "<item>", &self.gpus);
+        out.integer("<totalGpuMemoryInMiB>", &self.total_gpu_memory_in_mib);
     }
 }
 
@@ -217,7 +217,7 @@ pub struct GroupIdentifier {
 
 impl Encode for GroupIdentifier {
     fn encode(&self, out: &mut Xml) {
-        out.string("groupId", &self.group_id);
-        out.string("groupName", &self.group_name);
+        out.string("<groupId>", &self.group_id);
+        out.string("<groupName>", &self.group_name);
     }
 }

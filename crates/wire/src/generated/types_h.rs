@@ -14,7 +14,7 @@ pub struct HibernationOptions {
 
 impl Encode for HibernationOptions {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("configured", &self.configured);
+        out.boolean("<configured>", &self.configured);
     }
 }
 

@@ -17,8 +17,8 @@ pub struct IamInstanceProfile {
 
 impl Encode for IamInstanceProfile {
     fn encode(&self, out: &mut Xml) {
-        out.string("arn", &self.arn);
-        out.string("id", &self.id);
+        out.string("<arn>", &self.arn);
+        out.string("<id>", &self.id);
     }
 }
 
@@ -53,8 +53,8 @@ pub struct IcmpTypeCode {
 
 impl Encode for IcmpTypeCode {
     fn encode(&self, out: &mut Xml) {
-        out.integer("code", &self.code);
-        out.integer("type", &self.type_);
+        out.integer("<code>", &self.code);
+        out.integer("<type>", &self.type_);
     }
 }
 
@@ -102,47 +102,47 @@ pub struct Image {
 
 impl Encode for Image {
     fn encode(&self, out: &mut Xml) {
-        out.string("platformDetails", &self.platform_details);
-        out.string("usageOperation", &self.usage_operation);
-        out.list("blockDeviceMapping", "item", &self.block_device_mappings);
-        out.string("description", &self.description);
-        out.boolean("enaSupport", &self.ena_support);
-        out.string("hypervisor", &self.hypervisor);
-        out.string("imageOwnerAlias", &self.image_owner_alias);
-        out.string("name", &self.name);
-        out.string("rootDeviceName", &self.root_device_name);
-        out.string("rootDeviceType", &self.root_device_type);
-        out.string("sriovNetSupport", &self.sriov_net_support);
-        out.structure("stateReason", &self.state_reason);
+        out.string("<platformDetails>", &self.platform_details);
+        out.string("<usageOperation>", &self.usage_operation);
+        out.list("<blockDeviceMapping>", "<item>", &self.block_device_mappings);
+        out.string("<description>", &self.description);
+        out.boolean("<enaSupport>", &self.ena_support);
+        out.string("<hypervisor>", &self.hypervisor);
+        out.string("<imageOwnerAlias>", &self.image_owner_alias);
+        out.string("<name>", &self.name);
+        out.string("<rootDeviceName>", &self.root_device_name);
+        out.string("<rootDeviceType>", &self.root_device_type);
+        out.string("<sriovNetSupport>", &self.sriov_net_support);
+        out.structure("<stateReason>", &self.state_reason);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("virtualizationType", &self.virtualization_type);
-        out.string("bootMode", &self.boot_mode);
-        out.string("tpmSupport", &self.tpm_support);
-        out.string("deprecationTime", &self.deprecation_time);
-        out.string("imdsSupport", &self.imds_support);
-        out.string("sourceInstanceId", &self.source_instance_id);
-        out.string("deregistrationProtection", &self.deregistration_protection);
-        out.string("lastLaunchedTime", &self.last_launched_time);
-        out.boolean("imageAllowed", &self.image_allowed);
-        out.string("sourceImageId", &self.source_image_id);
-        out.string("sourceImageRegion", &self.source_image_region);
-        out.boolean("freeTierEligible", &self.free_tier_eligible);
-        out.string("imageId", &self.image_id);
-        out.string("imageLocation", &self.image_location);
-        out.string("imageState", &self.state);
-        out.string("imageOwnerId", &self.owner_id);
-        out.string("creationDate", &self.creation_date);
-        out.boolean("isPublic", &self.public);
+        out.string("<virtualizationType>", &self.virtualization_type);
+        out.string("<bootMode>", &self.boot_mode);
+        out.string("<tpmSupport>", &self.tpm_support);
+        out.string("<deprecationTime>", &self.deprecation_time);
+        out.string("<imdsSupport>", &self.imds_support);
+        out.string("<sourceInstanceId>", &self.source_instance_id);
+        out.string("<deregistrationProtection>", &self.deregistration_protection);
+        out.string("<lastLaunchedTime>", &self.last_launched_time);
+        out.boolean("<imageAllowed>", &self.image_allowed);
+        out.string("<sourceImageId>", &self.source_image_id);
+        out.string("<sourceImageRegion>", &self.source_image_region);
+        out.boolean("<freeTierEligible>", &self.free_tier_eligible);
+        out.string("<imageId>", &self.image_id);
+        out.string("<imageLocation>", &self.image_location);
+        out.string("<imageState>", &self.state);
+        out.string("<imageOwnerId>", &self.owner_id);
+        out.string("<creationDate>", &self.creation_date);
+        out.boolean("<isPublic>", &self.public);
         if !self.product_codes.is_empty() {
-            out.list("productCodes", "item", &self.product_codes);
+            out.list("<productCodes>", "<item>", &self.product_codes);
         }
-        out.string("architecture", &self.architecture);
-        out.string("imageType", &self.image_type);
-        out.string("kernelId", &self.kernel_id);
-        out.string("ramdiskId", &self.ramdisk_id);
-        out.string("platform", &self.platform);
+        out.string("<architecture>", &self.architecture);
+        out.string("<imageType>", &self.image_type);
+        out.string("<kernelId>", &self.kernel_id);
+        out.string("<ramdiskId>", &self.ramdisk_id);
+        out.string("<platform>", &self.platform);
     }
 }
 
@@ -167,25 +167,25 @@ pub struct ImageAttribute {
 
 impl Encode for ImageAttribute {
     fn encode(&self, out: &mut Xml) {
-        out.structure("description", &self.description);
-        out.structure("kernel", &self.kernel_id);
-        out.structure("ramdisk", &self.ramdisk_id);
-        out.structure("sriovNetSupport", &self.sriov_net_support);
-        out.structure("bootMode", &self.boot_mode);
-        out.structure("tpmSupport", &self.tpm_support);
-        out.structure("uefiData", &self.uefi_data);
-        out.structure("lastLaunchedTime", &self.last_launched_time);
-        out.structure("imdsSupport", &self.imds_support);
-        out.structure("deregistrationProtection", &self.deregistration_protection);
-        out.string("imageId", &self.image_id);
+        out.structure("<description>", &self.description);
+        out.structure("<kernel>", &self.kernel_id);
+        out.structure("<ramdisk>", &self.ramdisk_id);
+        out.structure("<sriovNetSupport>", &self.sriov_net_support);
+        out.structure("<bootMode>", &self.boot_mode);
+        out.structure("<tpmSupport>", &self.tpm_support);
+        out.structure("<uefiData>", &self.uefi_data);
+        out.structure("<lastLaunchedTime>", &self.last_launched_time);
+        out.structure("<imdsSupport>", &self.imds_support);
+        out.structure("<deregistrationProtection>", &self.deregistration_protection);
+        out.string("<imageId>", &self.image_id);
         if let Some(list) = &self.launch_permissions {
-            out.list("launchPermission", "item", list);
+            out.list("<launchPermission>", "<item>", list);
         }
         if let Some(list) = &self.product_codes {
-            out.list("productCodes", "item", list);
+            out.list("<productCodes>", "<item>", list);
         }
         if let Some(list) = &self.block_device_mappings {
-            out.list("blockDeviceMapping", "item", list);
+            out.list("<blockDeviceMapping>", "<item>", list);
         }
     }
 }
@@ -229,11 +229,11 @@ pub struct ImportKeyPairResult {
 
 impl Encode for ImportKeyPairResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("keyFingerprint", &self.key_fingerprint);
-        out.string("keyName", &self.key_name);
-        out.string("keyPairId", &self.key_pair_id);
+        out.string("<keyFingerprint>", &self.key_fingerprint);
+        out.string("<keyName>", &self.key_name);
+        out.string("<keyPairId>", &self.key_pair_id);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
     }
 }
@@ -247,8 +247,8 @@ pub struct InferenceAcceleratorInfo {
 
 impl Encode for InferenceAcceleratorInfo {
     fn encode(&self, out: &mut Xml) {
-        out.list("accelerators", "item", &self.accelerators);
-        out.integer("totalInferenceMemoryInMiB", &self.total_inference_memory_in_mib);
+        out.list("<accelerators>", "<item>", &self.accelerators);
+        out.integer("<totalInferenceMemoryInMiB>", &self.total_inference_memory_in_mib);
     }
 }
 
@@ -263,10 +263,10 @@ pub struct InferenceDeviceInfo {
 
 impl Encode for InferenceDeviceInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("count", &self.count);
-        out.string("name", &self.name);
-        out.string("manufacturer", &self.manufacturer);
-        out.structure("memoryInfo", &self.memory_info);
+        out.integer("<count>", &self.count);
+        out.string("<name>", &self.name);
+        out.string("<manufacturer>", &self.manufacturer);
+        out.structure("<memoryInfo>", &self.memory_info);
     }
 }
 
@@ -278,7 +278,7 @@ pub struct InferenceDeviceMemoryInfo {
 
 impl Encode for InferenceDeviceMemoryInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("sizeInMiB", &self.size_in_mib);
+        out.integer("<sizeInMiB>", &self.size_in_mib);
     }
 }
 
@@ -292,9 +292,9 @@ pub struct InitializationStatusDetails {
 
 impl Encode for InitializationStatusDetails {
     fn encode(&self, out: &mut Xml) {
-        out.string("initializationType", &self.initialization_type);
-        out.integer("progress", &self.progress);
-        out.integer("estimatedTimeToCompleteInSeconds", &self.estimated_time_to_complete_in_seconds);
+        out.string("<initializationType>", &self.initialization_type);
+        out.integer("<progress>", &self.progress);
+        out.integer("<estimatedTimeToCompleteInSeconds>", &self.estimated_time_to_complete_in_seconds);
     }
 }
 
@@ -366,81 +366,81 @@ pub struct Instance {
 
 impl Encode for Instance {
     fn encode(&self, out: &mut Xml) {
-        out.string("architecture", &self.architecture);
-        out.list("blockDeviceMapping", "item", &self.block_device_mappings);
-        out.string("clientToken", &self.client_token);
-        out.boolean("ebsOptimized", &self.ebs_optimized);
-        out.boolean("enaSupport", &self.ena_support);
-        out.string("hypervisor", &self.hypervisor);
-        out.structure("iamInstanceProfile", &self.iam_instance_profile);
-        out.string("instanceLifecycle", &self.instance_lifecycle);
+        out.string("<architecture>", &self.architecture);
+        out.list("<blockDeviceMapping>", "<item>", &self.block_device_mappings);
+        out.string("<clientToken>", &self.client_token);
+        out.boolean("<ebsOptimized>", &self.ebs_optimized);
+        out.boolean("<enaSupport>", &self.ena_support);
+        out.string("<hypervisor>", &self.hypervisor);
+        out.structure("<iamInstanceProfile>", &self.iam_instance_profile);
+        out.string("<instanceLifecycle>", &self.instance_lifecycle);
         if !self.elastic_gpu_associations.is_empty() {
-            out.list("elasticGpuAssociationSet", "item", &self.elastic_gpu_associations);
+            out.list("<elasticGpuAssociationSet>", "<item>", &self.elastic_gpu_associations);
         }
         if !self.elastic_inference_accelerator_associations.is_empty() {
             out.list(
-                "elasticInferenceAcceleratorAssociationSet",
-                "item",
+                "<elasticInferenceAcceleratorAssociationSet>",
+                "<item>",
                 &self.elastic_inference_accelerator_associations,
             );
         }
-        out.list("networkInterfaceSet", "item", &self.network_interfaces);
-        out.string("outpostArn", &self.outpost_arn);
-        out.string("rootDeviceName", &self.root_device_name);
-        out.string("rootDeviceType", &self.root_device_type);
-        out.list("groupSet", "item", &self.security_groups);
-        out.boolean("sourceDestCheck", &self.source_dest_check);
-        out.string("spotInstanceRequestId", &self.spot_instance_request_id);
-        out.string("sriovNetSupport", &self.sriov_net_support);
-        out.structure("stateReason", &self.state_reason);
+        out.list("<networkInterfaceSet>", "<item>", &self.network_interfaces);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.string("<rootDeviceName>", &self.root_device_name);
+        out.string("<rootDeviceType>", &self.root_device_type);
+        out.list("<groupSet>", "<item>", &self.security_groups);
+        out.boolean("<sourceDestCheck>", &self.source_dest_check);
+        out.string("<spotInstanceRequestId>", &self.spot_instance_request_id);
+        out.string("<sriovNetSupport>", &self.sriov_net_support);
+        out.structure("<stateReason>", &self.state_reason);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("virtualizationType", &self.virtualization_type);
-        out.structure("cpuOptions", &self.cpu_options);
-        out.string("capacityBlockId", &self.capacity_block_id);
-        out.string("capacityReservationId", &self.capacity_reservation_id);
-        out.structure("capacityReservationSpecification", &self.capacity_reservation_specification);
-        out.structure("hibernationOptions", &self.hibernation_options);
+        out.string("<virtualizationType>", &self.virtualization_type);
+        out.structure("<cpuOptions>", &self.cpu_options);
+        out.string("<capacityBlockId>", &self.capacity_block_id);
+        out.string("<capacityReservationId>", &self.capacity_reservation_id);
+        out.structure("<capacityReservationSpecification>", &self.capacity_reservation_specification);
+        out.structure("<hibernationOptions>", &self.hibernation_options);
         if !self.licenses.is_empty() {
-            out.list("licenseSet", "item", &self.licenses);
+            out.list("<licenseSet>", "<item>", &self.licenses);
         }
-        out.structure("metadataOptions", &self.metadata_options);
-        out.structure("enclaveOptions", &self.enclave_options);
-        out.string("bootMode", &self.boot_mode);
-        out.string("platformDetails", &self.platform_details);
-        out.string("usageOperation", &self.usage_operation);
-        out.timestamp_millis("usageOperationUpdateTime", &self.usage_operation_update_time);
-        out.structure("privateDnsNameOptions", &self.private_dns_name_options);
-        out.string("ipv6Address", &self.ipv6_address);
-        out.string("tpmSupport", &self.tpm_support);
-        out.structure("maintenanceOptions", &self.maintenance_options);
-        out.string("currentInstanceBootMode", &self.current_instance_boot_mode);
-        out.structure("networkPerformanceOptions", &self.network_performance_options);
-        out.structure("operator", &self.operator);
+        out.structure("<metadataOptions>", &self.metadata_options);
+        out.structure("<enclaveOptions>", &self.enclave_options);
+        out.string("<bootMode>", &self.boot_mode);
+        out.string("<platformDetails>", &self.platform_details);
+        out.string("<usageOperation>", &self.usage_operation);
+        out.timestamp_millis("<usageOperationUpdateTime>", &self.usage_operation_update_time);
+        out.structure("<privateDnsNameOptions>", &self.private_dns_name_options);
+        out.string("<ipv6Address>", &self.ipv6_address);
+        out.string("<tpmSupport>", &self.tpm_support);
+        out.structure("<maintenanceOptions>", &self.maintenance_options);
+        out.string("<currentInstanceBootMode>", &self.current_instance_boot_mode);
+        out.structure("<networkPerformanceOptions>", &self.network_performance_options);
+        out.structure("<operator>", &self.operator);
         if !self.secondary_interfaces.is_empty() {
-            out.list("secondaryInterfaceSet", "item", &self.secondary_interfaces);
+            out.list("<secondaryInterfaceSet>", "<item>", &self.secondary_interfaces);
         }
-        out.string("instanceId", &self.instance_id);
-        out.string("imageId", &self.image_id);
-        out.structure("instanceState", &self.state);
-        out.string("privateDnsName", &self.private_dns_name);
-        out.string("dnsName", &self.public_dns_name);
-        out.string("reason", &self.state_transition_reason);
-        out.string("keyName", &self.key_name);
-        out.integer("amiLaunchIndex", &self.ami_launch_index);
-        out.list("productCodes", "item", &self.product_codes);
-        out.string("instanceType", &self.instance_type);
-        out.timestamp("launchTime", &self.launch_time);
-        out.structure("placement", &self.placement);
-        out.string("kernelId", &self.kernel_id);
-        out.string("ramdiskId", &self.ramdisk_id);
-        out.string("platform", &self.platform);
-        out.structure("monitoring", &self.monitoring);
-        out.string("subnetId", &self.subnet_id);
-        out.string("vpcId", &self.vpc_id);
-        out.string("privateIpAddress", &self.private_ip_address);
-        out.string("ipAddress", &self.public_ip_address);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<imageId>", &self.image_id);
+        out.structure("<instanceState>", &self.state);
+        out.string("<privateDnsName>", &self.private_dns_name);
+        out.string("<dnsName>", &self.public_dns_name);
+        out.string("<reason>", &self.state_transition_reason);
+        out.string("<keyName>", &self.key_name);
+        out.integer("<amiLaunchIndex>", &self.ami_launch_index);
+        out.list("<productCodes>", "<item>", &self.product_codes);
+        out.string("<instanceType>", &self.instance_type);
+        out.timestamp("<launchTime>", &self.launch_time);
+        out.structure("<placement>", &self.placement);
+        out.string("<kernelId>", &self.kernel_id);
+        out.string("<ramdiskId>", &self.ramdisk_id);
+        out.string("<platform>", &self.platform);
+        out.structure("<monitoring>", &self.monitoring);
+        out.string("<subnetId>", &self.subnet_id);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<privateIpAddress>", &self.private_ip_address);
+        out.string("<ipAddress>", &self.public_ip_address);
     }
 }
 
@@ -453,8 +453,8 @@ pub struct InstanceAttachmentEnaSrdSpecification {
 
 impl Encode for InstanceAttachmentEnaSrdSpecification {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("enaSrdEnabled", &self.ena_srd_enabled);
-        out.structure("enaSrdUdpSpecification", &self.ena_srd_udp_specification);
+        out.boolean("<enaSrdEnabled>", &self.ena_srd_enabled);
+        out.structure("<enaSrdUdpSpecification>", &self.ena_srd_udp_specification);
     }
 }
 
@@ -466,7 +466,7 @@ pub struct InstanceAttachmentEnaSrdUdpSpecification {
 
 impl Encode for InstanceAttachmentEnaSrdUdpSpecification {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("enaSrdUdpEnabled", &self.ena_srd_udp_enabled);
+        out.boolean("<enaSrdUdpEnabled>", &self.ena_srd_udp_enabled);
     }
 }
 
@@ -495,27 +495,27 @@ pub struct InstanceAttribute {
 impl Encode for InstanceAttribute {
     fn encode(&self, out: &mut Xml) {
         if let Some(list) = &self.block_device_mappings {
-            out.list("blockDeviceMapping", "item", list);
+            out.list("<blockDeviceMapping>", "<item>", list);
         }
-        out.structure("disableApiTermination", &self.disable_api_termination);
-        out.structure("enaSupport", &self.ena_support);
-        out.structure("enclaveOptions", &self.enclave_options);
-        out.structure("ebsOptimized", &self.ebs_optimized);
-        out.string("instanceId", &self.instance_id);
-        out.structure("instanceInitiatedShutdownBehavior", &self.instance_initiated_shutdown_behavior);
-        out.structure("instanceType", &self.instance_type);
-        out.structure("kernel", &self.kernel_id);
+        out.structure("<disableApiTermination>", &self.disable_api_termination);
+        out.structure("<enaSupport>", &self.ena_support);
+        out.structure("<enclaveOptions>", &self.enclave_options);
+        out.structure("<ebsOptimized>", &self.ebs_optimized);
+        out.string("<instanceId>", &self.instance_id);
+        out.structure("<instanceInitiatedShutdownBehavior>", &self.instance_initiated_shutdown_behavior);
+        out.structure("<instanceType>", &self.instance_type);
+        out.structure("<kernel>", &self.kernel_id);
         if let Some(list) = &self.product_codes {
-            out.list("productCodes", "item", list);
+            out.list("<productCodes>", "<item>", list);
         }
-        out.structure("ramdisk", &self.ramdisk_id);
-        out.structure("rootDeviceName", &self.root_device_name);
-        out.structure("sourceDestCheck", &self.source_dest_check);
-        out.structure("sriovNetSupport", &self.sriov_net_support);
-        out.structure("userData", &self.user_data);
-        out.structure("disableApiStop", &self.disable_api_stop);
+        out.structure("<ramdisk>", &self.ramdisk_id);
+        out.structure("<rootDeviceName>", &self.root_device_name);
+        out.structure("<sourceDestCheck>", &self.source_dest_check);
+        out.structure("<sriovNetSupport>", &self.sriov_net_support);
+        out.structure("<userData>", &self.user_data);
+        out.structure("<disableApiStop>", &self.disable_api_stop);
         if let Some(list) = &self.groups {
-            out.list("groupSet", "item", list);
+            out.list("<groupSet>", "<item>", list);
         }
     }
 }
@@ -529,8 +529,8 @@ pub struct InstanceBlockDeviceMapping {
 
 impl Encode for InstanceBlockDeviceMapping {
     fn encode(&self, out: &mut Xml) {
-        out.string("deviceName", &self.device_name);
-        out.structure("ebs", &self.ebs);
+        out.string("<deviceName>", &self.device_name);
+        out.structure("<ebs>", &self.ebs);
     }
 }
 
@@ -569,8 +569,8 @@ pub struct InstanceCreditSpecification {
 
 impl Encode for InstanceCreditSpecification {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceId", &self.instance_id);
-        out.string("cpuCredits", &self.cpu_credits);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<cpuCredits>", &self.cpu_credits);
     }
 }
 
@@ -582,7 +582,7 @@ pub struct InstanceIpv4Prefix {
 
 impl Encode for InstanceIpv4Prefix {
     fn encode(&self, out: &mut Xml) {
-        out.string("ipv4Prefix", &self.ipv4_prefix);
+        out.string("<ipv4Prefix>", &self.ipv4_prefix);
     }
 }
 
@@ -610,8 +610,8 @@ impl Decode for InstanceIpv6Address {
 
 impl Encode for InstanceIpv6Address {
     fn encode(&self, out: &mut Xml) {
-        out.string("ipv6Address", &self.ipv6_address);
-        out.boolean("isPrimaryIpv6", &self.is_primary_ipv6);
+        out.string("<ipv6Address>", &self.ipv6_address);
+        out.boolean("<isPrimaryIpv6>", &self.is_primary_ipv6);
     }
 }
 
@@ -623,7 +623,7 @@ pub struct InstanceIpv6Prefix {
 
 impl Encode for InstanceIpv6Prefix {
     fn encode(&self, out: &mut Xml) {
-        out.string("ipv6Prefix", &self.ipv6_prefix);
+        out.string("<ipv6Prefix>", &self.ipv6_prefix);
     }
 }
 
@@ -636,8 +636,8 @@ pub struct InstanceMaintenanceOptions {
 
 impl Encode for InstanceMaintenanceOptions {
     fn encode(&self, out: &mut Xml) {
-        out.string("autoRecovery", &self.auto_recovery);
-        out.string("rebootMigration", &self.reboot_migration);
+        out.string("<autoRecovery>", &self.auto_recovery);
+        out.string("<rebootMigration>", &self.reboot_migration);
     }
 }
 
@@ -697,13 +697,13 @@ pub struct InstanceMetadataDefaultsResponse {
 
 impl Encode for InstanceMetadataDefaultsResponse {
     fn encode(&self, out: &mut Xml) {
-        out.string("httpTokens", &self.http_tokens);
-        out.integer("httpPutResponseHopLimit", &self.http_put_response_hop_limit);
-        out.string("httpEndpoint", &self.http_endpoint);
-        out.string("instanceMetadataTags", &self.instance_metadata_tags);
-        out.string("managedBy", &self.managed_by);
-        out.string("managedExceptionMessage", &self.managed_exception_message);
-        out.string("httpTokensEnforced", &self.http_tokens_enforced);
+        out.string("<httpTokens>", &self.http_tokens);
+        out.integer("<httpPutResponseHopLimit>", &self.http_put_response_hop_limit);
+        out.string("<httpEndpoint>", &self.http_endpoint);
+        out.string("<instanceMetadataTags>", &self.instance_metadata_tags);
+        out.string("<managedBy>", &self.managed_by);
+        out.string("<managedExceptionMessage>", &self.managed_exception_message);
+        out.string("<httpTokensEnforced>", &self.http_tokens_enforced);
     }
 }
 
@@ -752,12 +752,12 @@ pub struct InstanceMetadataOptionsResponse {
 
 impl Encode for InstanceMetadataOptionsResponse {
     fn encode(&self, out: &mut Xml) {
-        out.string("state", &self.state);
-        out.string("httpTokens", &self.http_tokens);
-        out.integer("httpPutResponseHopLimit", &self.http_put_response_hop_limit);
-        out.string("httpEndpoint", &self.http_endpoint);
-        out.string("httpProtocolIpv6", &self.http_protocol_ipv6);
-        out.string("instanceMetadataTags", &self.instance_metadata_tags);
+        out.string("<state>", &self.state);
+        out.string("<httpTokens>", &self.http_tokens);
+        out.integer("<httpPutResponseHopLimit>", &self.http_put_response_hop_limit);
+        out.string("<httpEndpoint>", &self.http_endpoint);
+        out.string("<httpProtocolIpv6>", &self.http_protocol_ipv6);
+        out.string("<instanceMetadataTags>", &self.instance_metadata_tags);
     }
 }
 
@@ -770,8 +770,8 @@ pub struct InstanceMonitoring {
 
 impl Encode for InstanceMonitoring {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceId", &self.instance_id);
-        out.structure("monitoring", &self.monitoring);
+        out.string("<instanceId>", &self.instance_id);
+        out.structure("<monitoring>", &self.monitoring);
     }
 }
 
@@ -802,30 +802,30 @@ pub struct InstanceNetworkInterface {
 
 impl Encode for InstanceNetworkInterface {
     fn encode(&self, out: &mut Xml) {
-        out.structure("association", &self.association);
-        out.structure("attachment", &self.attachment);
-        out.string("description", &self.description);
-        out.list("groupSet", "item", &self.groups);
-        out.list("ipv6AddressesSet", "item", &self.ipv6_addresses);
-        out.string("macAddress", &self.mac_address);
-        out.string("networkInterfaceId", &self.network_interface_id);
-        out.string("ownerId", &self.owner_id);
-        out.string("privateDnsName", &self.private_dns_name);
-        out.string("privateIpAddress", &self.private_ip_address);
-        out.list("privateIpAddressesSet", "item", &self.private_ip_addresses);
-        out.boolean("sourceDestCheck", &self.source_dest_check);
-        out.string("status", &self.status);
-        out.string("subnetId", &self.subnet_id);
-        out.string("vpcId", &self.vpc_id);
-        out.string("interfaceType", &self.interface_type);
+        out.structure("<association>", &self.association);
+        out.structure("<attachment>", &self.attachment);
+        out.string("<description>", &self.description);
+        out.list("<groupSet>", "<item>", &self.groups);
+        out.list("<ipv6AddressesSet>", "<item>", &self.ipv6_addresses);
+        out.string("<macAddress>", &self.mac_address);
+        out.string("<networkInterfaceId>", &self.network_interface_id);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<privateDnsName>", &self.private_dns_name);
+        out.string("<privateIpAddress>", &self.private_ip_address);
+        out.list("<privateIpAddressesSet>", "<item>", &self.private_ip_addresses);
+        out.boolean("<sourceDestCheck>", &self.source_dest_check);
+        out.string("<status>", &self.status);
+        out.string("<subnetId>", &self.subnet_id);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<interfaceType>", &self.interface_type);
         if !self.ipv4_prefixes.is_empty() {
-            out.list("ipv4PrefixSet", "item", &self.ipv4_prefixes);
+            out.list("<ipv4PrefixSet>", "<item>", &self.ipv4_prefixes);
         }
         if !self.ipv6_prefixes.is_empty() {
-            out.list("ipv6PrefixSet", "item", &self.ipv6_prefixes);
+            out.list("<ipv6PrefixSet>", "<item>", &self.ipv6_prefixes);
         }
-        out.structure("connectionTrackingConfiguration", &self.connection_tracking_configuration);
-        out.structure("operator", &self.operator);
+        out.structure("<connectionTrackingConfiguration>", &self.connection_tracking_configuration);
+        out.structure("<operator>", &self.operator);
     }
 }
 
@@ -841,11 +841,11 @@ pub struct InstanceNetworkInterfaceAssociation {
 
 impl Encode for InstanceNetworkInterfaceAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.string("carrierIp", &self.carrier_ip);
-        out.string("customerOwnedIp", &self.customer_owned_ip);
-        out.string("ipOwnerId", &self.ip_owner_id);
-        out.string("publicDnsName", &self.public_dns_name);
-        out.string("publicIp", &self.public_ip);
+        out.string("<carrierIp>", &self.carrier_ip);
+        out.string("<customerOwnedIp>", &self.customer_owned_ip);
+        out.string("<ipOwnerId>", &self.ip_owner_id);
+        out.string("<publicDnsName>", &self.public_dns_name);
+        out.string("<publicIp>", &self.public_ip);
     }
 }
 
@@ -864,14 +864,14 @@ pub struct InstanceNetworkInterfaceAttachment {
 
 impl Encode for InstanceNetworkInterfaceAttachment {
     fn encode(&self, out: &mut Xml) {
-        out.timestamp("attachTime", &self.attach_time);
-        out.string("attachmentId", &self.attachment_id);
-        out.boolean("deleteOnTermination", &self.delete_on_termination);
-        out.integer("deviceIndex", &self.device_index);
-        out.string("status", &self.status);
-        out.integer("networkCardIndex", &self.network_card_index);
-        out.structure("enaSrdSpecification", &self.ena_srd_specification);
-        out.integer("enaQueueCount", &self.ena_queue_count);
+        out.timestamp("<attachTime>", &self.attach_time);
+        out.string("<attachmentId>", &self.attachment_id);
+        out.boolean("<deleteOnTermination>", &self.delete_on_termination);
+        out.integer("<deviceIndex>", &self.device_index);
+        out.string("<status>", &self.status);
+        out.integer("<networkCardIndex>", &self.network_card_index);
+        out.structure("<enaSrdSpecification>", &self.ena_srd_specification);
+        out.integer("<enaQueueCount>", &self.ena_queue_count);
     }
 }
 
@@ -947,7 +947,7 @@ pub struct InstanceNetworkPerformanceOptions {
 
 impl Encode for InstanceNetworkPerformanceOptions {
     fn encode(&self, out: &mut Xml) {
-        out.string("bandwidthWeighting", &self.bandwidth_weighting);
+        out.string("<bandwidthWeighting>", &self.bandwidth_weighting);
     }
 }
 
@@ -982,10 +982,10 @@ pub struct InstancePrivateIpAddress {
 
 impl Encode for InstancePrivateIpAddress {
     fn encode(&self, out: &mut Xml) {
-        out.structure("association", &self.association);
-        out.boolean("primary", &self.primary);
-        out.string("privateDnsName", &self.private_dns_name);
-        out.string("privateIpAddress", &self.private_ip_address);
+        out.structure("<association>", &self.association);
+        out.boolean("<primary>", &self.primary);
+        out.string("<privateDnsName>", &self.private_dns_name);
+        out.string("<privateIpAddress>", &self.private_ip_address);
     }
 }
 
@@ -1006,16 +1006,16 @@ pub struct InstanceSecondaryInterface {
 
 impl Encode for InstanceSecondaryInterface {
     fn encode(&self, out: &mut Xml) {
-        out.structure("attachment", &self.attachment);
-        out.string("macAddress", &self.mac_address);
-        out.string("secondaryInterfaceId", &self.secondary_interface_id);
-        out.string("ownerId", &self.owner_id);
-        out.list("privateIpAddressSet", "item", &self.private_ip_addresses);
-        out.boolean("sourceDestCheck", &self.source_dest_check);
-        out.string("status", &self.status);
-        out.string("secondarySubnetId", &self.secondary_subnet_id);
-        out.string("secondaryNetworkId", &self.secondary_network_id);
-        out.string("interfaceType", &self.interface_type);
+        out.structure("<attachment>", &self.attachment);
+        out.string("<macAddress>", &self.mac_address);
+        out.string("<secondaryInterfaceId>", &self.secondary_interface_id);
+        out.string("<ownerId>", &self.owner_id);
+        out.list("<privateIpAddressSet>", "<item>", &self.private_ip_addresses);
+        out.boolean("<sourceDestCheck>", &self.source_dest_check);
+        out.string("<status>", &self.status);
+        out.string("<secondarySubnetId>", &self.secondary_subnet_id);
+        out.string("<secondaryNetworkId>", &self.secondary_network_id);
+        out.string("<interfaceType>", &self.interface_type);
     }
 }
 
@@ -1032,12 +1032,12 @@ pub struct InstanceSecondaryInterfaceAttachment {
 
 impl Encode for InstanceSecondaryInterfaceAttachment {
     fn encode(&self, out: &mut Xml) {
-        out.timestamp_millis("attachTime", &self.attach_time);
-        out.string("attachmentId", &self.attachment_id);
-        out.boolean("deleteOnTermination", &self.delete_on_termination);
-        out.integer("deviceIndex", &self.device_index);
-        out.string("status", &self.status);
-        out.integer("networkCardIndex", &self.network_card_index);
+        out.timestamp_millis("<attachTime>", &self.attach_time);
+        out.string("<attachmentId>", &self.attachment_id);
+        out.boolean("<deleteOnTermination>", &self.delete_on_termination);
+        out.integer("<deviceIndex>", &self.device_index);
+        out.string("<status>", &self.status);
+        out.integer("<networkCardIndex>", &self.network_card_index);
     }
 }
 
@@ -1049,7 +1049,7 @@ pub struct InstanceSecondaryInterfacePrivateIpAddress {
 
 impl Encode for InstanceSecondaryInterfacePrivateIpAddress {
     fn encode(&self, out: &mut Xml) {
-        out.string("privateIpAddress", &self.private_ip_address);
+        out.string("<privateIpAddress>", &self.private_ip_address);
     }
 }
 
@@ -1115,8 +1115,8 @@ pub struct InstanceState {
 
 impl Encode for InstanceState {
     fn encode(&self, out: &mut Xml) {
-        out.integer("code", &self.code);
-        out.string("name", &self.name);
+        out.integer("<code>", &self.code);
+        out.string("<name>", &self.name);
     }
 }
 
@@ -1130,9 +1130,9 @@ pub struct InstanceStateChange {
 
 impl Encode for InstanceStateChange {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceId", &self.instance_id);
-        out.structure("currentState", &self.current_state);
-        out.structure("previousState", &self.previous_state);
+        out.string("<instanceId>", &self.instance_id);
+        out.structure("<currentState>", &self.current_state);
+        out.structure("<previousState>", &self.previous_state);
     }
 }
 
@@ -1153,18 +1153,18 @@ pub struct InstanceStatus {
 
 impl Encode for InstanceStatus {
     fn encode(&self, out: &mut Xml) {
-        out.string("availabilityZone", &self.availability_zone);
-        out.string("availabilityZoneId", &self.availability_zone_id);
-        out.string("outpostArn", &self.outpost_arn);
-        out.structure("operator", &self.operator);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.structure("<operator>", &self.operator);
         if !self.events.is_empty() {
-            out.list("eventsSet", "item", &self.events);
+            out.list("<eventsSet>", "<item>", &self.events);
         }
-        out.string("instanceId", &self.instance_id);
-        out.structure("instanceState", &self.instance_state);
-        out.structure("instanceStatus", &self.instance_status);
-        out.structure("systemStatus", &self.system_status);
-        out.structure("attachedEbsStatus", &self.attached_ebs_status);
+        out.string("<instanceId>", &self.instance_id);
+        out.structure("<instanceState>", &self.instance_state);
+        out.structure("<instanceStatus>", &self.instance_status);
+        out.structure("<systemStatus>", &self.system_status);
+        out.structure("<attachedEbsStatus>", &self.attached_ebs_status);
     }
 }
 
@@ -1178,9 +1178,9 @@ pub struct InstanceStatusDetails {
 
 impl Encode for InstanceStatusDetails {
     fn encode(&self, out: &mut Xml) {
-        out.timestamp("impairedSince", &self.impaired_since);
-        out.string("name", &self.name);
-        out.string("status", &self.status);
+        out.timestamp("<impairedSince>", &self.impaired_since);
+        out.string("<name>", &self.name);
+        out.string("<status>", &self.status);
     }
 }
 
@@ -1197,12 +1197,12 @@ pub struct InstanceStatusEvent {
 
 impl Encode for InstanceStatusEvent {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceEventId", &self.instance_event_id);
-        out.string("code", &self.code);
-        out.string("description", &self.description);
-        out.timestamp("notAfter", &self.not_after);
-        out.timestamp("notBefore", &self.not_before);
-        out.timestamp("notBeforeDeadline", &self.not_before_deadline);
+        out.string("<instanceEventId>", &self.instance_event_id);
+        out.string("<code>", &self.code);
+        out.string("<description>", &self.description);
+        out.timestamp("<notAfter>", &self.not_after);
+        out.timestamp("<notBefore>", &self.not_before);
+        out.timestamp("<notBeforeDeadline>", &self.not_before_deadline);
     }
 }
 
@@ -1215,8 +1215,8 @@ pub struct InstanceStatusSummary {
 
 impl Encode for InstanceStatusSummary {
     fn encode(&self, out: &mut Xml) {
-        out.list("details", "item", &self.details);
-        out.string("status", &self.status);
+        out.list("<details>", "<item>", &self.details);
+        out.string("<status>", &self.status);
     }
 }
 
@@ -1231,10 +1231,10 @@ pub struct InstanceStorageInfo {
 
 impl Encode for InstanceStorageInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("totalSizeInGB", &self.total_size_in_gb);
-        out.list("disks", "item", &self.disks);
-        out.string("nvmeSupport", &self.nvme_support);
-        out.string("encryptionSupport", &self.encryption_support);
+        out.integer("<totalSizeInGB>", &self.total_size_in_gb);
+        out.list("<disks>", "<item>", &self.disks);
+        out.string("<nvmeSupport>", &self.nvme_support);
+        out.string("<encryptionSupport>", &self.encryption_support);
     }
 }
 
@@ -1277,38 +1277,38 @@ pub struct InstanceTypeInfo {
 
 impl Encode for InstanceTypeInfo {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceType", &self.instance_type);
-        out.boolean("currentGeneration", &self.current_generation);
-        out.boolean("freeTierEligible", &self.free_tier_eligible);
-        out.strings("supportedUsageClasses", "item", &self.supported_usage_classes);
-        out.strings("supportedRootDeviceTypes", "item", &self.supported_root_device_types);
-        out.strings("supportedVirtualizationTypes", "item", &self.supported_virtualization_types);
-        out.boolean("bareMetal", &self.bare_metal);
-        out.string("hypervisor", &self.hypervisor);
-        out.structure("processorInfo", &self.processor_info);
-        out.structure("vCpuInfo", &self.vcpu_info);
-        out.structure("memoryInfo", &self.memory_info);
-        out.boolean("instanceStorageSupported", &self.instance_storage_supported);
-        out.structure("instanceStorageInfo", &self.instance_storage_info);
-        out.structure("ebsInfo", &self.ebs_info);
-        out.structure("networkInfo", &self.network_info);
-        out.structure("gpuInfo", &self.gpu_info);
-        out.structure("fpgaInfo", &self.fpga_info);
-        out.structure("placementGroupInfo", &self.placement_group_info);
-        out.structure("inferenceAcceleratorInfo", &self.inference_accelerator_info);
-        out.boolean("hibernationSupported", &self.hibernation_supported);
-        out.boolean("burstablePerformanceSupported", &self.burstable_performance_supported);
-        out.boolean("dedicatedHostsSupported", &self.dedicated_hosts_supported);
-        out.boolean("autoRecoverySupported", &self.auto_recovery_supported);
-        out.strings("supportedBootModes", "item", &self.supported_boot_modes);
-        out.string("nitroEnclavesSupport", &self.nitro_enclaves_support);
-        out.string("nitroTpmSupport", &self.nitro_tpm_support);
-        out.structure("nitroTpmInfo", &self.nitro_tpm_info);
-        out.structure("mediaAcceleratorInfo", &self.media_accelerator_info);
-        out.structure("neuronInfo", &self.neuron_info);
-        out.string("phcSupport", &self.phc_support);
-        out.string("rebootMigrationSupport", &self.reboot_migration_support);
-        out.boolean("supportedInRegion", &self.supported_in_region);
+        out.string("<instanceType>", &self.instance_type);
+        out.boolean("<currentGeneration>", &self.current_generation);
+        out.boolean("<freeTierEligible>", &self.free_tier_eligible);
+        out.strings("<supportedUsageClasses>", "<item>", &self.supported_usage_classes);
+        out.strings("<supportedRootDeviceTypes>", "<item>", &self.supported_root_device_types);
+        out.strings("<supportedVirtualizationTypes>", "<item>", &self.supported_virtualization_types);
+        out.boolean("<bareMetal>", &self.bare_metal);
+        out.string("<hypervisor>", &self.hypervisor);
+        out.structure("<processorInfo>", &self.processor_info);
+        out.structure("<vCpuInfo>", &self.vcpu_info);
+        out.structure("<memoryInfo>", &self.memory_info);
+        out.boolean("<instanceStorageSupported>", &self.instance_storage_supported);
+        out.structure("<instanceStorageInfo>", &self.instance_storage_info);
+        out.structure("<ebsInfo>", &self.ebs_info);
+        out.structure("<networkInfo>", &self.network_info);
+        out.structure("<gpuInfo>", &self.gpu_info);
+        out.structure("<fpgaInfo>", &self.fpga_info);
+        out.structure("<placementGroupInfo>", &self.placement_group_info);
+        out.structure("<inferenceAcceleratorInfo>", &self.inference_accelerator_info);
+        out.boolean("<hibernationSupported>", &self.hibernation_supported);
+        out.boolean("<burstablePerformanceSupported>", &self.burstable_performance_supported);
+        out.boolean("<dedicatedHostsSupported>", &self.dedicated_hosts_supported);
+        out.boolean("<autoRecoverySupported>", &self.auto_recovery_supported);
+        out.strings("<supportedBootModes>", "<item>", &self.supported_boot_modes);
+        out.string("<nitroEnclavesSupport>", &self.nitro_enclaves_support);
+        out.string("<nitroTpmSupport>", &self.nitro_tpm_support);
+        out.structure("<nitroTpmInfo>", &self.nitro_tpm_info);
+        out.structure("<mediaAcceleratorInfo>", &self.media_accelerator_info);
+        out.structure("<neuronInfo>", &self.neuron_info);
+        out.string("<phcSupport>", &self.phc_support);
+        out.string("<rebootMigrationSupport>", &self.reboot_migration_support);
+        out.boolean("<supportedInRegion>", &self.supported_in_region);
     }
 }
 
@@ -1322,9 +1322,9 @@ pub struct InstanceTypeOffering {
 
 impl Encode for InstanceTypeOffering {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceType", &self.instance_type);
-        out.string("locationType", &self.location_type);
-        out.string("location", &self.location);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<locationType>", &self.location_type);
+        out.string("<location>", &self.location);
     }
 }
 
@@ -1339,10 +1339,10 @@ pub struct InternetGateway {
 
 impl Encode for InternetGateway {
     fn encode(&self, out: &mut Xml) {
-        out.list("attachmentSet", "item", &self.attachments);
-        out.string("internetGatewayId", &self.internet_gateway_id);
-        out.string("ownerId", &self.owner_id);
-        out.list("tagSet", "item", &self.tags);
+        out.list("<attachmentSet>", "<item>", &self.attachments);
+        out.string("<internetGatewayId>", &self.internet_gateway_id);
+        out.string("<ownerId>", &self.owner_id);
+        out.list("<tagSet>", "<item>", &self.tags);
     }
 }
 
@@ -1355,8 +1355,8 @@ pub struct InternetGatewayAttachment {
 
 impl Encode for InternetGatewayAttachment {
     fn encode(&self, out: &mut Xml) {
-        out.string("state", &self.state);
-        out.string("vpcId", &self.vpc_id);
+        out.string("<state>", &self.state);
+        out.string("<vpcId>", &self.vpc_id);
     }
 }
 
@@ -1394,13 +1394,13 @@ impl Decode for IpPermission {
 
 impl Encode for IpPermission {
     fn encode(&self, out: &mut Xml) {
-        out.string("ipProtocol", &self.ip_protocol);
-        out.integer("fromPort", &self.from_port);
-        out.integer("toPort", &self.to_port);
-        out.list("groups", "item", &self.user_id_group_pairs);
-        out.list("ipRanges", "item", &self.ip_ranges);
-        out.list("ipv6Ranges", "item", &self.ipv6_ranges);
-        out.list("prefixListIds", "item", &self.prefix_list_ids);
+        out.string("<ipProtocol>", &self.ip_protocol);
+        out.integer("<fromPort>", &self.from_port);
+        out.integer("<toPort>", &self.to_port);
+        out.list("<groups>", "<item>", &self.user_id_group_pairs);
+        out.list("<ipRanges>", "<item>", &self.ip_ranges);
+        out.list("<ipv6Ranges>", "<item>", &self.ipv6_ranges);
+        out.list("<prefixListIds>", "<item>", &self.prefix_list_ids);
     }
 }
 
@@ -1428,8 +1428,8 @@ impl Decode for IpRange {
 
 impl Encode for IpRange {
     fn encode(&self, out: &mut Xml) {
-        out.string("description", &self.description);
-        out.string("cidrIp", &self.cidr_ip);
+        out.string("<description>", &self.description);
+        out.string("<cidrIp>", &self.cidr_ip);
     }
 }
 
@@ -1441,7 +1441,7 @@ pub struct Ipv4PrefixSpecification {
 
 impl Encode for Ipv4PrefixSpecification {
     fn encode(&self, out: &mut Xml) {
-        out.string("ipv4Prefix", &self.ipv4_prefix);
+        out.string("<ipv4Prefix>", &self.ipv4_prefix);
     }
 }
 
@@ -1473,7 +1473,7 @@ pub struct Ipv6PrefixSpecification {
 
 impl Encode for Ipv6PrefixSpecification {
     fn encode(&self, out: &mut Xml) {
-        out.string("ipv6Prefix", &self.ipv6_prefix);
+        out.string("<ipv6Prefix>", &self.ipv6_prefix);
     }
 }
 
@@ -1521,7 +1521,7 @@ impl Decode for Ipv6Range {
 
 impl Encode for Ipv6Range {
     fn encode(&self, out: &mut Xml) {
-        out.string("description", &self.description);
-        out.string("cidrIpv6", &self.cidr_ipv6);
+        out.string("<description>", &self.description);
+        out.string("<cidrIpv6>", &self.cidr_ipv6);
     }
 }

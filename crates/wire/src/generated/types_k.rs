@@ -17,13 +17,13 @@ pub struct KeyPair {
 
 impl Encode for KeyPair {
     fn encode(&self, out: &mut Xml) {
-        out.string("keyPairId", &self.key_pair_id);
+        out.string("<keyPairId>", &self.key_pair_id);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("keyName", &self.key_name);
-        out.string("keyFingerprint", &self.key_fingerprint);
-        out.string("keyMaterial", &self.key_material);
+        out.string("<keyName>", &self.key_name);
+        out.string("<keyFingerprint>", &self.key_fingerprint);
+        out.string("<keyMaterial>", &self.key_material);
     }
 }
 
@@ -41,12 +41,12 @@ pub struct KeyPairInfo {
 
 impl Encode for KeyPairInfo {
     fn encode(&self, out: &mut Xml) {
-        out.string("keyPairId", &self.key_pair_id);
-        out.string("keyType", &self.key_type);
-        out.list("tagSet", "item", &self.tags);
-        out.string("publicKey", &self.public_key);
-        out.timestamp_millis("createTime", &self.create_time);
-        out.string("keyName", &self.key_name);
-        out.string("keyFingerprint", &self.key_fingerprint);
+        out.string("<keyPairId>", &self.key_pair_id);
+        out.string("<keyType>", &self.key_type);
+        out.list("<tagSet>", "<item>", &self.tags);
+        out.string("<publicKey>", &self.public_key);
+        out.timestamp_millis("<createTime>", &self.create_time);
+        out.string("<keyName>", &self.key_name);
+        out.string("<keyFingerprint>", &self.key_fingerprint);
     }
 }

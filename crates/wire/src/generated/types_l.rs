@@ -35,10 +35,10 @@ impl Decode for LaunchPermission {
 
 impl Encode for LaunchPermission {
     fn encode(&self, out: &mut Xml) {
-        out.string("organizationArn", &self.organization_arn);
-        out.string("organizationalUnitArn", &self.organizational_unit_arn);
-        out.string("userId", &self.user_id);
-        out.string("group", &self.group);
+        out.string("<organizationArn>", &self.organization_arn);
+        out.string("<organizationalUnitArn>", &self.organizational_unit_arn);
+        out.string("<userId>", &self.user_id);
+        out.string("<group>", &self.group);
     }
 }
 
@@ -96,7 +96,7 @@ pub struct LicenseConfiguration {
 
 impl Encode for LicenseConfiguration {
     fn encode(&self, out: &mut Xml) {
-        out.string("licenseConfigurationArn", &self.license_configuration_arn);
+        out.string("<licenseConfigurationArn>", &self.license_configuration_arn);
     }
 }
 

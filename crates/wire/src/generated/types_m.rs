@@ -16,8 +16,8 @@ pub struct MediaAcceleratorInfo {
 
 impl Encode for MediaAcceleratorInfo {
     fn encode(&self, out: &mut Xml) {
-        out.list("accelerators", "item", &self.accelerators);
-        out.integer("totalMediaMemoryInMiB", &self.total_media_memory_in_mib);
+        out.list("<accelerators>", "<item>", &self.accelerators);
+        out.integer("<totalMediaMemoryInMiB>", &self.total_media_memory_in_mib);
     }
 }
 
@@ -32,10 +32,10 @@ pub struct MediaDeviceInfo {
 
 impl Encode for MediaDeviceInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("count", &self.count);
-        out.string("name", &self.name);
-        out.string("manufacturer", &self.manufacturer);
-        out.structure("memoryInfo", &self.memory_info);
+        out.integer("<count>", &self.count);
+        out.string("<name>", &self.name);
+        out.string("<manufacturer>", &self.manufacturer);
+        out.structure("<memoryInfo>", &self.memory_info);
     }
 }
 
@@ -47,7 +47,7 @@ pub struct MediaDeviceMemoryInfo {
 
 impl Encode for MediaDeviceMemoryInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("sizeInMiB", &self.size_in_mib);
+        out.integer("<sizeInMiB>", &self.size_in_mib);
     }
 }
 
@@ -59,7 +59,7 @@ pub struct MemoryInfo {
 
 impl Encode for MemoryInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("sizeInMiB", &self.size_in_mib);
+        out.integer("<sizeInMiB>", &self.size_in_mib);
     }
 }
 
@@ -207,8 +207,8 @@ pub struct ModifyInstanceMetadataOptionsResult {
 
 impl Encode for ModifyInstanceMetadataOptionsResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("instanceId", &self.instance_id);
-        out.structure("instanceMetadataOptions", &self.instance_metadata_options);
+        out.string("<instanceId>", &self.instance_id);
+        out.structure("<instanceMetadataOptions>", &self.instance_metadata_options);
     }
 }
 
@@ -287,7 +287,7 @@ pub struct ModifySecurityGroupRulesResult {
 
 impl Encode for ModifySecurityGroupRulesResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
+        out.boolean("<return>", &self.return_);
     }
 }
 
@@ -437,7 +437,7 @@ pub struct ModifyVolumeResult {
 
 impl Encode for ModifyVolumeResult {
     fn encode(&self, out: &mut Xml) {
-        out.structure("volumeModification", &self.volume_modification);
+        out.structure("<volumeModification>", &self.volume_modification);
     }
 }
 
@@ -499,7 +499,7 @@ pub struct MonitorInstancesResult {
 
 impl Encode for MonitorInstancesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instancesSet", "item", &self.instance_monitorings);
+        out.list("<instancesSet>", "<item>", &self.instance_monitorings);
     }
 }
 
@@ -511,6 +511,6 @@ pub struct Monitoring {
 
 impl Encode for Monitoring {
     fn encode(&self, out: &mut Xml) {
-        out.string("state", &self.state);
+        out.string("<state>", &self.state);
     }
 }

@@ -21,13 +21,13 @@ pub struct NetworkAcl {
 
 impl Encode for NetworkAcl {
     fn encode(&self, out: &mut Xml) {
-        out.list("associationSet", "item", &self.associations);
-        out.list("entrySet", "item", &self.entries);
-        out.boolean("default", &self.is_default);
-        out.string("networkAclId", &self.network_acl_id);
-        out.list("tagSet", "item", &self.tags);
-        out.string("vpcId", &self.vpc_id);
-        out.string("ownerId", &self.owner_id);
+        out.list("<associationSet>", "<item>", &self.associations);
+        out.list("<entrySet>", "<item>", &self.entries);
+        out.boolean("<default>", &self.is_default);
+        out.string("<networkAclId>", &self.network_acl_id);
+        out.list("<tagSet>", "<item>", &self.tags);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<ownerId>", &self.owner_id);
     }
 }
 
@@ -41,9 +41,9 @@ pub struct NetworkAclAssociation {
 
 impl Encode for NetworkAclAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.string("networkAclAssociationId", &self.network_acl_association_id);
-        out.string("networkAclId", &self.network_acl_id);
-        out.string("subnetId", &self.subnet_id);
+        out.string("<networkAclAssociationId>", &self.network_acl_association_id);
+        out.string("<networkAclId>", &self.network_acl_id);
+        out.string("<subnetId>", &self.subnet_id);
     }
 }
 
@@ -62,14 +62,14 @@ pub struct NetworkAclEntry {
 
 impl Encode for NetworkAclEntry {
     fn encode(&self, out: &mut Xml) {
-        out.string("cidrBlock", &self.cidr_block);
-        out.boolean("egress", &self.egress);
-        out.structure("icmpTypeCode", &self.icmp_type_code);
-        out.string("ipv6CidrBlock", &self.ipv6_cidr_block);
-        out.structure("portRange", &self.port_range);
-        out.string("protocol", &self.protocol);
-        out.string("ruleAction", &self.rule_action);
-        out.integer("ruleNumber", &self.rule_number);
+        out.string("<cidrBlock>", &self.cidr_block);
+        out.boolean("<egress>", &self.egress);
+        out.structure("<icmpTypeCode>", &self.icmp_type_code);
+        out.string("<ipv6CidrBlock>", &self.ipv6_cidr_block);
+        out.structure("<portRange>", &self.port_range);
+        out.string("<protocol>", &self.protocol);
+        out.string("<ruleAction>", &self.rule_action);
+        out.integer("<ruleNumber>", &self.rule_number);
     }
 }
 
@@ -89,15 +89,15 @@ pub struct NetworkCardInfo {
 
 impl Encode for NetworkCardInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("networkCardIndex", &self.network_card_index);
-        out.string("networkPerformance", &self.network_performance);
-        out.integer("maximumNetworkInterfaces", &self.maximum_network_interfaces);
-        out.integer("additionalFlexibleNetworkInterfaces", &self.additional_flexible_network_interfaces);
-        out.double("baselineBandwidthInGbps", &self.baseline_bandwidth_in_gbps);
-        out.double("peakBandwidthInGbps", &self.peak_bandwidth_in_gbps);
-        out.integer("defaultEnaQueueCountPerInterface", &self.default_ena_queue_count_per_interface);
-        out.integer("maximumEnaQueueCount", &self.maximum_ena_queue_count);
-        out.integer("maximumEnaQueueCountPerInterface", &self.maximum_ena_queue_count_per_interface);
+        out.integer("<networkCardIndex>", &self.network_card_index);
+        out.string("<networkPerformance>", &self.network_performance);
+        out.integer("<maximumNetworkInterfaces>", &self.maximum_network_interfaces);
+        out.integer("<additionalFlexibleNetworkInterfaces>", &self.additional_flexible_network_interfaces);
+        out.double("<baselineBandwidthInGbps>", &self.baseline_bandwidth_in_gbps);
+        out.double("<peakBandwidthInGbps>", &self.peak_bandwidth_in_gbps);
+        out.integer("<defaultEnaQueueCountPerInterface>", &self.default_ena_queue_count_per_interface);
+        out.integer("<maximumEnaQueueCount>", &self.maximum_ena_queue_count);
+        out.integer("<maximumEnaQueueCountPerInterface>", &self.maximum_ena_queue_count_per_interface);
     }
 }
 
@@ -127,27 +127,27 @@ pub struct NetworkInfo {
 
 impl Encode for NetworkInfo {
     fn encode(&self, out: &mut Xml) {
-        out.string("networkPerformance", &self.network_performance);
-        out.integer("maximumNetworkInterfaces", &self.maximum_network_interfaces);
-        out.integer("maximumNetworkCards", &self.maximum_network_cards);
-        out.integer("defaultNetworkCardIndex", &self.default_network_card_index);
-        out.list("networkCards", "item", &self.network_cards);
-        out.integer("ipv4AddressesPerInterface", &self.ipv4_addresses_per_interface);
-        out.integer("ipv6AddressesPerInterface", &self.ipv6_addresses_per_interface);
-        out.boolean("ipv6Supported", &self.ipv6_supported);
-        out.string("enaSupport", &self.ena_support);
-        out.boolean("efaSupported", &self.efa_supported);
-        out.structure("efaInfo", &self.efa_info);
-        out.boolean("encryptionInTransitSupported", &self.encryption_in_transit_supported);
-        out.boolean("enaSrdSupported", &self.ena_srd_supported);
+        out.string("<networkPerformance>", &self.network_performance);
+        out.integer("<maximumNetworkInterfaces>", &self.maximum_network_interfaces);
+        out.integer("<maximumNetworkCards>", &self.maximum_network_cards);
+        out.integer("<defaultNetworkCardIndex>", &self.default_network_card_index);
+        out.list("<networkCards>", "<item>", &self.network_cards);
+        out.integer("<ipv4AddressesPerInterface>", &self.ipv4_addresses_per_interface);
+        out.integer("<ipv6AddressesPerInterface>", &self.ipv6_addresses_per_interface);
+        out.boolean("<ipv6Supported>", &self.ipv6_supported);
+        out.string("<enaSupport>", &self.ena_support);
+        out.boolean("<efaSupported>", &self.efa_supported);
+        out.structure("<efaInfo>", &self.efa_info);
+        out.boolean("<encryptionInTransitSupported>", &self.encryption_in_transit_supported);
+        out.boolean("<enaSrdSupported>", &self.ena_srd_supported);
         if !self.bandwidth_weightings.is_empty() {
-            out.strings("bandwidthWeightings", "item", &self.bandwidth_weightings);
+            out.strings("<bandwidthWeightings>", "<item>", &self.bandwidth_weightings);
         }
-        out.string("flexibleEnaQueuesSupport", &self.flexible_ena_queues_support);
-        out.structure("connectionTrackingConfiguration", &self.connection_tracking_configuration);
-        out.boolean("secondaryNetworkSupported", &self.secondary_network_supported);
-        out.integer("maximumSecondaryNetworkInterfaces", &self.maximum_secondary_network_interfaces);
-        out.integer("ipv4AddressesPerSecondaryInterface", &self.ipv4_addresses_per_secondary_interface);
+        out.string("<flexibleEnaQueuesSupport>", &self.flexible_ena_queues_support);
+        out.structure("<connectionTrackingConfiguration>", &self.connection_tracking_configuration);
+        out.boolean("<secondaryNetworkSupported>", &self.secondary_network_supported);
+        out.integer("<maximumSecondaryNetworkInterfaces>", &self.maximum_secondary_network_interfaces);
+        out.integer("<ipv4AddressesPerSecondaryInterface>", &self.ipv4_addresses_per_secondary_interface);
     }
 }
 
@@ -190,44 +190,44 @@ pub struct NetworkInterface {
 
 impl Encode for NetworkInterface {
     fn encode(&self, out: &mut Xml) {
-        out.structure("association", &self.association);
-        out.structure("attachment", &self.attachment);
-        out.string("availabilityZone", &self.availability_zone);
-        out.structure("connectionTrackingConfiguration", &self.connection_tracking_configuration);
-        out.string("description", &self.description);
-        out.list("groupSet", "item", &self.groups);
-        out.string("interfaceType", &self.interface_type);
-        out.list("ipv6AddressesSet", "item", &self.ipv6_addresses);
-        out.string("macAddress", &self.mac_address);
-        out.string("networkInterfaceId", &self.network_interface_id);
-        out.string("outpostArn", &self.outpost_arn);
-        out.string("ownerId", &self.owner_id);
-        out.string("privateDnsName", &self.private_dns_name);
-        out.string("publicDnsName", &self.public_dns_name);
-        out.structure("publicIpDnsNameOptions", &self.public_ip_dns_name_options);
-        out.string("privateIpAddress", &self.private_ip_address);
-        out.list("privateIpAddressesSet", "item", &self.private_ip_addresses);
+        out.structure("<association>", &self.association);
+        out.structure("<attachment>", &self.attachment);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.structure("<connectionTrackingConfiguration>", &self.connection_tracking_configuration);
+        out.string("<description>", &self.description);
+        out.list("<groupSet>", "<item>", &self.groups);
+        out.string("<interfaceType>", &self.interface_type);
+        out.list("<ipv6AddressesSet>", "<item>", &self.ipv6_addresses);
+        out.string("<macAddress>", &self.mac_address);
+        out.string("<networkInterfaceId>", &self.network_interface_id);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<privateDnsName>", &self.private_dns_name);
+        out.string("<publicDnsName>", &self.public_dns_name);
+        out.structure("<publicIpDnsNameOptions>", &self.public_ip_dns_name_options);
+        out.string("<privateIpAddress>", &self.private_ip_address);
+        out.list("<privateIpAddressesSet>", "<item>", &self.private_ip_addresses);
         if !self.ipv4_prefixes.is_empty() {
-            out.list("ipv4PrefixSet", "item", &self.ipv4_prefixes);
+            out.list("<ipv4PrefixSet>", "<item>", &self.ipv4_prefixes);
         }
         if !self.ipv6_prefixes.is_empty() {
-            out.list("ipv6PrefixSet", "item", &self.ipv6_prefixes);
+            out.list("<ipv6PrefixSet>", "<item>", &self.ipv6_prefixes);
         }
-        out.string("requesterId", &self.requester_id);
-        out.boolean("requesterManaged", &self.requester_managed);
-        out.boolean("sourceDestCheck", &self.source_dest_check);
-        out.string("status", &self.status);
-        out.string("subnetId", &self.subnet_id);
-        out.list("tagSet", "item", &self.tag_set);
-        out.string("vpcId", &self.vpc_id);
-        out.boolean("denyAllIgwTraffic", &self.deny_all_igw_traffic);
-        out.boolean("ipv6Native", &self.ipv6_native);
-        out.string("ipv6Address", &self.ipv6_address);
-        out.structure("operator", &self.operator);
+        out.string("<requesterId>", &self.requester_id);
+        out.boolean("<requesterManaged>", &self.requester_managed);
+        out.boolean("<sourceDestCheck>", &self.source_dest_check);
+        out.string("<status>", &self.status);
+        out.string("<subnetId>", &self.subnet_id);
+        out.list("<tagSet>", "<item>", &self.tag_set);
+        out.string("<vpcId>", &self.vpc_id);
+        out.boolean("<denyAllIgwTraffic>", &self.deny_all_igw_traffic);
+        out.boolean("<ipv6Native>", &self.ipv6_native);
+        out.string("<ipv6Address>", &self.ipv6_address);
+        out.structure("<operator>", &self.operator);
         if !self.associated_subnets.is_empty() {
-            out.strings("associatedSubnetSet", "item", &self.associated_subnets);
+            out.strings("<associatedSubnetSet>", "<item>", &self.associated_subnets);
         }
-        out.string("availabilityZoneId", &self.availability_zone_id);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
     }
 }
 
@@ -245,13 +245,13 @@ pub struct NetworkInterfaceAssociation {
 
 impl Encode for NetworkInterfaceAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.string("allocationId", &self.allocation_id);
-        out.string("associationId", &self.association_id);
-        out.string("ipOwnerId", &self.ip_owner_id);
-        out.string("publicDnsName", &self.public_dns_name);
-        out.string("publicIp", &self.public_ip);
-        out.string("customerOwnedIp", &self.customer_owned_ip);
-        out.string("carrierIp", &self.carrier_ip);
+        out.string("<allocationId>", &self.allocation_id);
+        out.string("<associationId>", &self.association_id);
+        out.string("<ipOwnerId>", &self.ip_owner_id);
+        out.string("<publicDnsName>", &self.public_dns_name);
+        out.string("<publicIp>", &self.public_ip);
+        out.string("<customerOwnedIp>", &self.customer_owned_ip);
+        out.string("<carrierIp>", &self.carrier_ip);
     }
 }
 
@@ -272,16 +272,16 @@ pub struct NetworkInterfaceAttachment {
 
 impl Encode for NetworkInterfaceAttachment {
     fn encode(&self, out: &mut Xml) {
-        out.timestamp("attachTime", &self.attach_time);
-        out.string("attachmentId", &self.attachment_id);
-        out.boolean("deleteOnTermination", &self.delete_on_termination);
-        out.integer("deviceIndex", &self.device_index);
-        out.integer("networkCardIndex", &self.network_card_index);
-        out.string("instanceId", &self.instance_id);
-        out.string("instanceOwnerId", &self.instance_owner_id);
-        out.string("status", &self.status);
-        out.structure("enaSrdSpecification", &self.ena_srd_specification);
-        out.integer("enaQueueCount", &self.ena_queue_count);
+        out.timestamp("<attachTime>", &self.attach_time);
+        out.string("<attachmentId>", &self.attachment_id);
+        out.boolean("<deleteOnTermination>", &self.delete_on_termination);
+        out.integer("<deviceIndex>", &self.device_index);
+        out.integer("<networkCardIndex>", &self.network_card_index);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<instanceOwnerId>", &self.instance_owner_id);
+        out.string("<status>", &self.status);
+        out.structure("<enaSrdSpecification>", &self.ena_srd_specification);
+        out.integer("<enaQueueCount>", &self.ena_queue_count);
     }
 }
 
@@ -321,9 +321,9 @@ pub struct NetworkInterfaceIpv6Address {
 
 impl Encode for NetworkInterfaceIpv6Address {
     fn encode(&self, out: &mut Xml) {
-        out.string("ipv6Address", &self.ipv6_address);
-        out.string("publicIpv6DnsName", &self.public_ipv6_dns_name);
-        out.boolean("isPrimaryIpv6", &self.is_primary_ipv6);
+        out.string("<ipv6Address>", &self.ipv6_address);
+        out.string("<publicIpv6DnsName>", &self.public_ipv6_dns_name);
+        out.boolean("<isPrimaryIpv6>", &self.is_primary_ipv6);
     }
 }
 
@@ -338,10 +338,10 @@ pub struct NetworkInterfacePrivateIpAddress {
 
 impl Encode for NetworkInterfacePrivateIpAddress {
     fn encode(&self, out: &mut Xml) {
-        out.structure("association", &self.association);
-        out.boolean("primary", &self.primary);
-        out.string("privateDnsName", &self.private_dns_name);
-        out.string("privateIpAddress", &self.private_ip_address);
+        out.structure("<association>", &self.association);
+        out.boolean("<primary>", &self.primary);
+        out.string("<privateDnsName>", &self.private_dns_name);
+        out.string("<privateIpAddress>", &self.private_ip_address);
     }
 }
 
@@ -354,8 +354,8 @@ pub struct NeuronDeviceCoreInfo {
 
 impl Encode for NeuronDeviceCoreInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("count", &self.count);
-        out.integer("version", &self.version);
+        out.integer("<count>", &self.count);
+        out.integer("<version>", &self.version);
     }
 }
 
@@ -370,10 +370,10 @@ pub struct NeuronDeviceInfo {
 
 impl Encode for NeuronDeviceInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("count", &self.count);
-        out.string("name", &self.name);
-        out.structure("coreInfo", &self.core_info);
-        out.structure("memoryInfo", &self.memory_info);
+        out.integer("<count>", &self.count);
+        out.string("<name>", &self.name);
+        out.structure("<coreInfo>", &self.core_info);
+        out.structure("<memoryInfo>", &self.memory_info);
     }
 }
 
@@ -385,7 +385,7 @@ pub struct NeuronDeviceMemoryInfo {
 
 impl Encode for NeuronDeviceMemoryInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("sizeInMiB", &self.size_in_mib);
+        out.integer("<sizeInMiB>", &self.size_in_mib);
     }
 }
 
@@ -398,8 +398,8 @@ pub struct NeuronInfo {
 
 impl Encode for NeuronInfo {
     fn encode(&self, out: &mut Xml) {
-        out.list("neuronDevices", "item", &self.neuron_devices);
-        out.integer("totalNeuronDeviceMemoryInMiB", &self.total_neuron_device_memory_in_mib);
+        out.list("<neuronDevices>", "<item>", &self.neuron_devices);
+        out.integer("<totalNeuronDeviceMemoryInMiB>", &self.total_neuron_device_memory_in_mib);
     }
 }
 
@@ -412,7 +412,7 @@ pub struct NitroTpmInfo {
 impl Encode for NitroTpmInfo {
     fn encode(&self, out: &mut Xml) {
         if !self.supported_versions.is_empty() {
-            out.strings("supportedVersions", "item", &self.supported_versions);
+            out.strings("<supportedVersions>", "<item>", &self.supported_versions);
         }
     }
 }

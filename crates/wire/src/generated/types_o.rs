@@ -36,8 +36,8 @@ pub struct OperatorResponse {
 
 impl Encode for OperatorResponse {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("managed", &self.managed);
-        out.string("principal", &self.principal);
-        out.boolean("hiddenByDefault", &self.hidden_by_default);
+        out.boolean("<managed>", &self.managed);
+        out.string("<principal>", &self.principal);
+        out.boolean("<hiddenByDefault>", &self.hidden_by_default);
     }
 }

@@ -47,16 +47,16 @@ impl Decode for Placement {
 
 impl Encode for Placement {
     fn encode(&self, out: &mut Xml) {
-        out.string("availabilityZoneId", &self.availability_zone_id);
-        out.string("affinity", &self.affinity);
-        out.string("groupName", &self.group_name);
-        out.integer("partitionNumber", &self.partition_number);
-        out.string("hostId", &self.host_id);
-        out.string("tenancy", &self.tenancy);
-        out.string("spreadDomain", &self.spread_domain);
-        out.string("hostResourceGroupArn", &self.host_resource_group_arn);
-        out.string("groupId", &self.group_id);
-        out.string("availabilityZone", &self.availability_zone);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.string("<affinity>", &self.affinity);
+        out.string("<groupName>", &self.group_name);
+        out.integer("<partitionNumber>", &self.partition_number);
+        out.string("<hostId>", &self.host_id);
+        out.string("<tenancy>", &self.tenancy);
+        out.string("<spreadDomain>", &self.spread_domain);
+        out.string("<hostResourceGroupArn>", &self.host_resource_group_arn);
+        out.string("<groupId>", &self.group_id);
+        out.string("<availabilityZone>", &self.availability_zone);
     }
 }
 
@@ -68,7 +68,7 @@ pub struct PlacementGroupInfo {
 
 impl Encode for PlacementGroupInfo {
     fn encode(&self, out: &mut Xml) {
-        out.strings("supportedStrategies", "item", &self.supported_strategies);
+        out.strings("<supportedStrategies>", "<item>", &self.supported_strategies);
     }
 }
 
@@ -81,8 +81,8 @@ pub struct PortRange {
 
 impl Encode for PortRange {
     fn encode(&self, out: &mut Xml) {
-        out.integer("from", &self.from);
-        out.integer("to", &self.to);
+        out.integer("<from>", &self.from);
+        out.integer("<to>", &self.to);
     }
 }
 
@@ -110,8 +110,8 @@ impl Decode for PrefixListId {
 
 impl Encode for PrefixListId {
     fn encode(&self, out: &mut Xml) {
-        out.string("description", &self.description);
-        out.string("prefixListId", &self.prefix_list_id);
+        out.string("<description>", &self.description);
+        out.string("<prefixListId>", &self.prefix_list_id);
     }
 }
 
@@ -125,9 +125,9 @@ pub struct PrivateDnsNameOptionsOnLaunch {
 
 impl Encode for PrivateDnsNameOptionsOnLaunch {
     fn encode(&self, out: &mut Xml) {
-        out.string("hostnameType", &self.hostname_type);
-        out.boolean("enableResourceNameDnsARecord", &self.enable_resource_name_dns_a_record);
-        out.boolean("enableResourceNameDnsAAAARecord", &self.enable_resource_name_dns_aaaa_record);
+        out.string("<hostnameType>", &self.hostname_type);
+        out.boolean("<enableResourceNameDnsARecord>", &self.enable_resource_name_dns_a_record);
+        out.boolean("<enableResourceNameDnsAAAARecord>", &self.enable_resource_name_dns_aaaa_record);
     }
 }
 
@@ -165,9 +165,9 @@ pub struct PrivateDnsNameOptionsResponse {
 
 impl Encode for PrivateDnsNameOptionsResponse {
     fn encode(&self, out: &mut Xml) {
-        out.string("hostnameType", &self.hostname_type);
-        out.boolean("enableResourceNameDnsARecord", &self.enable_resource_name_dns_a_record);
-        out.boolean("enableResourceNameDnsAAAARecord", &self.enable_resource_name_dns_aaaa_record);
+        out.string("<hostnameType>", &self.hostname_type);
+        out.boolean("<enableResourceNameDnsARecord>", &self.enable_resource_name_dns_a_record);
+        out.boolean("<enableResourceNameDnsAAAARecord>", &self.enable_resource_name_dns_aaaa_record);
     }
 }
 
@@ -204,12 +204,12 @@ pub struct ProcessorInfo {
 
 impl Encode for ProcessorInfo {
     fn encode(&self, out: &mut Xml) {
-        out.strings("supportedArchitectures", "item", &self.supported_architectures);
-        out.double("sustainedClockSpeedInGhz", &self.sustained_clock_speed_in_ghz);
+        out.strings("<supportedArchitectures>", "<item>", &self.supported_architectures);
+        out.double("<sustainedClockSpeedInGhz>", &self.sustained_clock_speed_in_ghz);
         if !self.supported_features.is_empty() {
-            out.strings("supportedFeatures", "item", &self.supported_features);
+            out.strings("<supportedFeatures>", "<item>", &self.supported_features);
         }
-        out.string("manufacturer", &self.manufacturer);
+        out.string("<manufacturer>", &self.manufacturer);
     }
 }
 
@@ -222,8 +222,8 @@ pub struct ProductCode {
 
 impl Encode for ProductCode {
     fn encode(&self, out: &mut Xml) {
-        out.string("productCode", &self.product_code_id);
-        out.string("type", &self.product_code_type);
+        out.string("<productCode>", &self.product_code_id);
+        out.string("<type>", &self.product_code_type);
     }
 }
 
@@ -235,7 +235,7 @@ pub struct PropagatingVgw {
 
 impl Encode for PropagatingVgw {
     fn encode(&self, out: &mut Xml) {
-        out.string("gatewayId", &self.gateway_id);
+        out.string("<gatewayId>", &self.gateway_id);
     }
 }
 
@@ -249,9 +249,9 @@ pub struct PtrUpdateStatus {
 
 impl Encode for PtrUpdateStatus {
     fn encode(&self, out: &mut Xml) {
-        out.string("value", &self.value);
-        out.string("status", &self.status);
-        out.string("reason", &self.reason);
+        out.string("<value>", &self.value);
+        out.string("<status>", &self.status);
+        out.string("<reason>", &self.reason);
     }
 }
 
@@ -266,9 +266,9 @@ pub struct PublicIpDnsNameOptions {
 
 impl Encode for PublicIpDnsNameOptions {
     fn encode(&self, out: &mut Xml) {
-        out.string("dnsHostnameType", &self.dns_hostname_type);
-        out.string("publicIpv4DnsName", &self.public_ipv4_dns_name);
-        out.string("publicIpv6DnsName", &self.public_ipv6_dns_name);
-        out.string("publicDualStackDnsName", &self.public_dual_stack_dns_name);
+        out.string("<dnsHostnameType>", &self.dns_hostname_type);
+        out.string("<publicIpv4DnsName>", &self.public_ipv4_dns_name);
+        out.string("<publicIpv6DnsName>", &self.public_ipv6_dns_name);
+        out.string("<publicDualStackDnsName>", &self.public_dual_stack_dns_name);
     }
 }

@@ -42,11 +42,11 @@ pub struct ReferencedSecurityGroup {
 
 impl Encode for ReferencedSecurityGroup {
     fn encode(&self, out: &mut Xml) {
-        out.string("groupId", &self.group_id);
-        out.string("peeringStatus", &self.peering_status);
-        out.string("userId", &self.user_id);
-        out.string("vpcId", &self.vpc_id);
-        out.string("vpcPeeringConnectionId", &self.vpc_peering_connection_id);
+        out.string("<groupId>", &self.group_id);
+        out.string("<peeringStatus>", &self.peering_status);
+        out.string("<userId>", &self.user_id);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<vpcPeeringConnectionId>", &self.vpc_peering_connection_id);
     }
 }
 
@@ -61,12 +61,12 @@ pub struct Region {
 
 impl Encode for Region {
     fn encode(&self, out: &mut Xml) {
-        out.string("optInStatus", &self.opt_in_status);
+        out.string("<optInStatus>", &self.opt_in_status);
         if !self.geography.is_empty() {
-            out.list("geographySet", "item", &self.geography);
+            out.list("<geographySet>", "<item>", &self.geography);
         }
-        out.string("regionName", &self.region_name);
-        out.string("regionEndpoint", &self.endpoint);
+        out.string("<regionName>", &self.region_name);
+        out.string("<regionEndpoint>", &self.endpoint);
     }
 }
 
@@ -78,7 +78,7 @@ pub struct RegionGeography {
 
 impl Encode for RegionGeography {
     fn encode(&self, out: &mut Xml) {
-        out.string("name", &self.name);
+        out.string("<name>", &self.name);
     }
 }
 
@@ -145,7 +145,7 @@ pub struct RegisterImageResult {
 
 impl Encode for RegisterImageResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("imageId", &self.image_id);
+        out.string("<imageId>", &self.image_id);
     }
 }
 
@@ -265,8 +265,8 @@ pub struct ReplaceRouteTableAssociationResult {
 
 impl Encode for ReplaceRouteTableAssociationResult {
     fn encode(&self, out: &mut Xml) {
-        out.string("newAssociationId", &self.new_association_id);
-        out.structure("associationState", &self.association_state);
+        out.string("<newAssociationId>", &self.new_association_id);
+        out.structure("<associationState>", &self.association_state);
     }
 }
 
@@ -282,11 +282,11 @@ pub struct Reservation {
 
 impl Encode for Reservation {
     fn encode(&self, out: &mut Xml) {
-        out.string("reservationId", &self.reservation_id);
-        out.string("ownerId", &self.owner_id);
-        out.string("requesterId", &self.requester_id);
-        out.list("groupSet", "item", &self.groups);
-        out.list("instancesSet", "item", &self.instances);
+        out.string("<reservationId>", &self.reservation_id);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<requesterId>", &self.requester_id);
+        out.list("<groupSet>", "<item>", &self.groups);
+        out.list("<instancesSet>", "<item>", &self.instances);
     }
 }
 
@@ -391,9 +391,9 @@ pub struct RevokeSecurityGroupEgressResult {
 
 impl Encode for RevokeSecurityGroupEgressResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
-        out.list("unknownIpPermissionSet", "item", &self.unknown_ip_permissions);
-        out.list("revokedSecurityGroupRuleSet", "item", &self.revoked_security_group_rules);
+        out.boolean("<return>", &self.return_);
+        out.list("<unknownIpPermissionSet>", "<item>", &self.unknown_ip_permissions);
+        out.list("<revokedSecurityGroupRuleSet>", "<item>", &self.revoked_security_group_rules);
     }
 }
 
@@ -447,9 +447,9 @@ pub struct RevokeSecurityGroupIngressResult {
 
 impl Encode for RevokeSecurityGroupIngressResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
-        out.list("unknownIpPermissionSet", "item", &self.unknown_ip_permissions);
-        out.list("revokedSecurityGroupRuleSet", "item", &self.revoked_security_group_rules);
+        out.boolean("<return>", &self.return_);
+        out.list("<unknownIpPermissionSet>", "<item>", &self.unknown_ip_permissions);
+        out.list("<revokedSecurityGroupRuleSet>", "<item>", &self.revoked_security_group_rules);
     }
 }
 
@@ -471,17 +471,17 @@ pub struct RevokedSecurityGroupRule {
 
 impl Encode for RevokedSecurityGroupRule {
     fn encode(&self, out: &mut Xml) {
-        out.string("securityGroupRuleId", &self.security_group_rule_id);
-        out.string("groupId", &self.group_id);
-        out.boolean("isEgress", &self.is_egress);
-        out.string("ipProtocol", &self.ip_protocol);
-        out.integer("fromPort", &self.from_port);
-        out.integer("toPort", &self.to_port);
-        out.string("cidrIpv4", &self.cidr_ipv4);
-        out.string("cidrIpv6", &self.cidr_ipv6);
-        out.string("prefixListId", &self.prefix_list_id);
-        out.string("referencedGroupId", &self.referenced_group_id);
-        out.string("description", &self.description);
+        out.string("<securityGroupRuleId>", &self.security_group_rule_id);
+        out.string("<groupId>", &self.group_id);
+        out.boolean("<isEgress>", &self.is_egress);
+        out.string("<ipProtocol>", &self.ip_protocol);
+        out.integer("<fromPort>", &self.from_port);
+        out.integer("<toPort>", &self.to_port);
+        out.string("<cidrIpv4>", &self.cidr_ipv4);
+        out.string("<cidrIpv6>", &self.cidr_ipv6);
+        out.string("<prefixListId>", &self.prefix_list_id);
+        out.string("<referencedGroupId>", &self.referenced_group_id);
+        out.string("<description>", &self.description);
     }
 }
 
@@ -510,24 +510,24 @@ pub struct Route {
 
 impl Encode for Route {
     fn encode(&self, out: &mut Xml) {
-        out.string("destinationCidrBlock", &self.destination_cidr_block);
-        out.string("destinationIpv6CidrBlock", &self.destination_ipv6_cidr_block);
-        out.string("destinationPrefixListId", &self.destination_prefix_list_id);
-        out.string("egressOnlyInternetGatewayId", &self.egress_only_internet_gateway_id);
-        out.string("gatewayId", &self.gateway_id);
-        out.string("instanceId", &self.instance_id);
-        out.string("instanceOwnerId", &self.instance_owner_id);
-        out.string("natGatewayId", &self.nat_gateway_id);
-        out.string("transitGatewayId", &self.transit_gateway_id);
-        out.string("localGatewayId", &self.local_gateway_id);
-        out.string("carrierGatewayId", &self.carrier_gateway_id);
-        out.string("networkInterfaceId", &self.network_interface_id);
-        out.string("origin", &self.origin);
-        out.string("state", &self.state);
-        out.string("vpcPeeringConnectionId", &self.vpc_peering_connection_id);
-        out.string("coreNetworkArn", &self.core_network_arn);
-        out.string("odbNetworkArn", &self.odb_network_arn);
-        out.string("ipAddress", &self.ip_address);
+        out.string("<destinationCidrBlock>", &self.destination_cidr_block);
+        out.string("<destinationIpv6CidrBlock>", &self.destination_ipv6_cidr_block);
+        out.string("<destinationPrefixListId>", &self.destination_prefix_list_id);
+        out.string("<egressOnlyInternetGatewayId>", &self.egress_only_internet_gateway_id);
+        out.string("<gatewayId>", &self.gateway_id);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<instanceOwnerId>", &self.instance_owner_id);
+        out.string("<natGatewayId>", &self.nat_gateway_id);
+        out.string("<transitGatewayId>", &self.transit_gateway_id);
+        out.string("<localGatewayId>", &self.local_gateway_id);
+        out.string("<carrierGatewayId>", &self.carrier_gateway_id);
+        out.string("<networkInterfaceId>", &self.network_interface_id);
+        out.string("<origin>", &self.origin);
+        out.string("<state>", &self.state);
+        out.string("<vpcPeeringConnectionId>", &self.vpc_peering_connection_id);
+        out.string("<coreNetworkArn>", &self.core_network_arn);
+        out.string("<odbNetworkArn>", &self.odb_network_arn);
+        out.string("<ipAddress>", &self.ip_address);
     }
 }
 
@@ -545,13 +545,13 @@ pub struct RouteTable {
 
 impl Encode for RouteTable {
     fn encode(&self, out: &mut Xml) {
-        out.list("associationSet", "item", &self.associations);
-        out.list("propagatingVgwSet", "item", &self.propagating_vgws);
-        out.string("routeTableId", &self.route_table_id);
-        out.list("routeSet", "item", &self.routes);
-        out.list("tagSet", "item", &self.tags);
-        out.string("vpcId", &self.vpc_id);
-        out.string("ownerId", &self.owner_id);
+        out.list("<associationSet>", "<item>", &self.associations);
+        out.list("<propagatingVgwSet>", "<item>", &self.propagating_vgws);
+        out.string("<routeTableId>", &self.route_table_id);
+        out.list("<routeSet>", "<item>", &self.routes);
+        out.list("<tagSet>", "<item>", &self.tags);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<ownerId>", &self.owner_id);
     }
 }
 
@@ -569,13 +569,13 @@ pub struct RouteTableAssociation {
 
 impl Encode for RouteTableAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("main", &self.main);
-        out.string("routeTableAssociationId", &self.route_table_association_id);
-        out.string("routeTableId", &self.route_table_id);
-        out.string("subnetId", &self.subnet_id);
-        out.string("gatewayId", &self.gateway_id);
-        out.string("publicIpv4Pool", &self.public_ipv4_pool);
-        out.structure("associationState", &self.association_state);
+        out.boolean("<main>", &self.main);
+        out.string("<routeTableAssociationId>", &self.route_table_association_id);
+        out.string("<routeTableId>", &self.route_table_id);
+        out.string("<subnetId>", &self.subnet_id);
+        out.string("<gatewayId>", &self.gateway_id);
+        out.string("<publicIpv4Pool>", &self.public_ipv4_pool);
+        out.structure("<associationState>", &self.association_state);
     }
 }
 
@@ -588,8 +588,8 @@ pub struct RouteTableAssociationState {
 
 impl Encode for RouteTableAssociationState {
     fn encode(&self, out: &mut Xml) {
-        out.string("state", &self.state);
-        out.string("statusMessage", &self.status_message);
+        out.string("<state>", &self.state);
+        out.string("<statusMessage>", &self.status_message);
     }
 }
 

@@ -24,17 +24,17 @@ pub struct SecurityGroup {
 
 impl Encode for SecurityGroup {
     fn encode(&self, out: &mut Xml) {
-        out.string("groupId", &self.group_id);
-        out.list("ipPermissionsEgress", "item", &self.ip_permissions_egress);
+        out.string("<groupId>", &self.group_id);
+        out.list("<ipPermissionsEgress>", "<item>", &self.ip_permissions_egress);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("vpcId", &self.vpc_id);
-        out.string("securityGroupArn", &self.security_group_arn);
-        out.string("ownerId", &self.owner_id);
-        out.string("groupName", &self.group_name);
-        out.string("groupDescription", &self.description);
-        out.list("ipPermissions", "item", &self.ip_permissions);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<securityGroupArn>", &self.security_group_arn);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<groupName>", &self.group_name);
+        out.string("<groupDescription>", &self.description);
+        out.list("<ipPermissions>", "<item>", &self.ip_permissions);
     }
 }
 
@@ -59,20 +59,20 @@ pub struct SecurityGroupRule {
 
 impl Encode for SecurityGroupRule {
     fn encode(&self, out: &mut Xml) {
-        out.string("securityGroupRuleId", &self.security_group_rule_id);
-        out.string("groupId", &self.group_id);
-        out.string("groupOwnerId", &self.group_owner_id);
-        out.boolean("isEgress", &self.is_egress);
-        out.string("ipProtocol", &self.ip_protocol);
-        out.integer("fromPort", &self.from_port);
-        out.integer("toPort", &self.to_port);
-        out.string("cidrIpv4", &self.cidr_ipv4);
-        out.string("cidrIpv6", &self.cidr_ipv6);
-        out.string("prefixListId", &self.prefix_list_id);
-        out.structure("referencedGroupInfo", &self.referenced_group_info);
-        out.string("description", &self.description);
-        out.list("tagSet", "item", &self.tags);
-        out.string("securityGroupRuleArn", &self.security_group_rule_arn);
+        out.string("<securityGroupRuleId>", &self.security_group_rule_id);
+        out.string("<groupId>", &self.group_id);
+        out.string("<groupOwnerId>", &self.group_owner_id);
+        out.boolean("<isEgress>", &self.is_egress);
+        out.string("<ipProtocol>", &self.ip_protocol);
+        out.integer("<fromPort>", &self.from_port);
+        out.integer("<toPort>", &self.to_port);
+        out.string("<cidrIpv4>", &self.cidr_ipv4);
+        out.string("<cidrIpv6>", &self.cidr_ipv6);
+        out.string("<prefixListId>", &self.prefix_list_id);
+        out.structure("<referencedGroupInfo>", &self.referenced_group_info);
+        out.string("<description>", &self.description);
+        out.list("<tagSet>", "<item>", &self.tags);
+        out.string("<securityGroupRuleArn>", &self.security_group_rule_arn);
     }
 }
 
@@ -185,31 +185,31 @@ pub struct Snapshot {
 
 impl Encode for Snapshot {
     fn encode(&self, out: &mut Xml) {
-        out.string("ownerAlias", &self.owner_alias);
-        out.string("outpostArn", &self.outpost_arn);
+        out.string("<ownerAlias>", &self.owner_alias);
+        out.string("<outpostArn>", &self.outpost_arn);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("storageTier", &self.storage_tier);
-        out.timestamp_millis("restoreExpiryTime", &self.restore_expiry_time);
-        out.string("sseType", &self.sse_type);
-        out.string("availabilityZone", &self.availability_zone);
-        out.string("transferType", &self.transfer_type);
-        out.integer("completionDurationMinutes", &self.completion_duration_minutes);
-        out.timestamp_millis("completionTime", &self.completion_time);
-        out.integer("fullSnapshotSizeInBytes", &self.full_snapshot_size_in_bytes);
-        out.string("snapshotId", &self.snapshot_id);
-        out.string("volumeId", &self.volume_id);
-        out.string("status", &self.state);
-        out.string("statusMessage", &self.state_message);
-        out.timestamp("startTime", &self.start_time);
-        out.string("progress", &self.progress);
-        out.string("ownerId", &self.owner_id);
-        out.string("description", &self.description);
-        out.integer("volumeSize", &self.volume_size);
-        out.boolean("encrypted", &self.encrypted);
-        out.string("kmsKeyId", &self.kms_key_id);
-        out.string("dataEncryptionKeyId", &self.data_encryption_key_id);
+        out.string("<storageTier>", &self.storage_tier);
+        out.timestamp_millis("<restoreExpiryTime>", &self.restore_expiry_time);
+        out.string("<sseType>", &self.sse_type);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<transferType>", &self.transfer_type);
+        out.integer("<completionDurationMinutes>", &self.completion_duration_minutes);
+        out.timestamp_millis("<completionTime>", &self.completion_time);
+        out.integer("<fullSnapshotSizeInBytes>", &self.full_snapshot_size_in_bytes);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<volumeId>", &self.volume_id);
+        out.string("<status>", &self.state);
+        out.string("<statusMessage>", &self.state_message);
+        out.timestamp("<startTime>", &self.start_time);
+        out.string("<progress>", &self.progress);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<description>", &self.description);
+        out.integer("<volumeSize>", &self.volume_size);
+        out.boolean("<encrypted>", &self.encrypted);
+        out.string("<kmsKeyId>", &self.kms_key_id);
+        out.string("<dataEncryptionKeyId>", &self.data_encryption_key_id);
     }
 }
 
@@ -276,7 +276,7 @@ pub struct StartInstancesResult {
 
 impl Encode for StartInstancesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instancesSet", "item", &self.starting_instances);
+        out.list("<instancesSet>", "<item>", &self.starting_instances);
     }
 }
 
@@ -289,8 +289,8 @@ pub struct StateReason {
 
 impl Encode for StateReason {
     fn encode(&self, out: &mut Xml) {
-        out.string("code", &self.code);
-        out.string("message", &self.message);
+        out.string("<code>", &self.code);
+        out.string("<message>", &self.message);
     }
 }
 
@@ -331,7 +331,7 @@ pub struct StopInstancesResult {
 
 impl Encode for StopInstancesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instancesSet", "item", &self.stopping_instances);
+        out.list("<instancesSet>", "<item>", &self.stopping_instances);
     }
 }
 
@@ -365,31 +365,31 @@ pub struct Subnet {
 
 impl Encode for Subnet {
     fn encode(&self, out: &mut Xml) {
-        out.string("availabilityZoneId", &self.availability_zone_id);
-        out.integer("enableLniAtDeviceIndex", &self.enable_lni_at_device_index);
-        out.boolean("mapCustomerOwnedIpOnLaunch", &self.map_customer_owned_ip_on_launch);
-        out.string("customerOwnedIpv4Pool", &self.customer_owned_ipv4_pool);
-        out.string("ownerId", &self.owner_id);
-        out.boolean("assignIpv6AddressOnCreation", &self.assign_ipv6_address_on_creation);
-        out.list("ipv6CidrBlockAssociationSet", "item", &self.ipv6_cidr_block_association_set);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.integer("<enableLniAtDeviceIndex>", &self.enable_lni_at_device_index);
+        out.boolean("<mapCustomerOwnedIpOnLaunch>", &self.map_customer_owned_ip_on_launch);
+        out.string("<customerOwnedIpv4Pool>", &self.customer_owned_ipv4_pool);
+        out.string("<ownerId>", &self.owner_id);
+        out.boolean("<assignIpv6AddressOnCreation>", &self.assign_ipv6_address_on_creation);
+        out.list("<ipv6CidrBlockAssociationSet>", "<item>", &self.ipv6_cidr_block_association_set);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("subnetArn", &self.subnet_arn);
-        out.string("outpostArn", &self.outpost_arn);
-        out.boolean("enableDns64", &self.enable_dns64);
-        out.boolean("ipv6Native", &self.ipv6_native);
-        out.structure("privateDnsNameOptionsOnLaunch", &self.private_dns_name_options_on_launch);
-        out.structure("blockPublicAccessStates", &self.block_public_access_states);
-        out.string("type", &self.type_);
-        out.string("subnetId", &self.subnet_id);
-        out.string("state", &self.state);
-        out.string("vpcId", &self.vpc_id);
-        out.string("cidrBlock", &self.cidr_block);
-        out.integer("availableIpAddressCount", &self.available_ip_address_count);
-        out.string("availabilityZone", &self.availability_zone);
-        out.boolean("defaultForAz", &self.default_for_az);
-        out.boolean("mapPublicIpOnLaunch", &self.map_public_ip_on_launch);
+        out.string("<subnetArn>", &self.subnet_arn);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.boolean("<enableDns64>", &self.enable_dns64);
+        out.boolean("<ipv6Native>", &self.ipv6_native);
+        out.structure("<privateDnsNameOptionsOnLaunch>", &self.private_dns_name_options_on_launch);
+        out.structure("<blockPublicAccessStates>", &self.block_public_access_states);
+        out.string("<type>", &self.type_);
+        out.string("<subnetId>", &self.subnet_id);
+        out.string("<state>", &self.state);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<cidrBlock>", &self.cidr_block);
+        out.integer("<availableIpAddressCount>", &self.available_ip_address_count);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.boolean("<defaultForAz>", &self.default_for_az);
+        out.boolean("<mapPublicIpOnLaunch>", &self.map_public_ip_on_launch);
     }
 }
 
@@ -402,8 +402,8 @@ pub struct SubnetCidrBlockState {
 
 impl Encode for SubnetCidrBlockState {
     fn encode(&self, out: &mut Xml) {
-        out.string("state", &self.state);
-        out.string("statusMessage", &self.status_message);
+        out.string("<state>", &self.state);
+        out.string("<statusMessage>", &self.status_message);
     }
 }
 
@@ -419,10 +419,10 @@ pub struct SubnetIpv6CidrBlockAssociation {
 
 impl Encode for SubnetIpv6CidrBlockAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.string("associationId", &self.association_id);
-        out.string("ipv6CidrBlock", &self.ipv6_cidr_block);
-        out.structure("ipv6CidrBlockState", &self.ipv6_cidr_block_state);
-        out.string("ipv6AddressAttribute", &self.ipv6_address_attribute);
-        out.string("ipSource", &self.ip_source);
+        out.string("<associationId>", &self.association_id);
+        out.string("<ipv6CidrBlock>", &self.ipv6_cidr_block);
+        out.structure("<ipv6CidrBlockState>", &self.ipv6_cidr_block_state);
+        out.string("<ipv6AddressAttribute>", &self.ipv6_address_attribute);
+        out.string("<ipSource>", &self.ip_source);
     }
 }

@@ -30,8 +30,8 @@ impl Decode for Tag {
 
 impl Encode for Tag {
     fn encode(&self, out: &mut Xml) {
-        out.string("key", &self.key);
-        out.string("value", &self.value);
+        out.string("<key>", &self.key);
+        out.string("<value>", &self.value);
     }
 }
 
@@ -46,10 +46,10 @@ pub struct TagDescription {
 
 impl Encode for TagDescription {
     fn encode(&self, out: &mut Xml) {
-        out.string("key", &self.key);
-        out.string("resourceId", &self.resource_id);
-        out.string("resourceType", &self.resource_type);
-        out.string("value", &self.value);
+        out.string("<key>", &self.key);
+        out.string("<resourceId>", &self.resource_id);
+        out.string("<resourceType>", &self.resource_type);
+        out.string("<value>", &self.value);
     }
 }
 
@@ -110,6 +110,6 @@ pub struct TerminateInstancesResult {
 
 impl Encode for TerminateInstancesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instancesSet", "item", &self.terminating_instances);
+        out.list("<instancesSet>", "<item>", &self.terminating_instances);
     }
 }

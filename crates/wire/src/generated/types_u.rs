@@ -37,7 +37,7 @@ pub struct UnmonitorInstancesResult {
 
 impl Encode for UnmonitorInstancesResult {
     fn encode(&self, out: &mut Xml) {
-        out.list("instancesSet", "item", &self.instance_monitorings);
+        out.list("<instancesSet>", "<item>", &self.instance_monitorings);
     }
 }
 
@@ -77,7 +77,7 @@ pub struct UpdateSecurityGroupRuleDescriptionsEgressResult {
 
 impl Encode for UpdateSecurityGroupRuleDescriptionsEgressResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
+        out.boolean("<return>", &self.return_);
     }
 }
 
@@ -117,7 +117,7 @@ pub struct UpdateSecurityGroupRuleDescriptionsIngressResult {
 
 impl Encode for UpdateSecurityGroupRuleDescriptionsIngressResult {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("return", &self.return_);
+        out.boolean("<return>", &self.return_);
     }
 }
 
@@ -155,12 +155,12 @@ impl Decode for UserIdGroupPair {
 
 impl Encode for UserIdGroupPair {
     fn encode(&self, out: &mut Xml) {
-        out.string("description", &self.description);
-        out.string("userId", &self.user_id);
-        out.string("groupName", &self.group_name);
-        out.string("groupId", &self.group_id);
-        out.string("vpcId", &self.vpc_id);
-        out.string("vpcPeeringConnectionId", &self.vpc_peering_connection_id);
-        out.string("peeringStatus", &self.peering_status);
+        out.string("<description>", &self.description);
+        out.string("<userId>", &self.user_id);
+        out.string("<groupName>", &self.group_name);
+        out.string("<groupId>", &self.group_id);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<vpcPeeringConnectionId>", &self.vpc_peering_connection_id);
+        out.string("<peeringStatus>", &self.peering_status);
     }
 }

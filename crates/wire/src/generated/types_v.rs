@@ -20,14 +20,14 @@ pub struct VCpuInfo {
 
 impl Encode for VCpuInfo {
     fn encode(&self, out: &mut Xml) {
-        out.integer("defaultVCpus", &self.default_vcpus);
-        out.integer("defaultCores", &self.default_cores);
-        out.integer("defaultThreadsPerCore", &self.default_threads_per_core);
+        out.integer("<defaultVCpus>", &self.default_vcpus);
+        out.integer("<defaultCores>", &self.default_cores);
+        out.integer("<defaultThreadsPerCore>", &self.default_threads_per_core);
         if !self.valid_cores.is_empty() {
-            out.integers("validCores", "item", &self.valid_cores);
+            out.integers("<validCores>", "<item>", &self.valid_cores);
         }
         if !self.valid_threads_per_core.is_empty() {
-            out.integers("validThreadsPerCore", "item", &self.valid_threads_per_core);
+            out.integers("<validThreadsPerCore>", "<item>", &self.valid_threads_per_core);
         }
     }
 }
@@ -60,29 +60,29 @@ pub struct Volume {
 
 impl Encode for Volume {
     fn encode(&self, out: &mut Xml) {
-        out.string("availabilityZoneId", &self.availability_zone_id);
-        out.string("outpostArn", &self.outpost_arn);
-        out.string("sourceVolumeId", &self.source_volume_id);
-        out.integer("iops", &self.iops);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.string("<sourceVolumeId>", &self.source_volume_id);
+        out.integer("<iops>", &self.iops);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.string("volumeType", &self.volume_type);
-        out.boolean("fastRestored", &self.fast_restored);
-        out.boolean("multiAttachEnabled", &self.multi_attach_enabled);
-        out.integer("throughput", &self.throughput);
-        out.string("sseType", &self.sse_type);
-        out.structure("operator", &self.operator);
-        out.integer("volumeInitializationRate", &self.volume_initialization_rate);
-        out.string("volumeId", &self.volume_id);
-        out.integer("size", &self.size);
-        out.string("snapshotId", &self.snapshot_id);
-        out.string("availabilityZone", &self.availability_zone);
-        out.string("status", &self.state);
-        out.timestamp("createTime", &self.create_time);
-        out.list("attachmentSet", "item", &self.attachments);
-        out.boolean("encrypted", &self.encrypted);
-        out.string("kmsKeyId", &self.kms_key_id);
+        out.string("<volumeType>", &self.volume_type);
+        out.boolean("<fastRestored>", &self.fast_restored);
+        out.boolean("<multiAttachEnabled>", &self.multi_attach_enabled);
+        out.integer("<throughput>", &self.throughput);
+        out.string("<sseType>", &self.sse_type);
+        out.structure("<operator>", &self.operator);
+        out.integer("<volumeInitializationRate>", &self.volume_initialization_rate);
+        out.string("<volumeId>", &self.volume_id);
+        out.integer("<size>", &self.size);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<status>", &self.state);
+        out.timestamp("<createTime>", &self.create_time);
+        out.list("<attachmentSet>", "<item>", &self.attachments);
+        out.boolean("<encrypted>", &self.encrypted);
+        out.string("<kmsKeyId>", &self.kms_key_id);
     }
 }
 
@@ -102,15 +102,15 @@ pub struct VolumeAttachment {
 
 impl Encode for VolumeAttachment {
     fn encode(&self, out: &mut Xml) {
-        out.boolean("deleteOnTermination", &self.delete_on_termination);
-        out.string("associatedResource", &self.associated_resource);
-        out.string("instanceOwningService", &self.instance_owning_service);
-        out.integer("ebsCardIndex", &self.ebs_card_index);
-        out.string("volumeId", &self.volume_id);
-        out.string("instanceId", &self.instance_id);
-        out.string("device", &self.device);
-        out.string("status", &self.state);
-        out.timestamp("attachTime", &self.attach_time);
+        out.boolean("<deleteOnTermination>", &self.delete_on_termination);
+        out.string("<associatedResource>", &self.associated_resource);
+        out.string("<instanceOwningService>", &self.instance_owning_service);
+        out.integer("<ebsCardIndex>", &self.ebs_card_index);
+        out.string("<volumeId>", &self.volume_id);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<device>", &self.device);
+        out.string("<status>", &self.state);
+        out.timestamp("<attachTime>", &self.attach_time);
     }
 }
 
@@ -138,23 +138,23 @@ pub struct VolumeModification {
 
 impl Encode for VolumeModification {
     fn encode(&self, out: &mut Xml) {
-        out.string("volumeId", &self.volume_id);
-        out.string("modificationState", &self.modification_state);
-        out.string("statusMessage", &self.status_message);
-        out.integer("targetSize", &self.target_size);
-        out.integer("targetIops", &self.target_iops);
-        out.string("targetVolumeType", &self.target_volume_type);
-        out.integer("targetThroughput", &self.target_throughput);
-        out.boolean("targetMultiAttachEnabled", &self.target_multi_attach_enabled);
-        out.integer("originalSize", &self.original_size);
-        out.integer("originalIops", &self.original_iops);
-        out.string("originalVolumeType", &self.original_volume_type);
-        out.integer("originalThroughput", &self.original_throughput);
-        out.boolean("originalMultiAttachEnabled", &self.original_multi_attach_enabled);
-        out.integer("progress", &self.progress);
-        out.timestamp("startTime", &self.start_time);
-        out.timestamp("endTime", &self.end_time);
-        out.structure("operator", &self.operator);
+        out.string("<volumeId>", &self.volume_id);
+        out.string("<modificationState>", &self.modification_state);
+        out.string("<statusMessage>", &self.status_message);
+        out.integer("<targetSize>", &self.target_size);
+        out.integer("<targetIops>", &self.target_iops);
+        out.string("<targetVolumeType>", &self.target_volume_type);
+        out.integer("<targetThroughput>", &self.target_throughput);
+        out.boolean("<targetMultiAttachEnabled>", &self.target_multi_attach_enabled);
+        out.integer("<originalSize>", &self.original_size);
+        out.integer("<originalIops>", &self.original_iops);
+        out.string("<originalVolumeType>", &self.original_volume_type);
+        out.integer("<originalThroughput>", &self.original_throughput);
+        out.boolean("<originalMultiAttachEnabled>", &self.original_multi_attach_enabled);
+        out.integer("<progress>", &self.progress);
+        out.timestamp("<startTime>", &self.start_time);
+        out.timestamp("<endTime>", &self.end_time);
+        out.structure("<operator>", &self.operator);
     }
 }
 
@@ -169,10 +169,10 @@ pub struct VolumeStatusAction {
 
 impl Encode for VolumeStatusAction {
     fn encode(&self, out: &mut Xml) {
-        out.string("code", &self.code);
-        out.string("description", &self.description);
-        out.string("eventId", &self.event_id);
-        out.string("eventType", &self.event_type);
+        out.string("<code>", &self.code);
+        out.string("<description>", &self.description);
+        out.string("<eventId>", &self.event_id);
+        out.string("<eventType>", &self.event_type);
     }
 }
 
@@ -185,8 +185,8 @@ pub struct VolumeStatusAttachmentStatus {
 
 impl Encode for VolumeStatusAttachmentStatus {
     fn encode(&self, out: &mut Xml) {
-        out.string("ioPerformance", &self.io_performance);
-        out.string("instanceId", &self.instance_id);
+        out.string("<ioPerformance>", &self.io_performance);
+        out.string("<instanceId>", &self.instance_id);
     }
 }
 
@@ -199,8 +199,8 @@ pub struct VolumeStatusDetails {
 
 impl Encode for VolumeStatusDetails {
     fn encode(&self, out: &mut Xml) {
-        out.string("name", &self.name);
-        out.string("status", &self.status);
+        out.string("<name>", &self.name);
+        out.string("<status>", &self.status);
     }
 }
 
@@ -217,12 +217,12 @@ pub struct VolumeStatusEvent {
 
 impl Encode for VolumeStatusEvent {
     fn encode(&self, out: &mut Xml) {
-        out.string("description", &self.description);
-        out.string("eventId", &self.event_id);
-        out.string("eventType", &self.event_type);
-        out.timestamp_millis("notAfter", &self.not_after);
-        out.timestamp_millis("notBefore", &self.not_before);
-        out.string("instanceId", &self.instance_id);
+        out.string("<description>", &self.description);
+        out.string("<eventId>", &self.event_id);
+        out.string("<eventType>", &self.event_type);
+        out.timestamp_millis("<notAfter>", &self.not_after);
+        out.timestamp_millis("<notBefore>", &self.not_before);
+        out.string("<instanceId>", &self.instance_id);
     }
 }
 
@@ -235,8 +235,8 @@ pub struct VolumeStatusInfo {
 
 impl Encode for VolumeStatusInfo {
     fn encode(&self, out: &mut Xml) {
-        out.list("details", "item", &self.details);
-        out.string("status", &self.status);
+        out.list("<details>", "<item>", &self.details);
+        out.string("<status>", &self.status);
     }
 }
 
@@ -257,18 +257,18 @@ pub struct VolumeStatusItem {
 
 impl Encode for VolumeStatusItem {
     fn encode(&self, out: &mut Xml) {
-        out.list("actionsSet", "item", &self.actions);
-        out.string("availabilityZone", &self.availability_zone);
-        out.string("outpostArn", &self.outpost_arn);
-        out.list("eventsSet", "item", &self.events);
-        out.string("volumeId", &self.volume_id);
-        out.structure("volumeStatus", &self.volume_status);
+        out.list("<actionsSet>", "<item>", &self.actions);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.list("<eventsSet>", "<item>", &self.events);
+        out.string("<volumeId>", &self.volume_id);
+        out.structure("<volumeStatus>", &self.volume_status);
         if !self.attachment_statuses.is_empty() {
-            out.list("attachmentStatuses", "item", &self.attachment_statuses);
+            out.list("<attachmentStatuses>", "<item>", &self.attachment_statuses);
         }
-        out.structure("initializationStatusDetails", &self.initialization_status_details);
-        out.string("availabilityZoneId", &self.availability_zone_id);
-        out.structure("operator", &self.operator);
+        out.structure("<initializationStatusDetails>", &self.initialization_status_details);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.structure("<operator>", &self.operator);
     }
 }
 
@@ -291,22 +291,22 @@ pub struct Vpc {
 
 impl Encode for Vpc {
     fn encode(&self, out: &mut Xml) {
-        out.string("ownerId", &self.owner_id);
-        out.string("instanceTenancy", &self.instance_tenancy);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<instanceTenancy>", &self.instance_tenancy);
         if !self.ipv6_cidr_block_association_set.is_empty() {
-            out.list("ipv6CidrBlockAssociationSet", "item", &self.ipv6_cidr_block_association_set);
+            out.list("<ipv6CidrBlockAssociationSet>", "<item>", &self.ipv6_cidr_block_association_set);
         }
-        out.list("cidrBlockAssociationSet", "item", &self.cidr_block_association_set);
-        out.boolean("isDefault", &self.is_default);
-        out.structure("encryptionControl", &self.encryption_control);
+        out.list("<cidrBlockAssociationSet>", "<item>", &self.cidr_block_association_set);
+        out.boolean("<isDefault>", &self.is_default);
+        out.structure("<encryptionControl>", &self.encryption_control);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
-        out.structure("blockPublicAccessStates", &self.block_public_access_states);
-        out.string("vpcId", &self.vpc_id);
-        out.string("state", &self.state);
-        out.string("cidrBlock", &self.cidr_block);
-        out.string("dhcpOptionsId", &self.dhcp_options_id);
+        out.structure("<blockPublicAccessStates>", &self.block_public_access_states);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<state>", &self.state);
+        out.string("<cidrBlock>", &self.cidr_block);
+        out.string("<dhcpOptionsId>", &self.dhcp_options_id);
     }
 }
 
@@ -320,9 +320,9 @@ pub struct VpcCidrBlockAssociation {
 
 impl Encode for VpcCidrBlockAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.string("associationId", &self.association_id);
-        out.string("cidrBlock", &self.cidr_block);
-        out.structure("cidrBlockState", &self.cidr_block_state);
+        out.string("<associationId>", &self.association_id);
+        out.string("<cidrBlock>", &self.cidr_block);
+        out.structure("<cidrBlockState>", &self.cidr_block_state);
     }
 }
 
@@ -335,8 +335,8 @@ pub struct VpcCidrBlockState {
 
 impl Encode for VpcCidrBlockState {
     fn encode(&self, out: &mut Xml) {
-        out.string("state", &self.state);
-        out.string("statusMessage", &self.status_message);
+        out.string("<state>", &self.state);
+        out.string("<statusMessage>", &self.status_message);
     }
 }
 
@@ -354,14 +354,14 @@ pub struct VpcEncryptionControl {
 
 impl Encode for VpcEncryptionControl {
     fn encode(&self, out: &mut Xml) {
-        out.string("vpcId", &self.vpc_id);
-        out.string("vpcEncryptionControlId", &self.vpc_encryption_control_id);
-        out.string("mode", &self.mode);
-        out.string("state", &self.state);
-        out.string("stateMessage", &self.state_message);
-        out.structure("resourceExclusions", &self.resource_exclusions);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<vpcEncryptionControlId>", &self.vpc_encryption_control_id);
+        out.string("<mode>", &self.mode);
+        out.string("<state>", &self.state);
+        out.string("<stateMessage>", &self.state_message);
+        out.structure("<resourceExclusions>", &self.resource_exclusions);
         if !self.tags.is_empty() {
-            out.list("tagSet", "item", &self.tags);
+            out.list("<tagSet>", "<item>", &self.tags);
         }
     }
 }
@@ -430,8 +430,8 @@ pub struct VpcEncryptionControlExclusion {
 
 impl Encode for VpcEncryptionControlExclusion {
     fn encode(&self, out: &mut Xml) {
-        out.string("state", &self.state);
-        out.string("stateMessage", &self.state_message);
+        out.string("<state>", &self.state);
+        out.string("<stateMessage>", &self.state_message);
     }
 }
 
@@ -450,14 +450,14 @@ pub struct VpcEncryptionControlExclusions {
 
 impl Encode for VpcEncryptionControlExclusions {
     fn encode(&self, out: &mut Xml) {
-        out.structure("internetGateway", &self.internet_gateway);
-        out.structure("egressOnlyInternetGateway", &self.egress_only_internet_gateway);
-        out.structure("natGateway", &self.nat_gateway);
-        out.structure("virtualPrivateGateway", &self.virtual_private_gateway);
-        out.structure("vpcPeering", &self.vpc_peering);
-        out.structure("lambda", &self.lambda);
-        out.structure("vpcLattice", &self.vpc_lattice);
-        out.structure("elasticFileSystem", &self.elastic_file_system);
+        out.structure("<internetGateway>", &self.internet_gateway);
+        out.structure("<egressOnlyInternetGateway>", &self.egress_only_internet_gateway);
+        out.structure("<natGateway>", &self.nat_gateway);
+        out.structure("<virtualPrivateGateway>", &self.virtual_private_gateway);
+        out.structure("<vpcPeering>", &self.vpc_peering);
+        out.structure("<lambda>", &self.lambda);
+        out.structure("<vpcLattice>", &self.vpc_lattice);
+        out.structure("<elasticFileSystem>", &self.elastic_file_system);
     }
 }
 
@@ -475,12 +475,12 @@ pub struct VpcIpv6CidrBlockAssociation {
 
 impl Encode for VpcIpv6CidrBlockAssociation {
     fn encode(&self, out: &mut Xml) {
-        out.string("associationId", &self.association_id);
-        out.string("ipv6CidrBlock", &self.ipv6_cidr_block);
-        out.structure("ipv6CidrBlockState", &self.ipv6_cidr_block_state);
-        out.string("networkBorderGroup", &self.network_border_group);
-        out.string("ipv6Pool", &self.ipv6_pool);
-        out.string("ipv6AddressAttribute", &self.ipv6_address_attribute);
-        out.string("ipSource", &self.ip_source);
+        out.string("<associationId>", &self.association_id);
+        out.string("<ipv6CidrBlock>", &self.ipv6_cidr_block);
+        out.structure("<ipv6CidrBlockState>", &self.ipv6_cidr_block_state);
+        out.string("<networkBorderGroup>", &self.network_border_group);
+        out.string("<ipv6Pool>", &self.ipv6_pool);
+        out.string("<ipv6AddressAttribute>", &self.ipv6_address_attribute);
+        out.string("<ipSource>", &self.ip_source);
     }
 }

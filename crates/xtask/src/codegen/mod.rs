@@ -7,8 +7,9 @@
 //! ```
 //! What is written is checked in, so that a build needs no botocore.
 
-use anyhow::{Context, Result};
-use std::path::PathBuf;
+use anyhow::{Context, Result, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 mod enums;
 mod inputs;
@@ -44,7 +45,16 @@ pub fn run(check: bool) -> Result<()> {
     let tests = "crates/wire/tests/generated";
     samples::generate(&selection, &mut files, tests)?;
     files.add("docs/reference/parameters.md", parameters::document(&selection, &rules));
-    files.finish(&root, &[generated, tests], check).context("cargo xtask codegen")
+    files.finish(&root, &[generated, tests], check).context("cargo xtask codegen")?;
+    vectors(&root, check)
+}
+
+/// The test vectors of `wire` come from botocore itself, by a script that shares nothing with this program.
+fn vectors(root: &Path, check: bool) -> Result<()> {
+    let mut python = Command::new("python3");
+    python.arg(root.join("crates/wire/tests/vectors/make.py")).args(check.then_some("--check"));
+    ensure!(python.status().context("run python3")?.success(), "crates/wire/tests/vectors/make.py failed");
+    Ok(())
 }
 
 fn root() -> PathBuf {

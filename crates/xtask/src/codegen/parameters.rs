@@ -44,6 +44,8 @@ pub fn read(folder: &Path, selection: &Selection) -> Result<Rules> {
             );
             list.push(rule);
         }
+        // The decoder finds a rule by the first segment of its path.
+        list.sort_by(|a, b| a.path.split('.').cmp(b.path.split('.')));
         rules.insert(name, list);
     }
     Ok(rules)

@@ -123,7 +123,7 @@ fn purpose(selection: &Selection, structure: &str) -> String {
 
 fn describe(selection: &Selection, structure: &str, member: &Member) -> Result<Field> {
     let shape = selection.ec2.shape(&member.shape);
-    let tag = member.output_name();
+    let tag = format!("<{}>", member.output_name());
     let allowed = selection.checked_enum(structure, member).map(|name| format!("enums::{}", names::constant(name)));
     let plain = |rust: &str, method: &str| Field {
         rust: format!("Option<{rust}>"),
@@ -157,7 +157,7 @@ fn describe(selection: &Selection, structure: &str, member: &Member) -> Result<F
         }
         Kind::List => {
             let Some(item) = &shape.member else { bail!("{}: a list of nothing", member.shape) };
-            let element = item.location.as_deref().unwrap_or("item");
+            let element = format!("<{}>", item.location.as_deref().unwrap_or("item"));
             let list = |rust: &str, read: &str, write: &str| Field {
                 rust: format!("Vec<{rust}>"),
                 read: read.to_owned(),
