@@ -3,12 +3,23 @@
 use std::sync::Arc;
 
 use model::{
-    AccountId,
+    AccountId, ApiError,
     records::{Image, Snapshot, Tag},
 };
 
 use super::{InView, Row, Sees, SortKey, View};
 use crate::catalog::RegionCatalog;
+
+/// Where an account's tags of a resource of another's are kept, as `tag/<this>/<key>`: a shared image has the tags of its
+/// owner and, apart from them, those of each account that may launch it.
+pub fn guest_tags(account: &AccountId, resource: &str) -> String {
+    format!("{account}@{resource}")
+}
+
+/// Whether the resource is of a kind that other accounts may see.
+fn is_shareable(resource: &str) -> bool {
+    resource.starts_with("ami-") || resource.starts_with("snap-")
+}
 
 /// The only view that actions hold.
 #[derive(Clone)]
@@ -57,6 +68,11 @@ impl AccountView {
         R::table(&self.view).held(id).filter(|row| *row.account() == self.account)
     }
 
+    /// A record that the change which is being answered has written.
+    pub fn made<R: InView>(&self, id: &str) -> Result<Arc<Row<R>>, ApiError> {
+        self.get(id).ok_or_else(|| ApiError::internal(format!("{id} was made and is not there")))
+    }
+
     /// This account's own records in order of creation.
     pub fn list<R: InView>(&self) -> impl Iterator<Item = &Arc<Row<R>>> {
         R::table(&self.view).owned_after(&self.account, None)
@@ -82,11 +98,15 @@ impl AccountView {
 
     pub fn tags(&self, resource: &str) -> impl Iterator<Item = &Arc<Tag>> {
         // Tags belong to who made them: another account's tags of a shared image don't exist.
-        self.view.tags(resource).filter(|tag| tag.account == self.account)
+        let own = self.view.tags(resource).filter(|tag| tag.account == self.account);
+        // This is asked for every resource that is shown, and most kinds are never shared.
+        let guest = is_shareable(resource).then(|| self.view.tags(&guest_tags(&self.account, resource)));
+        own.chain(guest.into_iter().flatten())
     }
 
     pub fn tag(&self, resource: &str, key: &str) -> Option<&Arc<Tag>> {
-        self.view.tag(resource, key).filter(|tag| tag.account == self.account)
+        let own = self.view.tag(resource, key).filter(|tag| tag.account == self.account);
+        own.or_else(|| self.view.tag(&guest_tags(&self.account, resource), key))
     }
 
     /// All of the account's tags, in no order.

@@ -6,7 +6,7 @@
 mod account_view;
 mod table;
 
-pub use account_view::AccountView;
+pub use account_view::{AccountView, guest_tags};
 use model::records::*;
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
 use std::sync::Arc;
@@ -164,7 +164,7 @@ impl View {
     }
 
     /// A resource's tags in order of key.
-    pub fn tags(&self, resource: &str) -> impl Iterator<Item = &Arc<Tag>> {
+    pub fn tags<'v>(&'v self, resource: &str) -> impl Iterator<Item = &'v Arc<Tag>> + use<'v> {
         self.tags.get(resource).into_iter().flat_map(|tags| tags.iter().map(|(_, tag)| tag))
     }
 
