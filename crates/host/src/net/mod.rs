@@ -26,7 +26,21 @@
 //! they were. Rules speak of taps by name and so don't need the device; addresses and routes of a tap are made by
 //! `open_tap`, and by a `reconcile` that finds the tap there.
 
+mod apply;
+mod check;
+mod clock;
+pub(crate) mod directory;
 mod error;
+mod files;
+mod handles;
+pub(crate) mod liveness;
+mod manager;
+pub(crate) mod plan;
+pub(crate) mod prober;
+mod render;
+mod services;
+#[cfg(test)]
+pub(crate) mod testing;
 mod wanted;
 
 pub mod machine;
@@ -36,13 +50,20 @@ use std::{
     os::fd::OwnedFd,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
+use apply::tools;
+pub use check::{Finding, check, usable};
 pub use error::NetError;
+use handles::Handles;
 use hostlink::Reachability;
+use liveness::Hub;
 pub use machine::MachineSlice;
+use manager::Manager;
 use model::NetworkInterfaceId;
-use tokio::sync::watch;
+use services::Context;
+use tokio::sync::{Mutex, watch};
 pub use wanted::WantedNet;
 
 /// What is fixed for the life of an agent.
@@ -60,6 +81,8 @@ pub struct NetConfig {
     pub mtu: u16,
     /// Where the machine's resolvers are written.
     pub resolv_conf: PathBuf,
+    /// Where the machine's clouds tell each other what they hold.
+    pub registry_dir: PathBuf,
 }
 
 impl NetConfig {
@@ -71,6 +94,7 @@ impl NetConfig {
             host_ports: Vec::new(),
             mtu: 1500,
             resolv_conf: "/etc/resolv.conf".into(),
+            registry_dir: machine::REGISTRY_DIR.into(),
         }
     }
 }
@@ -109,16 +133,27 @@ pub type LivenessMap = BTreeMap<NetworkInterfaceId, Liveness>;
 /// The network of this host. Cheap to clone; all clones are the same.
 #[derive(Clone)]
 pub struct Net {
-    liveness: watch::Receiver<Arc<LivenessMap>>,
+    manager: Arc<Mutex<Manager>>,
+    liveness: Arc<Hub>,
     slice: MachineSlice,
+    /// Ends with the last clone.
+    _follower: Arc<Follower>,
 }
 
 impl Net {
-    /// Claims this cloud's slice of the machine and loads the handles that were given out before.
+    /// Claims this cloud's slice of the machine and loads the numbers that were given out before.
     pub async fn start(config: NetConfig) -> Result<Self, NetError> {
-        let slice = machine::claim(&config.data_dir)?;
-        let (_, liveness) = watch::channel(Arc::default());
-        Ok(Self { liveness, slice })
+        let slice = machine::claim_in(&config.registry_dir, &config.data_dir)?;
+        let directory = config.agent_dir.join("net");
+        std::fs::create_dir_all(&directory)
+            .map_err(NetError::system(format!("make the directory {}", directory.display())))?;
+        let handles = Handles::load(directory.join("handles.json"))
+            .map_err(NetError::system("read the numbers of interfaces"))?;
+        let liveness = Arc::new(Hub::new());
+        let context = Context::new(&config, &directory, liveness.clone())?;
+        let manager = Arc::new(Mutex::new(Manager::new(config, slice.clone(), handles, context)));
+        let follower = Arc::new(Follower::start(&manager));
+        Ok(Self { manager, liveness, slice, _follower: follower })
     }
 
     /// This cloud's part of the machine.
@@ -128,34 +163,81 @@ impl Net {
 
     /// Makes the network as it is wanted. Calls are done one after the other; an error is one of the whole host, while
     /// troubles of single interfaces are told in `Applied`. After an error the next call repairs from the ground up.
-    pub async fn reconcile(&self, _wanted: &WantedNet) -> Result<Applied, NetError> {
-        Ok(Applied::default())
+    pub async fn reconcile(&self, wanted: &WantedNet) -> Result<Applied, NetError> {
+        let wanted = wanted.clone();
+        self.blocking(move |manager| manager.reconcile(&wanted)).await
     }
 
     /// Opens the interface's tap for a QEMU that is about to start (`-netdev tap,fd=N`): made with `IFF_TAP`,
     /// `IFF_NO_PI` and `IFF_VNET_HDR` in its VPC's namespace, configured and up. The tap goes when the last copy of
     /// the descriptor is closed. `TapBusy` when another process holds it still after two seconds.
     pub async fn open_tap(&self, interface: &NetworkInterfaceId) -> Result<OwnedFd, NetError> {
-        Err(NetError::UnknownInterface(interface.clone()))
+        let interface = interface.clone();
+        self.blocking(move |manager| manager.open_tap(&interface)).await
     }
 
     /// Liveness of all interfaces, to be watched for changes. Guests are probed about every ten seconds.
     pub fn liveness(&self) -> watch::Receiver<Arc<LivenessMap>> {
-        self.liveness.clone()
+        self.liveness.subscribe()
     }
 
     /// Asks a guest's interface by ARP and waits up to a second for its answer.
-    pub async fn probe(&self, _interface: &NetworkInterfaceId) -> bool {
-        false
+    pub async fn probe(&self, interface: &NetworkInterfaceId) -> bool {
+        let asker = self.manager.lock().await.prober(interface);
+        match asker {
+            Some(asker) => asker.ask(interface.clone()).await,
+            None => false,
+        }
     }
 
-    /// Removes all that carries this cloud's tag and is not in the last `reconcile`.
+    /// Removes all that carries this cloud's tag and was not in the last `reconcile`.
     pub async fn sweep(&self) -> Result<(), NetError> {
-        Ok(())
+        self.blocking(Manager::sweep).await
     }
 
     /// Removes all that carries this cloud's tag from the machine.
     pub async fn remove_all(&self) -> Result<(), NetError> {
-        Ok(())
+        self.blocking(|manager| manager.reconcile(&WantedNet::default()).map(drop)).await
+    }
+
+    /// Does something that blocks, off the runtime's workers.
+    async fn blocking<T: Send + 'static>(
+        &self,
+        action: impl FnOnce(&mut Manager) -> Result<T, NetError> + Send + 'static,
+    ) -> Result<T, NetError> {
+        let mut manager = self.manager.clone().lock_owned().await;
+        match tokio::task::spawn_blocking(move || action(&mut manager)).await {
+            Ok(result) => result,
+            Err(panic) => std::panic::resume_unwind(panic.into_panic()),
+        }
+    }
+}
+
+/// Looks after what changes on the machine by itself, such as its default route.
+struct Follower(tokio::task::AbortHandle);
+
+impl Follower {
+    const INTERVAL: Duration = Duration::from_secs(15);
+
+    fn start(manager: &Arc<Mutex<Manager>>) -> Self {
+        let manager = Arc::downgrade(manager);
+        let task = tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(Self::INTERVAL).await;
+                let Some(manager) = manager.upgrade() else { return };
+                let mut manager = manager.lock_owned().await;
+                let followed = tokio::task::spawn_blocking(move || manager.follow_machine()).await;
+                if let Ok(Err(error)) = followed {
+                    tracing::warn!(%error, "the machine's routes could not be followed");
+                }
+            }
+        });
+        Self(task.abort_handle())
+    }
+}
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        self.0.abort();
     }
 }
