@@ -214,6 +214,7 @@ async fn commit<A: Action, O>(call: &Call, change: Change<O>) -> Result<Option<O
         return answer(&call.view).map(Some);
     }
     let _held = edit.take_holds();
+    let is_launch = edit.is_launch();
     let parts = edit.transactions();
     let last = parts.len() - 1;
     let mut written = Vec::new();
@@ -223,7 +224,7 @@ async fn commit<A: Action, O>(call: &Call, change: Change<O>) -> Result<Option<O
             Ok(view) if number == last => return answer(&call.region.seen_by(&call.account, &view)).map(Some),
             Ok(_) => written.push(back),
             Err(error) => {
-                for txn in written {
+                for txn in written.into_iter().filter(|_| is_launch) {
                     // Should this fail too, the launch stays invisible and a controller takes it away later.
                     let _ = call.region.cell.commit(txn).await;
                 }

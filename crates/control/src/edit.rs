@@ -17,6 +17,8 @@ pub struct Edit {
     txn: Txn,
     /// A launch that may be split, and how.
     launch: Option<String>,
+    /// Where independent parts begin (compares, puts, deletes), of an edit that may be committed in pieces.
+    pieces: Vec<(usize, usize, usize)>,
     /// Owners of the records that are changed.
     owners: BTreeSet<AccountId>,
     /// What must be held until the commit is over, such as candidates of an allocator.
@@ -162,10 +164,24 @@ impl Edit {
         self.launch = Some(reservation.to_owned());
     }
 
-    /// The transactions to commit in order. More than one only for a launch: all but the last then write marked records
-    /// that views hold back until the last one writes the reservation. Should one of them fail, `undo` takes
-    /// everything written so far away.
+    /// Says that what follows does not depend on what came before: a request about many things, each of which is
+    /// right by itself, is committed in pieces where one transaction has no room for it.
+    pub fn next_piece(&mut self) {
+        self.pieces.push((self.txn.compares.len(), self.txn.puts.len(), self.txn.deletes.len()));
+    }
+
+    /// Whether the transactions are parts of one launch, which must be undone should one of them fail.
+    pub(crate) fn is_launch(&self) -> bool {
+        self.launch.is_some()
+    }
+
+    /// The transactions to commit in order. More than one only for what may be split. A launch's transactions but the
+    /// last write marked records that views hold back until the last one writes the reservation; should one of them
+    /// fail, `undo` takes everything written so far away.
     pub fn transactions(mut self) -> Vec<Txn> {
+        if !self.pieces.is_empty() && self.txn.operations() > MAX_OPERATIONS {
+            return cut(self.txn, &self.pieces);
+        }
         // A key that is written twice in one edit keeps its last value.
         let mut seen = std::collections::HashSet::new();
         let mut puts: Vec<_> = self.txn.puts.into_iter().rev().filter(|(key, _)| seen.insert(key.clone())).collect();
@@ -179,6 +195,30 @@ impl Edit {
         };
         split(self.txn, &reservation)
     }
+}
+
+/// Cuts a transaction where its independent pieces begin, as few times as there is room for.
+fn cut(txn: Txn, pieces: &[(usize, usize, usize)]) -> Vec<Txn> {
+    let end = (txn.compares.len(), txn.puts.len(), txn.deletes.len());
+    let mut from = (0, 0, 0);
+    let mut parts: Vec<Txn> = Vec::new();
+    for to in pieces.iter().copied().chain([end]) {
+        let piece = Txn {
+            compares: txn.compares[from.0..to.0].to_vec(),
+            puts: txn.puts[from.1..to.1].to_vec(),
+            deletes: txn.deletes[from.2..to.2].to_vec(),
+        };
+        from = to;
+        match parts.last_mut() {
+            Some(last) if last.operations() + piece.operations() <= MAX_OPERATIONS => {
+                last.compares.extend(piece.compares);
+                last.puts.extend(piece.puts);
+                last.deletes.extend(piece.deletes);
+            }
+            _ => parts.push(piece),
+        }
+    }
+    parts
 }
 
 /// Splits a launch. Parents are compared in every part; each part's own keys are compared absent in that part.

@@ -26,6 +26,10 @@ macro_rules! table {
 
 table! {
     key_pair: CreateKeyPair DeleteKeyPair DescribeKeyPairs ImportKeyPair;
+    instance: DescribeInstanceAttribute DescribeInstanceCreditSpecifications DescribeInstanceStatus DescribeInstances
+        GetConsoleOutput GetConsoleScreenshot ModifyInstanceAttribute ModifyInstanceMetadataOptions MonitorInstances
+        RebootInstances ResetInstanceAttribute RunInstances StartInstances StopInstances TerminateInstances
+        UnmonitorInstances;
     vpc: DescribeVpcs;
 }
 

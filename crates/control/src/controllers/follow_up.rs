@@ -194,6 +194,13 @@ fn instance_edit(cloud: &Cloud, view: &Arc<View>, record: &ObservedInstance) -> 
             after.transition = String::new();
             after.reason = Some(reason);
             edit.update(&instance, &after);
+            for interface in view.table::<NetworkInterface>().find("instance", &instance.id) {
+                let mut after = interface.record.clone();
+                release::release_own_public(&mut edit, &mut after);
+                if after != interface.record {
+                    edit.update(interface, &after);
+                }
+            }
         }
         FollowUp::Terminate(reason) => {
             let mut after = instance.record.clone();
@@ -207,7 +214,8 @@ fn instance_edit(cloud: &Cloud, view: &Arc<View>, record: &ObservedInstance) -> 
     Some(edit)
 }
 
-/// What needs no host: new volumes become available, snapshots of volumes that no host has are complete at once.
+/// What needs no host: new volumes become available, snapshots whose content is known are complete at once, and images
+/// are available with the last of their snapshots.
 pub(super) async fn own_errands(region: &Region, view: &Arc<View>, batch: &[Published]) {
     for key in batch.iter().flat_map(|published| &published.keys) {
         match key.split_once('/') {
@@ -218,6 +226,14 @@ pub(super) async fn own_errands(region: &Region, view: &Arc<View>, batch: &[Publ
                 if view.table::<Snapshot>().get(id).is_some_and(|s| s.state == SnapshotState::Pending) =>
             {
                 until_committed(region, |view| release::snapshot_errand(view, id)).await;
+            }
+            Some((Snapshot::KIND, id)) => {
+                for image in view.table::<Image>().find("snapshot", id) {
+                    until_committed(region, |view| release::image_errand(view, &image.id)).await;
+                }
+            }
+            Some((Image::KIND, id)) => {
+                until_committed(region, |view| release::image_errand(view, id)).await;
             }
             _ => {}
         }

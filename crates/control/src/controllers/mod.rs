@@ -13,6 +13,7 @@ pub(crate) mod release;
 mod settle;
 mod specs;
 
+pub(crate) use release::release_own_public;
 use std::{sync::Arc, time::Duration};
 
 use hostlink::{FromHost, ToHost};

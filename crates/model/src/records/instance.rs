@@ -56,6 +56,14 @@ pub struct Instance {
     #[serde(default)]
     pub has_user_data: bool,
     pub private_dns_name: String,
+    /// `ip-name` or `resource-name`.
+    #[serde(default)]
+    pub hostname_type: String,
+    #[serde(default)]
+    pub resource_name_a_record: bool,
+    /// Whether it is given a public address of the pool at each start.
+    #[serde(default)]
+    pub auto_public: bool,
     /// Set once, with the release of all it held; the record then is a tombstone.
     pub ended_ms: Option<i64>,
     #[serde(flatten)]

@@ -1,0 +1,40 @@
+//! Instances.
+
+mod describe_instance_attribute;
+mod describe_instance_credit_specifications;
+mod describe_instance_status;
+mod describe_instances;
+mod get_console_output;
+mod get_console_screenshot;
+mod launch;
+pub mod metadata_options;
+mod modify_instance_attribute;
+mod modify_instance_metadata_options;
+mod monitor_instances;
+mod power;
+mod reboot_instances;
+mod reset_instance_attribute;
+mod run_instances;
+mod shown;
+mod start_instances;
+mod stop_instances;
+mod terminate_instances;
+mod unmonitor_instances;
+
+pub use describe_instance_attribute::DescribeInstanceAttribute;
+pub use describe_instance_credit_specifications::DescribeInstanceCreditSpecifications;
+pub use describe_instance_status::DescribeInstanceStatus;
+pub use describe_instances::DescribeInstances;
+pub use get_console_output::GetConsoleOutput;
+pub use get_console_screenshot::GetConsoleScreenshot;
+pub use modify_instance_attribute::ModifyInstanceAttribute;
+pub use modify_instance_metadata_options::ModifyInstanceMetadataOptions;
+pub use monitor_instances::MonitorInstances;
+pub use reboot_instances::RebootInstances;
+pub use reset_instance_attribute::ResetInstanceAttribute;
+pub use run_instances::{RunInstances, insufficient_capacity};
+pub use shown::{shown, shown_reservation, shown_state};
+pub use start_instances::StartInstances;
+pub use stop_instances::StopInstances;
+pub use terminate_instances::TerminateInstances;
+pub use unmonitor_instances::UnmonitorInstances;

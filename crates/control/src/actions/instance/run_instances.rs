@@ -1,0 +1,110 @@
+//! RunInstances: the largest number of instances between MinCount and MaxCount that there is room for, or nothing.
+
+use model::{ApiError, InstanceId, ReservationId, cidr, records::*};
+use wire::ec2;
+
+use super::launch::{Network, Template, add_instance};
+use crate::{
+    action::{Action, Call, Output, Plan},
+    edit::Edit,
+    view::AccountView,
+};
+
+pub struct RunInstances;
+
+/// The most instances of one request.
+const MAX_COUNT: i64 = 1000;
+
+impl Action for RunInstances {
+    type Input = ec2::RunInstancesRequest;
+    const TOKEN: bool = true;
+
+    fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
+        let (min, max) = counts(input)?;
+        let template = Template::of(call, input)?;
+        let network = Network::of(call, input)?;
+        let count = place(call, &template, &network, min, max)?;
+
+        let mut edit = Edit::new();
+        let reservation = ReservationId::from_random(call.random());
+        edit.splits_for(&reservation);
+        edit.alive(&network.subnet);
+        network.groups.iter().for_each(|group| edit.alive(group));
+        let ids: Vec<InstanceId> = (0..count).map(|_| InstanceId::from_random(call.random())).collect();
+        let promise = call.cloud.ledger.promise(&ids, template.facts.memory_mib);
+        edit.hold(promise.ok_or_else(|| no_capacity(&template, &network))?);
+        for (index, id) in (0..).zip(&ids) {
+            add_instance(call, &mut edit, &template, &network, id, &reservation, index)?;
+        }
+        let ids: Vec<String> = ids.iter().map(|id| id.to_string()).collect();
+        let facts = call.region.facts;
+        Plan::make(edit, ids.clone(), move |view| Ok(reservation_of(view, facts, &ids)))
+    }
+
+    fn repeat(call: &Call, ids: &[String]) -> Result<Output<Self>, ApiError> {
+        Ok(reservation_of(&call.view, call.region.facts, ids))
+    }
+}
+
+fn reservation_of(view: &AccountView, facts: &'static model::facts::regions::Region, ids: &[String]) -> ec2::Reservation {
+    let instances: Vec<_> = ids.iter().filter_map(|id| view.get::<Instance>(id)).collect();
+    super::shown_reservation(view, facts, instances.iter().map(|row| &row.record))
+}
+
+fn counts(input: &ec2::RunInstancesRequest) -> Result<(u64, u64), ApiError> {
+    let min = input.min_count.ok_or_else(|| ApiError::missing("MinCount"))?;
+    let max = input.max_count.ok_or_else(|| ApiError::missing("MaxCount"))?;
+    if min < 1 {
+        return Err(ApiError::invalid_value("minCount", min, "Must be at least 1."));
+    }
+    if max < min {
+        return Err(ApiError::invalid_value("maxCount", max, &format!("Must be at least minCount ({min}).")));
+    }
+    if min > MAX_COUNT {
+        return Err(ApiError::new(
+            "InstanceLimitExceeded",
+            format!("You have requested more instances ({min}) than one request can launch ({MAX_COUNT})."),
+        ));
+    }
+    Ok((min as u64, max.min(MAX_COUNT) as u64))
+}
+
+/// How many instances are launched. Room is memory on the host and free addresses in the subnet.
+fn place(call: &Call, template: &Template, network: &Network, min: u64, max: u64) -> Result<u64, ApiError> {
+    let room = call.cloud.ledger.room_for(template.facts.memory_mib);
+    if room < min {
+        return Err(no_capacity(template, network));
+    }
+    let mut count = max.min(room);
+    if network.existing.is_none() {
+        let used = call.view.count::<NetworkInterface>("subnet", &network.subnet.id) as u64;
+        let free = u64::from(cidr::host_count(network.subnet.cidr)).saturating_sub(used);
+        if free < min {
+            return Err(ApiError::new(
+                "InsufficientFreeAddressesInSubnet",
+                format!(
+                    "There are not enough free addresses in subnet '{}' to satisfy the requested number of instances.",
+                    network.subnet.id
+                ),
+            ));
+        }
+        count = count.min(free);
+    }
+    Ok(count)
+}
+
+pub fn no_capacity(template: &Template, network: &Network) -> ApiError {
+    insufficient_capacity(template.facts.name, &network.subnet.zone)
+}
+
+/// AWS's answer when no host has room.
+pub fn insufficient_capacity(instance_type: &str, zone: &str) -> ApiError {
+    ApiError {
+        status: 500,
+        code: "InsufficientInstanceCapacity".into(),
+        message: format!(
+            "We currently do not have sufficient {instance_type} capacity in the Availability Zone you requested ({zone}). \
+             Stop or terminate other instances, or choose a smaller type."
+        ),
+    }
+}

@@ -1,0 +1,71 @@
+//! StartInstances.
+
+use model::{ApiError, instance::{InstanceState, PowerWanted}, records::*};
+use wire::ec2;
+
+use super::{insufficient_capacity, launch::known_type, power};
+use crate::{
+    action::{Action, Call, Output, Plan},
+    actions::network_interface::allocate,
+    edit::Edit,
+};
+
+pub struct StartInstances;
+
+impl Action for StartInstances {
+    type Input = ec2::StartInstancesRequest;
+
+    fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
+        let instances = power::named(call, &input.instance_ids)?;
+        let mut edit = Edit::new();
+        let mut before = Vec::new();
+        for instance in &instances {
+            let state = call.view.state(instance);
+            before.push((instance.id.to_string(), state));
+            match state {
+                InstanceState::Pending | InstanceState::Running => {}
+                InstanceState::Stopped => {
+                    edit.next_piece();
+                    start(call, &mut edit, instance)?;
+                }
+                InstanceState::Stopping | InstanceState::ShuttingDown | InstanceState::Terminated => {
+                    return Err(power::wrong_state(&instance.id, "started"));
+                }
+            }
+        }
+        Plan::change(edit, move |view| {
+            Ok(ec2::StartInstancesResult { starting_instances: power::changes(view, &before) })
+        })
+    }
+}
+
+fn start(call: &Call, edit: &mut Edit, instance: &crate::view::Row<Instance>) -> Result<(), ApiError> {
+    let facts = known_type(&instance.instance_type)?;
+    let ids = [instance.id.clone()];
+    let promise = call.cloud.ledger.promise(&ids, facts.memory_mib);
+    edit.hold(promise.ok_or_else(|| insufficient_capacity(facts.name, &instance.zone))?);
+    let mut after = instance.record.clone();
+    after.power.generation += 1;
+    after.power.wanted = PowerWanted::Running;
+    after.started_ms = call.now_ms;
+    after.reason = None;
+    after.transition = String::new();
+    edit.update(instance, &after);
+    if instance.auto_public {
+        lend_public(call, edit, &instance.id)?;
+    }
+    Ok(())
+}
+
+/// A new public address of the pool for the primary interface, unless it has one.
+fn lend_public(call: &Call, edit: &mut Edit, id: &str) -> Result<(), ApiError> {
+    let primary = call.view.find::<NetworkInterface>("instance", id).find(|interface| {
+        interface.attachment.as_ref().is_some_and(|attachment| attachment.device_index == 0)
+    });
+    let Some(primary) = primary.filter(|primary| primary.primary().association.is_none()) else { return Ok(()) };
+    let public = allocate::pick_public(call, edit)?;
+    let mut after = primary.record.clone();
+    after.addresses[0].association = Some(PublicAssociation { public, allocation: None, association: None });
+    edit.update(primary, &after);
+    Ok(())
+}
