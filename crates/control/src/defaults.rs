@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use ipnet::{IpNet, Ipv4Net};
-use model::{AccountId, ApiError, ids::*, records::*};
+use model::{AccountId, ApiError, facts::regions, ids::*, records::*};
 use store::CommitError;
 
 use crate::{
@@ -47,7 +47,7 @@ pub(crate) async fn ensure(cloud: &Cloud, region: &Arc<Region>, account: &Accoun
 /// Adds a default VPC with everything in it. The account must have none (CreateDefaultVpc).
 pub fn add_default_vpc(edit: &mut Edit, region: &Region, account: &AccountId, now_ms: i64, world: &dyn World) -> VpcId {
     let cidr: Ipv4Net = DEFAULT_VPC_CIDR.parse().expect("a CIDR block");
-    let vpc = add_vpc(edit, account, cidr, true, "default", now_ms, world);
+    let vpc = add_vpc(edit, region.facts, account, cidr, true, now_ms, world);
     edit.claim(&format!("default-vpc/{account}"), &vpc.id);
 
     let gateway = InternetGateway {
@@ -86,15 +86,15 @@ pub struct NewVpc {
 /// Adds a VPC with what AWS makes with each: main route table, default network ACL, default security group.
 pub fn add_vpc(
     edit: &mut Edit,
+    facts: &regions::Region,
     account: &AccountId,
     cidr: Ipv4Net,
     is_default: bool,
-    tenancy: &str,
     now_ms: i64,
     world: &dyn World,
 ) -> NewVpc {
     let id = VpcId::from_random(world.random());
-    let dhcp_options = default_dhcp_options(edit, account, now_ms);
+    let dhcp_options = default_dhcp_options(edit, facts, account);
     edit.create(&Vpc {
         id: id.clone(),
         account: account.clone(),
@@ -104,7 +104,7 @@ pub fn add_vpc(
         dns_support: true,
         dns_hostnames: is_default,
         dhcp_options,
-        tenancy: tenancy.to_owned(),
+        tenancy: "default".into(),
         rest: Default::default(),
     });
     let main_route_table = RouteTable {
@@ -211,13 +211,18 @@ pub fn add_subnet(
 
 /// The DHCP options that an account's VPCs have unless told otherwise: one set for each account and region, whose id
 /// follows from both, so that writing it again changes nothing.
-fn default_dhcp_options(edit: &mut Edit, account: &AccountId, now_ms: i64) -> DhcpOptionsId {
+fn default_dhcp_options(edit: &mut Edit, facts: &regions::Region, account: &AccountId) -> DhcpOptionsId {
     let id = default_dhcp_options_id(account);
+    let configuration = |key: &str, value: &str| (key.to_owned(), vec![value.to_owned()]);
     let record = DhcpOptions {
         id: id.clone(),
         account: account.clone(),
-        created_ms: now_ms,
-        configurations: vec![("domain-name-servers".into(), vec!["AmazonProvidedDNS".into()])],
+        // Not the time of this request: a record's time of creation never changes, and listings are ordered by it.
+        created_ms: 0,
+        configurations: vec![
+            configuration("domain-name", facts.private_domain()),
+            configuration("domain-name-servers", "AmazonProvidedDNS"),
+        ],
         rest: Default::default(),
     };
     edit.put_json(record.key(), &record);

@@ -1,6 +1,6 @@
 //! Tags: what a request may say of them, and how they are shown.
 
-use model::ApiError;
+use model::{AccountId, ApiError};
 use wire::ec2;
 
 use crate::{
@@ -42,6 +42,13 @@ impl TagsToSet {
             all.push((kind.to_owned(), check(&specification.tags)?));
         }
         Ok(Self(all))
+    }
+
+    /// Sets the tags of `kind` on a resource of that kind.
+    pub fn set(&self, edit: &mut Edit, account: &AccountId, resource: &str, kind: &str) {
+        for (key, value) in self.of(kind) {
+            edit.tag(account, resource, kind, key, value);
+        }
     }
 
     pub fn of(&self, kind: &str) -> &[(String, String)] {

@@ -7,6 +7,7 @@ pub mod cidr;
 pub mod facts;
 pub mod filters;
 pub mod ids;
+pub mod limits;
 pub mod records;
 pub mod instance;
 pub mod error;

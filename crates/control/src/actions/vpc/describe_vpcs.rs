@@ -39,8 +39,7 @@ impl Action for DescribeVpcs {
     type Input = ec2::DescribeVpcsRequest;
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
-        let asked =
-            Asked::new(&input.vpc_ids, "vpcSet", &input.filters, input.max_results, &input.next_token);
+        let asked = Asked::new(&input.vpc_ids, "vpcSet", &input.filters, input.max_results, &input.next_token);
         let (vpcs, next_token) = listing::own(call, "DescribeVpcs", &asked, Item::<Vpc>::FILTERS, &[])?;
         Ok(Plan::Answer(ec2::DescribeVpcsResult {
             vpcs: vpcs.iter().map(|vpc| super::shown(&call.view, vpc)).collect(),

@@ -1,8 +1,19 @@
 //! Virtual private clouds.
 
+mod create_default_vpc;
+mod create_vpc;
+mod delete_vpc;
+mod describe_vpc_attribute;
 mod describe_vpcs;
+mod modify_vpc_attribute;
 
+pub use create_default_vpc::CreateDefaultVpc;
+pub use create_vpc::CreateVpc;
+pub use delete_vpc::DeleteVpc;
+pub use describe_vpc_attribute::DescribeVpcAttribute;
 pub use describe_vpcs::DescribeVpcs;
+pub use modify_vpc_attribute::ModifyVpcAttribute;
+
 use model::records::Vpc;
 use wire::ec2;
 

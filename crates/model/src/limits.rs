@@ -1,0 +1,11 @@
+//! AWS's default quotas: how many of each thing an account may have in a region.
+
+pub const VPCS: usize = 5;
+pub const SUBNETS_PER_VPC: usize = 200;
+pub const ROUTE_TABLES_PER_VPC: usize = 200;
+pub const ROUTES_PER_ROUTE_TABLE: usize = 500;
+pub const INTERNET_GATEWAYS: usize = 5;
+pub const NETWORK_INTERFACES: usize = 5000;
+pub const SECURITY_GROUPS_PER_INTERFACE: usize = 5;
+/// Elastic IP addresses.
+pub const ADDRESSES: usize = 5;
