@@ -14,4 +14,6 @@ pub mod dhcp;
 pub mod dns;
 pub mod imds;
 pub mod net;
+pub mod qemu;
 pub mod simulated;
+pub mod vm;

@@ -1,0 +1,19 @@
+//! QEMU: the only place that knows how it is spoken to.
+//!
+//! ```text
+//!   machine   what a VM is made of, in our words; data only
+//!   argv      machine → command line            (pure, golden-tested)
+//!   block     disk → nodes, throttle group and device: the same JSON at the command line and over QMP
+//!   process   exec as an unprivileged user, find again, notice the end
+//!   cgroup    a group of its own for each QEMU, where the machine has any
+//!   qmp/      the monitor: a typed command, its reply, and events
+//!   img       qemu-img
+//! ```
+
+pub mod argv;
+pub mod block;
+pub mod cgroup;
+pub mod machine;
+pub mod process;
+pub mod qmp;
+pub mod unix;

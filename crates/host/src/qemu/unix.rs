@@ -1,0 +1,61 @@
+//! Unix sockets by paths of any length.
+//!
+//! The kernel takes 107 bytes of path; a data directory may well be longer. A path through `/proc/self/fd` is short
+//! whatever it leads to.
+
+use std::{
+    fs::File,
+    io,
+    os::{fd::AsRawFd, unix::net::UnixListener},
+    path::{Path, PathBuf},
+};
+
+use tokio::net::UnixStream;
+
+const LONGEST_PATH_BYTES: usize = 107;
+
+/// Connects to the socket at `path`.
+pub async fn connect(path: &Path) -> io::Result<UnixStream> {
+    let (short, _folder) = shorten(path)?;
+    UnixStream::connect(short).await
+}
+
+/// Makes a listening socket at `path`, in place of what was there.
+pub fn listen(path: &Path) -> io::Result<UnixListener> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let (short, _folder) = shorten(path)?;
+    UnixListener::bind(short)
+}
+
+/// A path that the kernel takes, and what has to stay open while it is used.
+fn shorten(path: &Path) -> io::Result<(PathBuf, Option<File>)> {
+    if path.as_os_str().len() <= LONGEST_PATH_BYTES {
+        return Ok((path.to_owned(), None));
+    }
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a path of a socket"));
+    };
+    let folder = File::open(folder)?;
+    Ok((PathBuf::from(format!("/proc/self/fd/{}", folder.as_raw_fd())).join(name), Some(folder)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn paths_may_be_long() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("d".repeat(120));
+        std::fs::create_dir(&deep).unwrap();
+        let path = deep.join("s.sock");
+        let listener = listen(&path).unwrap();
+        connect(&path).await.unwrap();
+        listener.accept().unwrap();
+        // A socket that a dead process left is replaced.
+        listen(&path).unwrap();
+    }
+}

@@ -1,0 +1,20 @@
+//! Virtual machines: one task owns each, and all of its transitions.
+//!
+//! ```text
+//!   agent ──Wanted──▶ task ──Input──▶ lifecycle::step  (pure: states, deadlines, what to do next)
+//!                       │ ◀──Effect──────┘
+//!                       ├── hypervisor   starts, finds, stops, plugs: plan → files, descriptors → qemu::process, qmp
+//!                       └── publisher    observations, when they change
+//!
+//!   hardware   what the guest sees of the board; fixed at its first start
+//!   plan       spec + hardware + facts of the machine → qemu::machine   (pure, golden-tested)
+//!   launched   what is on disk about a running QEMU, for the agent that comes after
+//!   network    what is needed of the network
+//! ```
+
+pub mod folder;
+pub mod hardware;
+pub mod plan;
+
+#[cfg(test)]
+pub(crate) mod testing;
