@@ -2,6 +2,17 @@
 
 use crate::parameters::Unsupported;
 
+/// What `ModifyInstanceAttribute` does not obey.
+pub static MODIFY_INSTANCE_ATTRIBUTE: &[Unsupported] = &[
+    Unsupported { path: "Kernel.Value", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ramdisk.Value", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "SriovNetSupport.Value", noop: &["simple"], code: "UnsupportedOperation" },
+];
+
+/// What `ModifyInstanceMetadataOptions` does not obey.
+pub static MODIFY_INSTANCE_METADATA_OPTIONS: &[Unsupported] =
+    &[Unsupported { path: "HttpProtocolIpv6", noop: &["disabled"], code: "UnsupportedOperation" }];
+
 /// What `RunInstances` does not obey.
 pub static RUN_INSTANCES: &[Unsupported] = &[
     Unsupported { path: "AdditionalInfo", noop: &[""], code: "UnsupportedOperation" },

@@ -631,13 +631,13 @@ impl Encode for ModifyInstanceAttributeResult {
 impl Request for ModifyInstanceAttributeRequest {
     const OPERATION: &'static str = "ModifyInstanceAttribute";
     type Result = ModifyInstanceAttributeResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_ATTRIBUTE;
 }
 
 impl Request for ModifyInstanceMetadataOptionsRequest {
     const OPERATION: &'static str = "ModifyInstanceMetadataOptions";
     type Result = ModifyInstanceMetadataOptionsResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_METADATA_OPTIONS;
 }
 
 /// What `ModifyNetworkInterfaceAttribute` answers: success.
