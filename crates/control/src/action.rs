@@ -43,6 +43,12 @@ pub trait Action: Send + Sync + 'static {
         None
     }
 
+    /// What has to be asked of another region before planning: run once, in place of `prepare`. No transaction spans
+    /// regions, so a copy from one into another is decided from what the source said then.
+    fn gather(_call: &Call, _input: &Self::Input) -> Option<Gather> {
+        None
+    }
+
     /// Decides, without doing anything. Called again after a conflict.
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError>;
 
@@ -54,6 +60,7 @@ pub trait Action: Send + Sync + 'static {
 
 pub type Output<A> = <<A as Action>::Input as Request>::Result;
 pub type Prepare = Box<dyn FnOnce() -> Result<Box<dyn Any + Send + Sync>, ApiError> + Send>;
+pub type Gather = BoxFuture<'static, Result<Box<dyn Any + Send + Sync>, ApiError>>;
 
 /// One request as an action sees it.
 pub struct Call {
@@ -80,7 +87,7 @@ impl Call {
         self.world().random()
     }
 
-    /// What `Action::prepare` made.
+    /// What `Action::prepare` or `Action::gather` made.
     pub fn prepared<T: 'static>(&self) -> &T {
         self.prepared.as_deref().and_then(|any| any.downcast_ref()).expect("the action prepares what it asks for")
     }
@@ -160,6 +167,12 @@ pub async fn run<A: Action>(
     if let Some(prepare) = A::prepare(&input) {
         let made = tokio::task::spawn_blocking(prepare).await.map_err(ApiError::internal)??;
         call.prepared = Some(made);
+    }
+    // The source may be gone when a request is repeated; what it made is answered all the same.
+    if token_ids::<A>(&call)?.is_none()
+        && let Some(gather) = A::gather(&call, &input)
+    {
+        call.prepared = Some(gather.await?);
     }
     let mut lane = None;
     for attempt in 0..TRIES {

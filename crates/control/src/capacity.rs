@@ -56,6 +56,11 @@ impl Ledger {
         self.inner.lock().total_mib = Some(total_mib);
     }
 
+    /// Whether there is a real host, whose memory is counted; the simulated one has no limit.
+    pub fn is_limited(&self) -> bool {
+        self.inner.lock().total_mib.is_some()
+    }
+
     /// Follows a group commit of one region: `keys` changed, `view` holds them.
     pub fn follow<'a>(&self, view: &View, keys: impl Iterator<Item = &'a str>) {
         let mut inner = self.inner.lock();

@@ -124,6 +124,9 @@ impl Affected {
             }
             Snapshot::KIND => {
                 self.snapshots.insert(id.to_owned());
+                // A volume that was deleted while snapshots were being taken of it goes after the last of them.
+                let snapshots = views.iter().filter_map(|view| view.table::<Snapshot>().get(id));
+                self.volumes.extend(snapshots.map(|snapshot| snapshot.volume.to_string()));
             }
             NetworkInterface::KIND => {
                 for interface in views.iter().filter_map(|view| view.table::<NetworkInterface>().get(id)) {

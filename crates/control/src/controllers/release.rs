@@ -40,6 +40,8 @@ pub(crate) fn end_instance(edit: &mut Edit, view: &View, instance: &Row<Instance
     if instance.has_user_data {
         edit.remove(format!("user-data/{}", instance.id));
     }
+    // What AttachVolume keeps its order by.
+    edit.remove(format!("disks/{}", instance.id));
     let mut after = instance.record.clone();
     after.ended_ms = Some(now_ms);
     after.has_user_data = false;
@@ -80,8 +82,6 @@ pub(crate) fn release_own_public(edit: &mut Edit, interface: &mut NetworkInterfa
     }
 }
 
-/// Deletes a volume. While a host has files of it, it is remembered as doomed.
-pub(crate) fn delete_volume(edit: &mut Edit, view: &impl Sees, volume: &Row<Volume>) {
 /// Deletes a security group with its rules. That none is added meanwhile is for the caller to compare.
 pub(crate) fn delete_group(edit: &mut Edit, view: &impl Sees, group: &Row<SecurityGroup>) {
     edit.delete(group);
@@ -93,6 +93,8 @@ pub(crate) fn delete_group(edit: &mut Edit, view: &impl Sees, group: &Row<Securi
     untag_all(edit, view, &group.id);
 }
 
+/// Deletes a volume. While a host has files of it, it is remembered as doomed.
+pub(crate) fn delete_volume(edit: &mut Edit, view: &impl Sees, volume: &Row<Volume>) {
     edit.delete(volume);
     if volume.placed {
         edit.create(&DoomedVolume {
@@ -100,6 +102,7 @@ pub(crate) fn delete_group(edit: &mut Edit, view: &impl Sees, group: &Row<Securi
             account: volume.account.clone(),
             created_ms: volume.created_ms,
             size_gib: volume.size_gib,
+            origin: volume.origin.clone(),
         });
     }
     untag_all(edit, view, &volume.id);
@@ -189,17 +192,26 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
 
 /// Whether a volume waits for something that needs no host.
 pub(super) fn has_errand(volume: &Volume) -> bool {
-    !volume.ready || (!volume.placed && volume.modification.as_ref().is_some_and(|m| m.ended_ms.is_none()))
+    !volume.ready || volume.modification.as_ref().is_some_and(|m| needs_no_host(volume, m))
 }
 
-/// A volume that no host has yet is available at once, and as large as it is asked to be.
+/// Only a disk's size is for its host to change; and a volume that no host has yet is as large as it is asked to be.
+fn needs_no_host(volume: &Volume, modification: &VolumeModification) -> bool {
+    let same_size = modification.original_size_gib == modification.target_size_gib;
+    modification.ended_ms.is_none() && (!volume.placed || same_size)
+}
+
+/// Whether a snapshot's content lies in the vault already: a copy, or of a volume that no host had.
+pub(crate) fn content_known(snapshot: &Snapshot) -> bool {
+    snapshot.stored_bytes.is_some()
+}
+
+/// A volume that no host has yet is available at once; modifications that need no host end at once.
 pub(super) fn volume_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     let volume = view.table::<Volume>().get(id)?;
     let mut after = volume.record.clone();
     after.ready = true;
-    if !after.placed
-        && let Some(modification) = after.modification.as_mut().filter(|m| m.ended_ms.is_none())
-    {
+    if let Some(modification) = after.modification.as_mut().filter(|m| needs_no_host(&volume, m)) {
         modification.state = "completed".into();
         modification.ended_ms = Some(modification.started_ms);
     }
@@ -211,25 +223,48 @@ pub(super) fn volume_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     Some(edit)
 }
 
-/// A snapshot of a volume that no host has is the volume's own origin.
+/// A snapshot whose content is known is complete at once; one that no host has the volume of any more can't be taken.
 pub(super) fn snapshot_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     let snapshot = view.table::<Snapshot>().get(id)?;
+    if snapshot.state != SnapshotState::Pending {
+        return None;
+    }
     let mut after = snapshot.record.clone();
-    match view.table::<Volume>().get(&snapshot.volume) {
-        Some(volume) if volume.placed => return None,
-        Some(volume) => {
-            after.state = SnapshotState::Completed;
-            after.progress = 100;
-            after.completed_ms = Some(snapshot.created_ms);
-            after.root = volume.origin.clone();
-            after.stored_bytes = Some(0);
-        }
-        None => {
-            after.state = SnapshotState::Error;
-            after.problem = Some("its volume was deleted before the snapshot was taken".into());
-        }
+    if content_known(&snapshot) {
+        after.state = SnapshotState::Completed;
+        after.progress = 100;
+        after.completed_ms = Some(snapshot.created_ms);
+    } else if view.table::<Volume>().contains(&snapshot.volume)
+        || view.table::<DoomedVolume>().contains(&snapshot.volume)
+    {
+        return None;
+    } else {
+        after.state = SnapshotState::Error;
+        after.problem = Some("its volume was deleted before the snapshot was taken".into());
     }
     let mut edit = Edit::new();
     edit.update(&snapshot, &after);
+    Some(edit)
+}
+
+/// An image is available when all of its snapshots are complete, and failed when one of them is.
+pub(super) fn image_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
+    let image = view.table::<Image>().get(id).filter(|image| image.state == ImageState::Pending)?;
+    let snapshots = view.table::<Snapshot>();
+    let states = image.block_devices.iter().filter_map(|device| device.snapshot.as_deref()).map(|id| {
+        // Snapshots of other accounts were complete when the image was made.
+        snapshots.get(id).map_or(SnapshotState::Completed, |snapshot| snapshot.state)
+    });
+    let states: Vec<_> = states.collect();
+    let mut after = image.record.clone();
+    if states.contains(&SnapshotState::Error) {
+        after.state = ImageState::Failed;
+    } else if states.contains(&SnapshotState::Pending) {
+        return None;
+    } else {
+        after.state = ImageState::Available;
+    }
+    let mut edit = Edit::new();
+    edit.update(&image, &after);
     Some(edit)
 }

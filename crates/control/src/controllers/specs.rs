@@ -5,7 +5,8 @@ use hostlink::*;
 use ipnet::IpNet;
 use model::{facts::instance_types, ids::*, records, records::*};
 
-use crate::{region::Region, view::View};
+use super::release;
+use crate::{actions::volume::limits, region::Region, view::View};
 
 /// A VPC that has an interface on the host.
 pub(super) fn vpc(region: &Region, view: &View, id: &VpcId) -> Option<VpcSpec> {
@@ -118,10 +119,12 @@ fn addresses(interface: &NetworkInterface) -> Vec<AddressSpec> {
 /// A volume that a host has, or is to have. Volumes that were never attached have no host yet.
 pub(super) fn volume(view: &View, id: &VolumeId) -> Option<VolumeSpec> {
     if let Some(doomed) = view.table::<DoomedVolume>().get(id) {
+        // Its files go when the last snapshot of it has been taken.
+        let wanted = if is_being_snapshot(view, id) { VolumeWanted::Present } else { VolumeWanted::Gone };
         return Some(VolumeSpec {
             size_gib: doomed.size_gib,
-            origin: None,
-            wanted: VolumeWanted::Gone,
+            origin: doomed.origin.clone(),
+            wanted,
             iops: 0,
             throughput_mib: 0,
         });
@@ -130,32 +133,39 @@ pub(super) fn volume(view: &View, id: &VolumeId) -> Option<VolumeSpec> {
     if !volume.placed {
         return None;
     }
+    let (iops, throughput_mib) = limits::ceiling(&volume.volume_type, volume.iops, volume.throughput_mib);
     Some(VolumeSpec {
         size_gib: volume.size_gib,
         origin: volume.origin.clone(),
         wanted: VolumeWanted::Present,
-        iops: volume.iops.unwrap_or(0),
-        throughput_mib: volume.throughput_mib.unwrap_or(0),
+        iops,
+        throughput_mib,
     })
 }
 
-/// A snapshot that is to be taken. Unplaced volumes are what they began as: the controller ends those itself.
+fn is_being_snapshot(view: &View, volume: &VolumeId) -> bool {
+    let mut snapshots = view.table::<Snapshot>().find("volume", volume);
+    snapshots.any(|snapshot| snapshot.state == records::SnapshotState::Pending && !release::content_known(snapshot))
+}
+
+/// A snapshot that is to be taken, also of a volume that was deleted meanwhile. Unplaced volumes are what they began
+/// as: the controller ends those itself.
 pub(super) fn snapshot(view: &View, id: &SnapshotId) -> Option<SnapshotSpec> {
     let snapshot = view.table::<Snapshot>().get(id)?;
-    if snapshot.state != records::SnapshotState::Pending {
+    if snapshot.state != records::SnapshotState::Pending || release::content_known(&snapshot) {
         return None;
     }
-    let volume = view.table::<Volume>().get(&snapshot.volume)?;
-    if !volume.placed {
-        return None;
-    }
+    let origin = match view.table::<Volume>().get(&snapshot.volume) {
+        Some(volume) => volume.origin.clone(),
+        None => view.table::<DoomedVolume>().get(&snapshot.volume)?.origin.clone(),
+    };
     // The newest complete snapshot of the same volume shares most blocks.
     let siblings = view.table::<Snapshot>().find("volume", &snapshot.volume);
     let base = siblings
         .filter(|sibling| sibling.root.is_some())
         .max_by_key(|sibling| sibling.created_ms)
         .and_then(|sibling| sibling.root.clone())
-        .or_else(|| volume.origin.clone());
+        .or(origin);
     Some(SnapshotSpec { volume: snapshot.volume.clone(), base })
 }
 

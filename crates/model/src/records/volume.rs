@@ -50,6 +50,9 @@ pub struct DoomedVolume {
     pub account: AccountId,
     pub created_ms: i64,
     pub size_gib: u32,
+    /// As its volume had it: snapshots that are still being taken of it share blocks with that.
+    #[serde(default)]
+    pub origin: Option<String>,
 }
 
 record!(DoomedVolume, "doomed-volume", id);

@@ -1,1 +1,78 @@
 //! Snapshots.
+
+pub mod audience;
+mod copy_snapshot;
+mod create_snapshot;
+mod delete_snapshot;
+mod describe_snapshot_attribute;
+mod describe_snapshots;
+mod modify_snapshot_attribute;
+pub mod owners;
+pub mod take;
+
+pub use copy_snapshot::CopySnapshot;
+pub use create_snapshot::CreateSnapshot;
+pub use delete_snapshot::DeleteSnapshot;
+pub use describe_snapshot_attribute::DescribeSnapshotAttribute;
+pub use describe_snapshots::DescribeSnapshots;
+use model::{
+    ApiError,
+    records::{Snapshot, SnapshotState},
+};
+pub use modify_snapshot_attribute::ModifySnapshotAttribute;
+use std::sync::Arc;
+use wire::{Timestamp, ec2};
+
+use crate::{
+    lookup, tagging,
+    view::{AccountView, Row},
+};
+
+/// Snapshots that an account may have in a region.
+pub const QUOTA: usize = 100_000;
+
+/// What a snapshot says of its volume when it was made of none, as a copy is.
+pub const NO_VOLUME: &str = "vol-ffffffff";
+
+/// A snapshot as answers show it.
+pub fn shown(view: &AccountView, snapshot: &Snapshot) -> ec2::Snapshot {
+    ec2::Snapshot {
+        snapshot_id: Some(snapshot.id.to_string()),
+        volume_id: Some(snapshot.volume.to_string()),
+        volume_size: Some(snapshot.volume_size_gib.into()),
+        state: Some(snapshot.state.as_str().to_owned()),
+        state_message: snapshot.problem.clone(),
+        start_time: Some(Timestamp(snapshot.created_ms)),
+        completion_time: snapshot.completed_ms.map(Timestamp),
+        progress: Some(progress(snapshot)),
+        owner_id: Some(snapshot.account.to_string()),
+        owner_alias: owners::alias(&snapshot.account).map(str::to_owned),
+        description: Some(snapshot.description.clone()),
+        encrypted: Some(snapshot.encrypted),
+        storage_tier: Some("standard".into()),
+        transfer_type: (snapshot.volume.as_str() == NO_VOLUME).then(|| "standard".into()),
+        full_snapshot_size_in_bytes: snapshot.stored_bytes.and_then(|bytes| i64::try_from(bytes).ok()),
+        tags: tagging::shown(view, &snapshot.id),
+        ..ec2::Snapshot::default()
+    }
+}
+
+/// As `80%`.
+fn progress(snapshot: &Snapshot) -> String {
+    match snapshot.state {
+        SnapshotState::Completed => "100%".into(),
+        SnapshotState::Pending | SnapshotState::Error => format!("{}%", snapshot.progress),
+    }
+}
+
+/// A snapshot that the request must name and the caller must own to do this with it.
+fn own(view: &AccountView, id: Option<&str>) -> Result<Arc<Row<Snapshot>>, ApiError> {
+    let id = id.filter(|id| !id.is_empty()).ok_or_else(|| ApiError::missing("SnapshotId"))?;
+    // One that is seen and not owned is shared, so that it exists is no secret.
+    lookup::one::<Snapshot>(view, id)?;
+    view.get(id).ok_or_else(|| ApiError {
+        status: 403,
+        code: "AuthFailure".into(),
+        message: format!("Not authorized for snapshot:{id}"),
+    })
+}

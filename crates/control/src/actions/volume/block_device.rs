@@ -193,7 +193,7 @@ pub fn usable_snapshot(view: &AccountView, id: &str, image: Option<&Image>) -> R
     noun.check(id)?;
     let snapshot = snapshot_for(view, image, id).ok_or_else(|| noun.not_found(id))?;
     if snapshot.state != SnapshotState::Completed {
-        return Err(not_completed(id));
+        return Err(not_completed(&snapshot));
     }
     Ok(snapshot.record.clone())
 }
@@ -206,8 +206,8 @@ fn snapshot_for(view: &AccountView, image: Option<&Image>, id: &str) -> Option<A
 }
 
 /// The refusal of a snapshot that volumes can't be made of yet.
-pub fn not_completed(id: &str) -> ApiError {
-    ApiError::new("IncorrectState", format!("Snapshot {id} is not in the 'completed' state."))
+pub fn not_completed(snapshot: &Snapshot) -> ApiError {
+    ApiError::new("IncorrectState", format!("Snapshot is in invalid state - {}", snapshot.state.as_str()))
 }
 
 /// Encrypted volumes need the vault to keep keys, which it doesn't yet. Better refused than claimed.
