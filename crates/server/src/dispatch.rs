@@ -25,12 +25,31 @@ macro_rules! table {
 }
 
 table! {
-    key_pair: CreateKeyPair DeleteKeyPair DescribeKeyPairs ImportKeyPair;
+    dhcp_options: DescribeDhcpOptions;
+    image: CopyImage CreateImage DeregisterImage DescribeImageAttribute DescribeImages ModifyImageAttribute RegisterImage
+        ResetImageAttribute;
     instance: DescribeInstanceAttribute DescribeInstanceCreditSpecifications DescribeInstanceStatus DescribeInstances
         GetConsoleOutput GetConsoleScreenshot ModifyInstanceAttribute ModifyInstanceMetadataOptions MonitorInstances
         RebootInstances ResetInstanceAttribute RunInstances StartInstances StopInstances TerminateInstances
         UnmonitorInstances;
-    vpc: DescribeVpcs;
+    internet_gateway: AttachInternetGateway CreateInternetGateway DeleteInternetGateway DescribeInternetGateways
+        DetachInternetGateway;
+    key_pair: CreateKeyPair DeleteKeyPair DescribeKeyPairs ImportKeyPair;
+    network_acl: DescribeNetworkAcls;
+    network_interface: CreateNetworkInterface DeleteNetworkInterface DescribeNetworkInterfaceAttribute
+        DescribeNetworkInterfaces ModifyNetworkInterfaceAttribute;
+    route_table: AssociateRouteTable CreateRoute CreateRouteTable DeleteRoute DeleteRouteTable DescribeRouteTables
+        DisassociateRouteTable ReplaceRoute ReplaceRouteTableAssociation;
+    security_group: AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup DeleteSecurityGroup
+        DescribeSecurityGroupRules DescribeSecurityGroups ModifySecurityGroupRules RevokeSecurityGroupEgress
+        RevokeSecurityGroupIngress UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsIngress;
+    snapshot: CopySnapshot CreateSnapshot DeleteSnapshot DescribeSnapshotAttribute DescribeSnapshots
+        ModifySnapshotAttribute;
+    subnet: CreateDefaultSubnet CreateSubnet DeleteSubnet DescribeSubnets ModifySubnetAttribute;
+    tag: CreateTags DeleteTags DescribeTags;
+    volume: AttachVolume CreateVolume DeleteVolume DescribeVolumeAttribute DescribeVolumeStatus DescribeVolumes
+        DescribeVolumesModifications DetachVolume ModifyVolume ModifyVolumeAttribute;
+    vpc: CreateDefaultVpc CreateVpc DeleteVpc DescribeVpcAttribute DescribeVpcs ModifyVpcAttribute;
 }
 
 /// The handler of an action, if Fogbank serves it.
