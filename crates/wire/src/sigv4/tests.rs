@@ -265,7 +265,6 @@ fn presigned() {
     assert_eq!(verified(&text.replace(" HTTP", "&x=1 HTTP"), 0), Err(AuthError::Mismatch));
 }
 
-/// botocore signs a URL as it stands, with `+` for a space.
 #[test]
 fn plus_in_the_query() {
     for (signed_query, sent_query, good) in
@@ -289,4 +288,40 @@ fn cached_keys() {
     assert_eq!(first, SigningKey::derive("secret", &scope()));
     assert_ne!(cache.key("A", "other", &scope()), first);
     assert_eq!(format!("{first:?}"), "SigningKey(…)");
+}
+
+/// Requests as botocore 1.43.11 signed them at [`NOW`]: a URL as it stands, with `+` for a space and the pair without
+/// a value; a form with a session token; a presigned URL.
+#[test]
+fn signed_by_botocore() {
+    let scope = "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/ec2/aws4_request";
+    for text in [
+        format!(
+            "GET /?Action=DescribeTags&Filter.1.Value.1=a+b%2B&Empty= HTTP/1.1\nHost:localhost:8080\nX-Amz-Date:{TIME}\n\
+             Authorization:{scope}, SignedHeaders=host;x-amz-date, \
+             Signature=48106a270d32e58b0731f37272070a31e42b40b4fa4ec1e5bd703a55c49592f2\n\n"
+        ),
+        format!(
+            "POST / HTTP/1.1\nHost:localhost:8080\nX-Amz-Date:{TIME}\nX-Amz-Security-Token:to/ken==\n\
+             Content-Type:application/x-www-form-urlencoded; charset=utf-8\nContent-Length:40\n\
+             Authorization:{scope}, SignedHeaders=content-type;host;x-amz-date;x-amz-security-token, \
+             Signature=59fad22e616bd9a90938bd7d52a8ece364bb57ca962c13160e04769bcbad375f\n\n\
+             Action=DescribeTags&Filter.1.Value.1=a+b"
+        ),
+        format!(
+            "GET /?Action=DescribeTags&Filter.1.Value.1=a%20b&X-Amz-Algorithm=AWS4-HMAC-SHA256\
+             &X-Amz-Credential=AKIDEXAMPLE%2F20260102%2Fus-east-1%2Fec2%2Faws4_request&X-Amz-Date={TIME}\
+             &X-Amz-Expires=300&X-Amz-SignedHeaders=host&X-Amz-Security-Token=to%2Fken%3D%3D\
+             &X-Amz-Signature=d439ee8e3f858493168dae3d35fc589e0ca5b1846ab63e9e8907612dc4dc9057 HTTP/1.1\n\
+             Host:localhost:8080\n\n"
+        ),
+    ] {
+        assert_eq!(check(&Raw::parse(&text), NOW), Ok(()), "{text}");
+        for (from, to) in
+            [("DescribeTags", "DeleteTags"), ("a+b", "a+c"), ("a%20b", "a%2Bb"), ("8080", "8081"), ("to", "no")]
+        {
+            let changed = text.replacen(from, to, 1);
+            assert_eq!(check(&Raw::parse(&changed), NOW).is_ok(), changed == text, "{changed}");
+        }
+    }
 }
