@@ -47,6 +47,7 @@ pub struct Image {
 record!(Image, "image", id,
     "public" => |i| i.public.then_some("true"),
     "shared-with" => |i| i.shared_with.iter().map(|a| a.as_str()),
+    "name" => |i| [format!("{}/{}", i.account, i.name)],
     "snapshot" => |i| i.block_devices.iter().filter_map(|b| b.snapshot.as_deref()),
 );
 

@@ -2,6 +2,77 @@
 
 use crate::parameters::Unsupported;
 
+/// What `AttachVolume` does not obey.
+pub static ATTACH_VOLUME: &[Unsupported] =
+    &[Unsupported { path: "EbsCardIndex", noop: &["0"], code: "UnsupportedOperation" }];
+
+/// What `AuthorizeSecurityGroupEgress` does not obey.
+pub static AUTHORIZE_SECURITY_GROUP_EGRESS: &[Unsupported] = &[
+    Unsupported { path: "CidrIp", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "FromPort", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "IpPermissions.N.Groups.N.PeeringStatus", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "IpProtocol", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "SourceSecurityGroupName", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "SourceSecurityGroupOwnerId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "ToPort", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `AuthorizeSecurityGroupIngress` does not obey.
+pub static AUTHORIZE_SECURITY_GROUP_INGRESS: &[Unsupported] =
+    &[Unsupported { path: "IpPermissions.N.Groups.N.PeeringStatus", noop: &[], code: "UnsupportedOperation" }];
+
+/// What `CopyImage` does not obey.
+pub static COPY_IMAGE: &[Unsupported] = &[
+    Unsupported { path: "DestinationAvailabilityZone", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationAvailabilityZoneId", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationOutpostArn", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "SnapshotCopyCompletionDurationMinutes", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `CopySnapshot` does not obey.
+pub static COPY_SNAPSHOT: &[Unsupported] = &[
+    Unsupported { path: "CompletionDurationMinutes", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationAvailabilityZone", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationOutpostArn", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
+];
+
+/// What `CreateImage` does not obey.
+pub static CREATE_IMAGE: &[Unsupported] = &[
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.AvailabilityZone", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.AvailabilityZoneId", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.EbsCardIndex", noop: &["0"], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.OutpostArn", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.VolumeInitializationRate", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "SnapshotLocation", noop: &["regional"], code: "UnsupportedOperation" },
+];
+
+/// What `CreateSnapshot` does not obey.
+pub static CREATE_SNAPSHOT: &[Unsupported] = &[
+    Unsupported { path: "Location", noop: &["regional"], code: "UnsupportedOperation" },
+    Unsupported { path: "OutpostArn", noop: &[""], code: "UnsupportedOperation" },
+];
+
+/// What `CreateVolume` does not obey.
+pub static CREATE_VOLUME: &[Unsupported] = &[
+    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "MultiAttachEnabled", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "Operator", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "OutpostArn", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "VolumeInitializationRate", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `ModifyImageAttribute` does not obey.
+pub static MODIFY_IMAGE_ATTRIBUTE: &[Unsupported] = &[
+    Unsupported { path: "OrganizationArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "OrganizationalUnitArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "ProductCode", noop: &[], code: "UnsupportedOperation" },
+];
+
 /// What `ModifyInstanceAttribute` does not obey.
 pub static MODIFY_INSTANCE_ATTRIBUTE: &[Unsupported] = &[
     Unsupported { path: "Kernel.Value", noop: &[], code: "UnsupportedOperation" },
@@ -12,6 +83,40 @@ pub static MODIFY_INSTANCE_ATTRIBUTE: &[Unsupported] = &[
 /// What `ModifyInstanceMetadataOptions` does not obey.
 pub static MODIFY_INSTANCE_METADATA_OPTIONS: &[Unsupported] =
     &[Unsupported { path: "HttpProtocolIpv6", noop: &["disabled"], code: "UnsupportedOperation" }];
+
+/// What `ModifyVolume` does not obey.
+pub static MODIFY_VOLUME: &[Unsupported] =
+    &[Unsupported { path: "MultiAttachEnabled", noop: &["false"], code: "UnsupportedOperation" }];
+
+/// What `RegisterImage` does not obey.
+pub static REGISTER_IMAGE: &[Unsupported] = &[
+    Unsupported { path: "BillingProduct", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.AvailabilityZone", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.AvailabilityZoneId", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.EbsCardIndex", noop: &["0"], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.OutpostArn", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "BlockDeviceMapping.N.Ebs.VolumeInitializationRate", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "ImageLocation", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "KernelId", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "RamdiskId", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "TpmSupport", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "UefiData", noop: &[""], code: "UnsupportedOperation" },
+];
+
+/// What `RevokeSecurityGroupEgress` does not obey.
+pub static REVOKE_SECURITY_GROUP_EGRESS: &[Unsupported] = &[
+    Unsupported { path: "CidrIp", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "FromPort", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "IpPermissions.N.Groups.N.PeeringStatus", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "IpProtocol", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "SourceSecurityGroupName", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "SourceSecurityGroupOwnerId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "ToPort", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `RevokeSecurityGroupIngress` does not obey.
+pub static REVOKE_SECURITY_GROUP_INGRESS: &[Unsupported] =
+    &[Unsupported { path: "IpPermissions.N.Groups.N.PeeringStatus", noop: &[], code: "UnsupportedOperation" }];
 
 /// What `RunInstances` does not obey.
 pub static RUN_INSTANCES: &[Unsupported] = &[
@@ -93,3 +198,11 @@ pub static RUN_INSTANCES: &[Unsupported] = &[
     Unsupported { path: "RamdiskId", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "SecondaryInterface", noop: &[], code: "UnsupportedOperation" },
 ];
+
+/// What `UpdateSecurityGroupRuleDescriptionsEgress` does not obey.
+pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS: &[Unsupported] =
+    &[Unsupported { path: "IpPermissions.N.Groups.N.PeeringStatus", noop: &[], code: "UnsupportedOperation" }];
+
+/// What `UpdateSecurityGroupRuleDescriptionsIngress` does not obey.
+pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS: &[Unsupported] =
+    &[Unsupported { path: "IpPermissions.N.Groups.N.PeeringStatus", noop: &[], code: "UnsupportedOperation" }];

@@ -43,31 +43,31 @@ impl Request for AttachInternetGatewayRequest {
 impl Request for AttachVolumeRequest {
     const OPERATION: &'static str = "AttachVolume";
     type Result = VolumeAttachment;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::ATTACH_VOLUME;
 }
 
 impl Request for AuthorizeSecurityGroupEgressRequest {
     const OPERATION: &'static str = "AuthorizeSecurityGroupEgress";
     type Result = AuthorizeSecurityGroupEgressResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::AUTHORIZE_SECURITY_GROUP_EGRESS;
 }
 
 impl Request for AuthorizeSecurityGroupIngressRequest {
     const OPERATION: &'static str = "AuthorizeSecurityGroupIngress";
     type Result = AuthorizeSecurityGroupIngressResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::AUTHORIZE_SECURITY_GROUP_INGRESS;
 }
 
 impl Request for CopyImageRequest {
     const OPERATION: &'static str = "CopyImage";
     type Result = CopyImageResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::COPY_IMAGE;
 }
 
 impl Request for CopySnapshotRequest {
     const OPERATION: &'static str = "CopySnapshot";
     type Result = CopySnapshotResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::COPY_SNAPSHOT;
 }
 
 impl Request for CreateDefaultSubnetRequest {
@@ -85,7 +85,7 @@ impl Request for CreateDefaultVpcRequest {
 impl Request for CreateImageRequest {
     const OPERATION: &'static str = "CreateImage";
     type Result = CreateImageResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_IMAGE;
 }
 
 impl Request for CreateInternetGatewayRequest {
@@ -127,7 +127,7 @@ impl Request for CreateSecurityGroupRequest {
 impl Request for CreateSnapshotRequest {
     const OPERATION: &'static str = "CreateSnapshot";
     type Result = Snapshot;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_SNAPSHOT;
 }
 
 impl Request for CreateSubnetRequest {
@@ -155,7 +155,7 @@ impl Request for CreateTagsRequest {
 impl Request for CreateVolumeRequest {
     const OPERATION: &'static str = "CreateVolume";
     type Result = Volume;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_VOLUME;
 }
 
 impl Request for CreateVpcRequest {
@@ -615,7 +615,7 @@ impl Encode for ModifyImageAttributeResult {
 impl Request for ModifyImageAttributeRequest {
     const OPERATION: &'static str = "ModifyImageAttribute";
     type Result = ModifyImageAttributeResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_IMAGE_ATTRIBUTE;
 }
 
 /// What `ModifyInstanceAttribute` answers: success.
@@ -697,7 +697,7 @@ impl Request for ModifySubnetAttributeRequest {
 impl Request for ModifyVolumeRequest {
     const OPERATION: &'static str = "ModifyVolume";
     type Result = ModifyVolumeResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_VOLUME;
 }
 
 /// What `ModifyVolumeAttribute` answers: success.
@@ -757,7 +757,7 @@ impl Request for RebootInstancesRequest {
 impl Request for RegisterImageRequest {
     const OPERATION: &'static str = "RegisterImage";
     type Result = RegisterImageResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::REGISTER_IMAGE;
 }
 
 /// What `ReleaseAddress` answers: success.
@@ -833,13 +833,13 @@ impl Request for ResetInstanceAttributeRequest {
 impl Request for RevokeSecurityGroupEgressRequest {
     const OPERATION: &'static str = "RevokeSecurityGroupEgress";
     type Result = RevokeSecurityGroupEgressResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::REVOKE_SECURITY_GROUP_EGRESS;
 }
 
 impl Request for RevokeSecurityGroupIngressRequest {
     const OPERATION: &'static str = "RevokeSecurityGroupIngress";
     type Result = RevokeSecurityGroupIngressResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::REVOKE_SECURITY_GROUP_INGRESS;
 }
 
 impl Request for RunInstancesRequest {
@@ -875,11 +875,11 @@ impl Request for UnmonitorInstancesRequest {
 impl Request for UpdateSecurityGroupRuleDescriptionsEgressRequest {
     const OPERATION: &'static str = "UpdateSecurityGroupRuleDescriptionsEgress";
     type Result = UpdateSecurityGroupRuleDescriptionsEgressResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS;
 }
 
 impl Request for UpdateSecurityGroupRuleDescriptionsIngressRequest {
     const OPERATION: &'static str = "UpdateSecurityGroupRuleDescriptionsIngress";
     type Result = UpdateSecurityGroupRuleDescriptionsIngressResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS;
 }

@@ -1,1 +1,165 @@
 //! Images.
+
+mod copy_image;
+mod create_image;
+mod deregister_image;
+mod describe_image_attribute;
+mod describe_images;
+mod modify_image_attribute;
+pub mod name;
+mod register_image;
+mod reset_image_attribute;
+
+pub use copy_image::CopyImage;
+pub use create_image::CreateImage;
+pub use deregister_image::DeregisterImage;
+pub use describe_image_attribute::DescribeImageAttribute;
+pub use describe_images::DescribeImages;
+use model::{
+    ApiError,
+    records::{Image, ImageBlockDevice, ImageState},
+};
+pub use modify_image_attribute::ModifyImageAttribute;
+pub use register_image::RegisterImage;
+pub use reset_image_attribute::ResetImageAttribute;
+use std::sync::Arc;
+use wire::{Timestamp, ec2};
+
+use super::volume::limits;
+use crate::{
+    action::Call,
+    controllers::release,
+    edit::Edit,
+    lookup, tagging,
+    view::{AccountView, Row},
+};
+
+/// Images that an account may have in a region.
+pub const QUOTA: usize = 50_000;
+
+/// An image as answers show it.
+pub fn shown(view: &AccountView, image: &Image) -> ec2::Image {
+    let is_own = image.account == *view.account();
+    ec2::Image {
+        image_id: Some(image.id.to_string()),
+        image_location: Some(location(image)),
+        name: Some(image.name.clone()),
+        description: image.description.clone(),
+        state: Some(image.state.as_str().to_owned()),
+        state_reason: failure(image)
+            .map(|(code, message)| ec2::StateReason { code: Some(code.to_owned()), message: Some(message.to_owned()) }),
+        owner_id: Some(image.account.to_string()),
+        image_owner_alias: image.owner_alias.clone(),
+        public: Some(image.public),
+        architecture: Some(image.architecture.as_str().to_owned()),
+        image_type: Some("machine".into()),
+        platform_details: Some("Linux/UNIX".into()),
+        usage_operation: Some("RunInstances".into()),
+        hypervisor: Some("xen".into()),
+        virtualization_type: Some("hvm".into()),
+        root_device_type: Some("ebs".into()),
+        root_device_name: Some(image.root_device_name.clone()),
+        block_device_mappings: image.block_devices.iter().map(block_device).collect(),
+        boot_mode: image.boot_mode.map(|mode| mode.as_str().to_owned()),
+        ena_support: Some(image.ena_support),
+        sriov_net_support: image.sriov_net_support.clone(),
+        imds_support: image.imds_support.clone(),
+        tpm_support: image.tpm_support.clone(),
+        creation_date: Some(Timestamp(image.created_ms).to_string()),
+        deprecation_time: image.deprecated_ms.map(|at| Timestamp(at).to_string()),
+        // When it was last launched is its owner's business.
+        last_launched_time: image.last_launched_ms.filter(|_| is_own).map(|at| Timestamp(at).to_string()),
+        deregistration_protection: Some(protection(image).to_owned()),
+        source_instance_id: image.source_instance.as_ref().map(ToString::to_string),
+        source_image_id: image.source_image.as_ref().map(ToString::to_string),
+        source_image_region: image.source_image_region.clone(),
+        free_tier_eligible: Some(free_tier_eligible(image)),
+        tags: tagging::shown(view, &image.id),
+        ..ec2::Image::default()
+    }
+}
+
+/// `amazon/fogbank-tiny-…`, or the owner's number before the slash.
+fn location(image: &Image) -> String {
+    format!("{}/{}", image.owner_alias.as_deref().unwrap_or(&image.account), image.name)
+}
+
+/// Code and message of why an image failed.
+fn failure(image: &Image) -> Option<(&'static str, &'static str)> {
+    (image.state == ImageState::Failed)
+        .then_some(("Client.InvalidSnapshot", "Client.InvalidSnapshot: A snapshot of the image could not be taken"))
+}
+
+fn protection(image: &Image) -> &'static str {
+    if image.deregistration_protection { "enabled" } else { "disabled" }
+}
+
+fn free_tier_eligible(image: &Image) -> bool {
+    image.owner_alias.is_some()
+}
+
+/// A block device of an image as answers show it.
+fn block_device(device: &ImageBlockDevice) -> ec2::BlockDeviceMapping {
+    let ebs = device.virtual_name.is_none().then(|| ec2::EbsBlockDevice {
+        snapshot_id: device.snapshot.as_ref().map(ToString::to_string),
+        volume_size: Some(device.size_gib.into()),
+        volume_type: Some(device.volume_type.clone()),
+        // Types whose IOPS follow from the size don't show them here.
+        iops: device.iops.filter(|_| takes_iops(device)).map(i64::from),
+        throughput: device.throughput_mib.map(i64::from),
+        delete_on_termination: Some(device.delete_on_termination),
+        encrypted: Some(device.encrypted),
+        ..ec2::EbsBlockDevice::default()
+    });
+    ec2::BlockDeviceMapping {
+        device_name: Some(device.device.clone()),
+        virtual_name: device.virtual_name.clone(),
+        ebs,
+        ..ec2::BlockDeviceMapping::default()
+    }
+}
+
+fn takes_iops(device: &ImageBlockDevice) -> bool {
+    limits::volume_type(&device.volume_type).is_ok_and(limits::VolumeType::takes_iops)
+}
+
+/// An image that the request must name and the caller must own to do this with it.
+fn own(view: &AccountView, id: Option<&str>) -> Result<Arc<Row<Image>>, ApiError> {
+    let id = id.filter(|id| !id.is_empty()).ok_or_else(|| ApiError::missing("ImageId"))?;
+    // One that is seen and not owned is shared, so that it exists is no secret.
+    lookup::one::<Image>(view, id)?;
+    view.get(id).ok_or_else(|| ApiError {
+        status: 403,
+        code: "AuthFailure".into(),
+        message: format!("Not authorized for image:{id}"),
+    })
+}
+
+/// Adds an image to an edit: its name is claimed, its tags are set, and its snapshots can't be deleted from now on.
+fn add(call: &Call, edit: &mut Edit, image: &Image, tags: &[(String, String)]) -> Result<(), ApiError> {
+    super::quota::check(call.view.owned::<Image>(), QUOTA, "AMIQuotaExceeded", "AMIs")?;
+    name::claim(call, edit, image)?;
+    edit.create(image);
+    for snapshot in image.block_devices.iter().filter_map(|device| device.snapshot.as_deref()) {
+        edit.child(snapshot, &image.id);
+    }
+    for (key, value) in tags {
+        edit.tag(&image.account, &image.id, "image", key, value);
+    }
+    if edit.operations() > store::MAX_OPERATIONS {
+        return Err(ApiError::unsupported(
+            "An image of so many disks can't be made with so many tags at once. Set the tags afterwards.",
+        ));
+    }
+    Ok(())
+}
+
+/// Adds the deletion of an image to an edit. Its snapshots stay.
+fn delete(call: &Call, edit: &mut Edit, image: &Row<Image>) {
+    edit.delete(image);
+    name::release(edit, image);
+    for snapshot in image.block_devices.iter().filter_map(|device| device.snapshot.as_deref()) {
+        edit.no_longer_child(snapshot, &image.id);
+    }
+    release::untag_all(edit, &call.view, &image.id);
+}

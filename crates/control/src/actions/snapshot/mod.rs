@@ -1,9 +1,9 @@
 //! Snapshots.
 
 pub mod audience;
-mod copy_snapshot;
-mod create_snapshot;
-mod delete_snapshot;
+pub mod copy_snapshot;
+pub mod create_snapshot;
+pub mod delete_snapshot;
 mod describe_snapshot_attribute;
 mod describe_snapshots;
 mod modify_snapshot_attribute;

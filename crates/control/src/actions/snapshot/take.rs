@@ -64,12 +64,17 @@ pub fn add(edit: &mut Edit, snapshot: &Snapshot, tags: &[(String, String)]) {
     }
 }
 
-/// A disk that a machine is writing to can't be read at one point in time yet, except where no machine is real.
+/// Whether snapshots of running instances can be taken: a disk that a machine is writing to can't be read at one point
+/// in time yet, except where no machine is real.
+pub fn can_take_live(call: &Call) -> bool {
+    !call.cloud.ledger.is_limited()
+}
+
 fn refuse_live(call: &Call, volume: &Volume) -> Result<(), ApiError> {
     let Some(attachment) = &volume.attachment else { return Ok(()) };
     let instance = call.view.held::<Instance>(&attachment.instance);
     let stopped = instance.is_none_or(|instance| call.view.state(instance) == InstanceState::Stopped);
-    if stopped || !call.cloud.ledger.is_limited() {
+    if stopped || can_take_live(call) {
         return Ok(());
     }
     Err(ApiError::unsupported(format!(

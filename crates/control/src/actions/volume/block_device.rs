@@ -58,9 +58,8 @@ pub fn disks(
     Ok(disks)
 }
 
-/// What a list of block devices becomes when a request's mappings are laid over it; the root device first. Devices of
-/// instance store (`ephemeral0` …) are passed over in `mappings`, as EC2 does for types that have none. `image` is the
-/// one that `base` comes from, if it does.
+/// What a list of block devices becomes when a request's mappings are laid over it; the root device first. `image` is
+/// the one that `base` comes from, if it does.
 pub fn merge(
     view: &AccountView,
     image: Option<&Image>,
@@ -98,9 +97,14 @@ pub fn merge(
             return Err(invalid(format!("The virtual name of {name} must be ephemeral0 to ephemeral23")));
         }
         let Some(ebs) = &mapping.ebs else {
-            // No instance type here has instance store, so there is nothing to map.
-            if mapping.virtual_name.is_none() && known.is_none() {
-                return Err(size_or_snapshot());
+            match (&mapping.virtual_name, known) {
+                (Some(_), _) if is_root => {
+                    return Err(invalid(format!("The root device {name} must be an EBS volume")));
+                }
+                (Some(virtual_name), Some(at)) => devices[at] = instance_store(name, virtual_name),
+                (Some(virtual_name), None) => devices.push(instance_store(name, virtual_name)),
+                (None, Some(_)) => {}
+                (None, None) => return Err(size_or_snapshot()),
             }
             continue;
         };
@@ -113,6 +117,15 @@ pub fn merge(
     }
     devices.sort_by_key(|device| !device::same(&device.device, root));
     Ok(devices)
+}
+
+/// A device of instance store. Images can name one; no instance type here has any, so no disk is made of it.
+fn instance_store(name: &str, virtual_name: &str) -> ImageBlockDevice {
+    ImageBlockDevice {
+        device: name.to_owned(),
+        virtual_name: Some(virtual_name.to_owned()),
+        ..ImageBlockDevice::default()
+    }
 }
 
 /// What a mapping speaks of.
