@@ -1,5 +1,6 @@
 //! The vault itself: a back end, caches, and the verified reading and storing that everything else is made of.
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -16,7 +17,8 @@ use crate::{Damage, Hash, Kind, ManifestRef, ObjectName, VaultError};
 pub struct VaultOptions {
     /// Threads that an ingest, restore or check uses at once. Default: the processors of this machine.
     pub threads: usize,
-    /// The level of zstd, 1 to 19. Default: 1; level 3 costs twice the time for 5 % less space.
+    /// The level of zstd, 1 to 19. Default: 1; level 3 takes 1.9 times as long for 8 % less space
+    /// (a gigabyte of programs and libraries).
     pub zstd_level: i32,
     /// Is a stored block that would be used again read and compared first, and stored anew if it is damaged? Default:
     /// yes. Without it a snapshot of a good volume could share a block that has rotted.
@@ -46,6 +48,12 @@ pub struct Vault {
     pub(crate) block_cache: Lru<Vec<u8>>,
     page_cache: Lru<Page>,
     manifest_cache: Lru<Manifest>,
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault").field("options", &self.options).finish_non_exhaustive()
+    }
 }
 
 /// What there is under a name.

@@ -58,3 +58,11 @@ fn what_makes_no_snapshot_is_refused() {
     let root = vault.assemble(size_bytes, None, [(2, a)]).unwrap().root;
     assert!(content(backend, root).unwrap()[2 * BLOCK..] == block(1));
 }
+
+#[test]
+fn a_block_that_was_put_survives_a_power_cut() {
+    let (vault, backend) = memory_vault();
+    let hash = vault.put_block(&block(1)).unwrap().unwrap();
+    backend.power_cut(|_| false);
+    assert_eq!(names(&*backend, Kind::Block), [ObjectName::block(hash)]);
+}
