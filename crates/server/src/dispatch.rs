@@ -25,6 +25,7 @@ macro_rules! table {
 }
 
 table! {
+    address: AllocateAddress AssociateAddress DescribeAddresses DescribeAddressesAttribute DisassociateAddress ReleaseAddress;
     dhcp_options: DescribeDhcpOptions;
     image: CopyImage CreateImage DeregisterImage DescribeImageAttribute DescribeImages ModifyImageAttribute RegisterImage
         ResetImageAttribute;

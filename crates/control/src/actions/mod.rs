@@ -4,7 +4,7 @@ pub mod quota;
 pub mod refusals;
 pub mod key_pair;
 pub mod network_interface;
-pub mod vpc;
+pub mod address;
 pub mod dhcp_options;
 pub mod internet_gateway;
 pub mod network_acl;

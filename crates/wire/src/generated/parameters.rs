@@ -2,6 +2,21 @@
 
 use crate::parameters::Unsupported;
 
+/// What `AllocateAddress` does not obey.
+pub static ALLOCATE_ADDRESS: &[Unsupported] = &[
+    Unsupported { path: "Address", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "CustomerOwnedIpv4Pool", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Domain", noop: &["vpc"], code: "UnsupportedOperation" },
+    Unsupported { path: "IpamPoolId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "PublicIpv4Pool", noop: &["amazon"], code: "UnsupportedOperation" },
+];
+
+/// What `AssociateRouteTable` does not obey.
+pub static ASSOCIATE_ROUTE_TABLE: &[Unsupported] = &[
+    Unsupported { path: "GatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "PublicIpv4Pool", noop: &[], code: "UnsupportedOperation" },
+];
+
 /// What `AttachVolume` does not obey.
 pub static ATTACH_VOLUME: &[Unsupported] =
     &[Unsupported { path: "EbsCardIndex", noop: &["0"], code: "UnsupportedOperation" }];
@@ -40,6 +55,10 @@ pub static COPY_SNAPSHOT: &[Unsupported] = &[
     Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
 ];
 
+/// What `CreateDefaultSubnet` does not obey.
+pub static CREATE_DEFAULT_SUBNET: &[Unsupported] =
+    &[Unsupported { path: "Ipv6Native", noop: &["false"], code: "UnsupportedOperation" }];
+
 /// What `CreateImage` does not obey.
 pub static CREATE_IMAGE: &[Unsupported] = &[
     Unsupported { path: "BlockDeviceMapping.N.Ebs.AvailabilityZone", noop: &[""], code: "UnsupportedOperation" },
@@ -50,10 +69,50 @@ pub static CREATE_IMAGE: &[Unsupported] = &[
     Unsupported { path: "SnapshotLocation", noop: &["regional"], code: "UnsupportedOperation" },
 ];
 
+/// What `CreateNetworkInterface` does not obey.
+pub static CREATE_NETWORK_INTERFACE: &[Unsupported] = &[
+    Unsupported { path: "ConnectionTrackingSpecification", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "EnablePrimaryIpv6", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "InterfaceType", noop: &["interface"], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv4Prefix", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv4PrefixCount", noop: &["0"], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6AddressCount", noop: &["0"], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6Addresses", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6Prefix", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6PrefixCount", noop: &["0"], code: "UnsupportedOperation" },
+    Unsupported { path: "Operator", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `CreateRoute` does not obey.
+pub static CREATE_ROUTE: &[Unsupported] = &[
+    Unsupported { path: "CarrierGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "CoreNetworkArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationIpv6CidrBlock", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationPrefixListId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "EgressOnlyInternetGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LocalGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "NatGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "OdbNetworkArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "TransitGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "VpcEndpointId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "VpcPeeringConnectionId", noop: &[], code: "UnsupportedOperation" },
+];
+
 /// What `CreateSnapshot` does not obey.
 pub static CREATE_SNAPSHOT: &[Unsupported] = &[
     Unsupported { path: "Location", noop: &["regional"], code: "UnsupportedOperation" },
     Unsupported { path: "OutpostArn", noop: &[""], code: "UnsupportedOperation" },
+];
+
+/// What `CreateSubnet` does not obey.
+pub static CREATE_SUBNET: &[Unsupported] = &[
+    Unsupported { path: "Ipv4IpamPoolId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv4NetmaskLength", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6CidrBlock", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6IpamPoolId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6Native", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6NetmaskLength", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "OutpostArn", noop: &[], code: "UnsupportedOperation" },
 ];
 
 /// What `CreateVolume` does not obey.
@@ -64,6 +123,26 @@ pub static CREATE_VOLUME: &[Unsupported] = &[
     Unsupported { path: "Operator", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "OutpostArn", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "VolumeInitializationRate", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `CreateVpc` does not obey.
+pub static CREATE_VPC: &[Unsupported] = &[
+    Unsupported { path: "AmazonProvidedIpv6CidrBlock", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "InstanceTenancy", noop: &["default"], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv4IpamPoolId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv4NetmaskLength", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6CidrBlock", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6CidrBlockNetworkBorderGroup", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6IpamPoolId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6NetmaskLength", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6Pool", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "VpcEncryptionControl", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `DeleteRoute` does not obey.
+pub static DELETE_ROUTE: &[Unsupported] = &[
+    Unsupported { path: "DestinationIpv6CidrBlock", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationPrefixListId", noop: &[], code: "UnsupportedOperation" },
 ];
 
 /// What `ModifyImageAttribute` does not obey.
@@ -84,9 +163,44 @@ pub static MODIFY_INSTANCE_ATTRIBUTE: &[Unsupported] = &[
 pub static MODIFY_INSTANCE_METADATA_OPTIONS: &[Unsupported] =
     &[Unsupported { path: "HttpProtocolIpv6", noop: &["disabled"], code: "UnsupportedOperation" }];
 
+/// What `ModifyNetworkInterfaceAttribute` does not obey.
+pub static MODIFY_NETWORK_INTERFACE_ATTRIBUTE: &[Unsupported] = &[
+    Unsupported { path: "AssociatePublicIpAddress", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "AssociatedSubnetId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Attachment.DefaultEnaQueueCount", noop: &["true"], code: "UnsupportedOperation" },
+    Unsupported { path: "Attachment.EnaQueueCount", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "ConnectionTrackingSpecification", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "EnaSrdSpecification.EnaSrdEnabled", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "EnaSrdSpecification.EnaSrdUdpSpecification.EnaSrdUdpEnabled",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "EnablePrimaryIpv6", noop: &["false"], code: "UnsupportedOperation" },
+];
+
+/// What `ModifySubnetAttribute` does not obey.
+pub static MODIFY_SUBNET_ATTRIBUTE: &[Unsupported] = &[
+    Unsupported { path: "AssignIpv6AddressOnCreation.Value", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "CustomerOwnedIpv4Pool", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "DisableLniAtDeviceIndex.Value", noop: &["true"], code: "UnsupportedOperation" },
+    Unsupported { path: "EnableDns64.Value", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "EnableLniAtDeviceIndex", noop: &[], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "EnableResourceNameDnsAAAARecordOnLaunch.Value",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "MapCustomerOwnedIpOnLaunch.Value", noop: &["false"], code: "UnsupportedOperation" },
+];
+
 /// What `ModifyVolume` does not obey.
 pub static MODIFY_VOLUME: &[Unsupported] =
     &[Unsupported { path: "MultiAttachEnabled", noop: &["false"], code: "UnsupportedOperation" }];
+
+/// What `ModifyVpcAttribute` does not obey.
+pub static MODIFY_VPC_ATTRIBUTE: &[Unsupported] =
+    &[Unsupported { path: "EnableNetworkAddressUsageMetrics.Value", noop: &["false"], code: "UnsupportedOperation" }];
 
 /// What `RegisterImage` does not obey.
 pub static REGISTER_IMAGE: &[Unsupported] = &[
@@ -101,6 +215,22 @@ pub static REGISTER_IMAGE: &[Unsupported] = &[
     Unsupported { path: "RamdiskId", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "TpmSupport", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "UefiData", noop: &[""], code: "UnsupportedOperation" },
+];
+
+/// What `ReplaceRoute` does not obey.
+pub static REPLACE_ROUTE: &[Unsupported] = &[
+    Unsupported { path: "CarrierGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "CoreNetworkArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationIpv6CidrBlock", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "DestinationPrefixListId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "EgressOnlyInternetGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LocalGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LocalTarget", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "NatGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "OdbNetworkArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "TransitGatewayId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "VpcEndpointId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "VpcPeeringConnectionId", noop: &[], code: "UnsupportedOperation" },
 ];
 
 /// What `RevokeSecurityGroupEgress` does not obey.

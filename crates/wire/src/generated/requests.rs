@@ -9,7 +9,7 @@ use crate::xml::{Encode, Xml};
 impl Request for AllocateAddressRequest {
     const OPERATION: &'static str = "AllocateAddress";
     type Result = AllocateAddressResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::ALLOCATE_ADDRESS;
 }
 
 impl Request for AssociateAddressRequest {
@@ -21,7 +21,7 @@ impl Request for AssociateAddressRequest {
 impl Request for AssociateRouteTableRequest {
     const OPERATION: &'static str = "AssociateRouteTable";
     type Result = AssociateRouteTableResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::ASSOCIATE_ROUTE_TABLE;
 }
 
 /// What `AttachInternetGateway` answers: success.
@@ -73,7 +73,7 @@ impl Request for CopySnapshotRequest {
 impl Request for CreateDefaultSubnetRequest {
     const OPERATION: &'static str = "CreateDefaultSubnet";
     type Result = CreateDefaultSubnetResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_DEFAULT_SUBNET;
 }
 
 impl Request for CreateDefaultVpcRequest {
@@ -103,13 +103,13 @@ impl Request for CreateKeyPairRequest {
 impl Request for CreateNetworkInterfaceRequest {
     const OPERATION: &'static str = "CreateNetworkInterface";
     type Result = CreateNetworkInterfaceResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_NETWORK_INTERFACE;
 }
 
 impl Request for CreateRouteRequest {
     const OPERATION: &'static str = "CreateRoute";
     type Result = CreateRouteResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_ROUTE;
 }
 
 impl Request for CreateRouteTableRequest {
@@ -133,7 +133,7 @@ impl Request for CreateSnapshotRequest {
 impl Request for CreateSubnetRequest {
     const OPERATION: &'static str = "CreateSubnet";
     type Result = CreateSubnetResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_SUBNET;
 }
 
 /// What `CreateTags` answers: success.
@@ -161,7 +161,7 @@ impl Request for CreateVolumeRequest {
 impl Request for CreateVpcRequest {
     const OPERATION: &'static str = "CreateVpc";
     type Result = CreateVpcResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_VPC;
 }
 
 /// What `DeleteInternetGateway` answers: success.
@@ -215,7 +215,7 @@ impl Encode for DeleteRouteResult {
 impl Request for DeleteRouteRequest {
     const OPERATION: &'static str = "DeleteRoute";
     type Result = DeleteRouteResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::DELETE_ROUTE;
 }
 
 /// What `DeleteRouteTable` answers: success.
@@ -653,7 +653,7 @@ impl Encode for ModifyNetworkInterfaceAttributeResult {
 impl Request for ModifyNetworkInterfaceAttributeRequest {
     const OPERATION: &'static str = "ModifyNetworkInterfaceAttribute";
     type Result = ModifyNetworkInterfaceAttributeResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_NETWORK_INTERFACE_ATTRIBUTE;
 }
 
 impl Request for ModifySecurityGroupRulesRequest {
@@ -691,7 +691,7 @@ impl Encode for ModifySubnetAttributeResult {
 impl Request for ModifySubnetAttributeRequest {
     const OPERATION: &'static str = "ModifySubnetAttribute";
     type Result = ModifySubnetAttributeResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_SUBNET_ATTRIBUTE;
 }
 
 impl Request for ModifyVolumeRequest {
@@ -729,7 +729,7 @@ impl Encode for ModifyVpcAttributeResult {
 impl Request for ModifyVpcAttributeRequest {
     const OPERATION: &'static str = "ModifyVpcAttribute";
     type Result = ModifyVpcAttributeResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_VPC_ATTRIBUTE;
 }
 
 impl Request for MonitorInstancesRequest {
@@ -789,7 +789,7 @@ impl Encode for ReplaceRouteResult {
 impl Request for ReplaceRouteRequest {
     const OPERATION: &'static str = "ReplaceRoute";
     type Result = ReplaceRouteResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::REPLACE_ROUTE;
 }
 
 impl Request for ReplaceRouteTableAssociationRequest {

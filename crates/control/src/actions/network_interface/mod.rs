@@ -1,8 +1,23 @@
 //! Network interfaces.
 
 pub mod allocate;
+mod create_network_interface;
+mod delete_network_interface;
+mod describe_network_interface_attribute;
+mod describe_network_interfaces;
+pub mod groups;
+mod modify_network_interface_attribute;
+
+pub use create_network_interface::CreateNetworkInterface;
+pub use delete_network_interface::DeleteNetworkInterface;
+pub use describe_network_interface_attribute::DescribeNetworkInterfaceAttribute;
+pub use describe_network_interfaces::DescribeNetworkInterfaces;
+pub use modify_network_interface_attribute::{ModifyNetworkInterfaceAttribute, set_groups};
+
+use std::net::Ipv4Addr;
 
 use model::{
+    ApiError,
     facts::regions::Region,
     records::{InterfaceAttachment, NetworkInterface, PrivateAddress, PublicAssociation, SecurityGroup, Vpc},
 };
@@ -151,4 +166,9 @@ impl<'a> Naming<'a> {
     fn public(&self, public: &PublicAssociation) -> Option<String> {
         Some(if self.named { names::public_dns_name(self.region, public.public) } else { String::new() })
     }
+}
+
+/// The text of a private address in a request.
+pub fn private_address(text: &str) -> Result<Ipv4Addr, ApiError> {
+    text.parse().map_err(|_| ApiError::invalid_parameter(format!("Invalid IPv4 address: {text}")))
 }

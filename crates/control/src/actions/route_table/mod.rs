@@ -20,6 +20,7 @@ pub use describe_route_tables::DescribeRouteTables;
 pub use disassociate_route_table::DisassociateRouteTable;
 pub use replace_route::ReplaceRoute;
 pub use replace_route_table_association::ReplaceRouteTableAssociation;
+pub(super) use target::several_interfaces;
 
 use std::sync::Arc;
 
