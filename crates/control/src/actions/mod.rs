@@ -3,6 +3,7 @@ pub mod names;
 pub mod quota;
 pub mod refusals;
 pub mod key_pair;
+pub mod security_group;
 pub mod tag;
 pub mod network_interface;
 pub mod address;

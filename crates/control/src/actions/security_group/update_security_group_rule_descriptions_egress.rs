@@ -1,0 +1,20 @@
+//! UpdateSecurityGroupRuleDescriptionsEgress.
+
+use model::ApiError;
+use wire::ec2;
+
+use super::descriptions::update;
+use crate::action::{Action, Call, Output, Plan};
+
+pub struct UpdateSecurityGroupRuleDescriptionsEgress;
+
+impl Action for UpdateSecurityGroupRuleDescriptionsEgress {
+    type Input = ec2::UpdateSecurityGroupRuleDescriptionsEgressRequest;
+
+    fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
+        let group = super::find(&call.view, &input.group_id, &input.group_name)?;
+        update(call, &group, true, &input.ip_permissions, &input.security_group_rule_descriptions, || {
+            ec2::UpdateSecurityGroupRuleDescriptionsEgressResult { return_: Some(true) }
+        })
+    }
+}
