@@ -25,6 +25,7 @@ macro_rules! table {
 }
 
 table! {
+    account: DescribeAccountAttributes;
     address: AllocateAddress AssociateAddress DescribeAddresses DescribeAddressesAttribute DisassociateAddress ReleaseAddress;
     dhcp_options: DescribeDhcpOptions;
     image: CopyImage CreateImage DeregisterImage DescribeImageAttribute DescribeImages ModifyImageAttribute RegisterImage
@@ -33,12 +34,14 @@ table! {
         GetConsoleOutput GetConsoleScreenshot ModifyInstanceAttribute ModifyInstanceMetadataOptions MonitorInstances
         RebootInstances ResetInstanceAttribute RunInstances StartInstances StopInstances TerminateInstances
         UnmonitorInstances;
+    instance_type: DescribeInstanceTypeOfferings DescribeInstanceTypes;
     internet_gateway: AttachInternetGateway CreateInternetGateway DeleteInternetGateway DescribeInternetGateways
         DetachInternetGateway;
     key_pair: CreateKeyPair DeleteKeyPair DescribeKeyPairs ImportKeyPair;
     network_acl: DescribeNetworkAcls;
     network_interface: CreateNetworkInterface DeleteNetworkInterface DescribeNetworkInterfaceAttribute
         DescribeNetworkInterfaces ModifyNetworkInterfaceAttribute;
+    region: DescribeAvailabilityZones DescribeRegions;
     route_table: AssociateRouteTable CreateRoute CreateRouteTable DeleteRoute DeleteRouteTable DescribeRouteTables
         DisassociateRouteTable ReplaceRoute ReplaceRouteTableAssociation;
     security_group: AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup DeleteSecurityGroup
