@@ -1,8 +1,5 @@
 // Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
 
-/// `AccountAttributeName`.
-pub static ACCOUNT_ATTRIBUTE_NAME: &[&str] = &["default-vpc", "supported-platforms"];
-
 /// `AddressAttributeName`.
 pub static ADDRESS_ATTRIBUTE_NAME: &[&str] = &["domain-name"];
 

@@ -383,7 +383,7 @@ impl Decode for DescribeAccountAttributesRequest {
             let (name, child) = child?;
             match name {
                 "DryRun" => child.boolean(&mut out.dry_run),
-                "AttributeName" => child.each_of(&mut out.attribute_names, enums::ACCOUNT_ATTRIBUTE_NAME),
+                "AttributeName" => child.strings(&mut out.attribute_names),
                 _ => Err(child.unknown()),
             }?;
         }
