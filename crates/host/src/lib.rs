@@ -11,6 +11,7 @@
 //! ```
 
 pub mod dhcp;
+pub mod disk;
 pub mod dns;
 pub mod imds;
 pub mod net;

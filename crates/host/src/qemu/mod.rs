@@ -13,6 +13,7 @@
 pub mod argv;
 pub mod block;
 pub mod cgroup;
+pub mod img;
 pub mod machine;
 pub mod process;
 pub mod qmp;

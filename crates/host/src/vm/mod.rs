@@ -14,6 +14,7 @@
 
 pub mod folder;
 pub mod hardware;
+pub mod lifecycle;
 pub mod plan;
 
 #[cfg(test)]

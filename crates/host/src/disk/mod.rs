@@ -1,0 +1,99 @@
+//! Volumes: qcow2 overlays over raw bases that come out of the vault.
+//!
+//! ```text
+//!   volumes/vol-….qcow2   what has been written since; nothing at first, whatever the size of the image
+//!   volumes/vol-….json    its origin and size; the volume exists once this file does
+//!   bases/<root>.raw      what it began as, shared by all volumes of the same snapshot, never written
+//!   scratch/snap-….*      a volume as it was at the moment of a snapshot, until it is in the vault
+//!   snapshots/snap-….json snapshots that are done, until the control plane has taken note
+//! ```
+//! One holder at a time: whoever works on a volume's file holds its `Lease`, a VM for as long as it has the disk.
+
+mod base;
+mod error;
+mod lease;
+mod snapshot;
+mod space;
+mod volume;
+
+use std::{
+    collections::HashMap,
+    io,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+};
+
+use model::{InstanceId, VolumeId};
+use vault::Vault;
+
+pub use error::DiskError;
+pub use lease::{Holder, Lease};
+pub use snapshot::{Done, Progress};
+pub use space::free_bytes;
+
+use crate::{qemu::process::User, vm::folder::make_passage};
+
+/// All disks of this host.
+#[derive(Clone)]
+pub struct Disks {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    host_dir: PathBuf,
+    vault: Arc<Vault>,
+    /// Whom QEMU runs as, and its files belong to.
+    user: Option<User>,
+    leases: Mutex<HashMap<VolumeId, lease::Entry>>,
+    /// Read-locked by who makes a volume over a base, write-locked by who removes bases.
+    bases: tokio::sync::RwLock<()>,
+}
+
+impl Disks {
+    /// Makes the folders below `host_dir`, and removes what an interrupted agent left unfinished.
+    pub fn open(host_dir: &Path, vault: Arc<Vault>, user: Option<User>) -> io::Result<Self> {
+        for folder in ["volumes", "bases"] {
+            make_passage(&host_dir.join(folder), user)?;
+        }
+        // QEMU writes the copy of a running volume itself.
+        make_passage(&host_dir.join("scratch"), user)?;
+        make_passage(&host_dir.join("snapshots"), None)?;
+        let inner = Inner {
+            host_dir: host_dir.to_owned(),
+            vault,
+            user,
+            leases: Mutex::default(),
+            bases: tokio::sync::RwLock::default(),
+        };
+        let disks = Self { inner: Arc::new(inner) };
+        disks.remove_unfinished()?;
+        Ok(disks)
+    }
+
+    fn remove_unfinished(&self) -> io::Result<()> {
+        for folder in ["volumes", "scratch"] {
+            for entry in std::fs::read_dir(self.inner.host_dir.join(folder))? {
+                let path = entry?.path();
+                if path.extension().is_some_and(|extension| extension == "new") {
+                    std::fs::remove_file(path)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The instance that has the volume's disk, if one has.
+    pub fn instance_with(&self, volume: &VolumeId) -> Option<InstanceId> {
+        match lease::lock(&self.inner.leases).get(volume)?.holder()? {
+            Holder::Instance(instance) => Some(instance.clone()),
+            Holder::Job => None,
+        }
+    }
+
+    fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
+        self.inner.host_dir.join(relative)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,250 @@
+//! Snapshots: a volume as it is at one moment, into the vault.
+//!
+//! ```text
+//!   freeze ── of a volume that no VM has: a copy of its overlay (scratch/<snap>.qcow2); then the volume is free again
+//!     │   └── of a running VM's: QEMU writes scratch/<snap>.raw, see vm::hypervisor
+//!     ▼
+//!   flatten ── overlay and base into scratch/<snap>.raw
+//!     ▼
+//!   ingest ── into the vault; blocks that are there already aren't stored again
+//!     ▼
+//!   snapshots/<snap>.json, so that the answer outlives the agent
+//! ```
+//! An agent that comes back goes on from the last file that is whole: the moment of the snapshot stays what it was.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use model::{SnapshotId, VolumeId};
+use serde::{Deserialize, Serialize};
+
+use super::{DiskError, Disks, Holder, base, base::CancelOnDrop, space};
+use crate::{
+    qemu::img,
+    vm::folder::{read_json, write_json},
+};
+
+/// A snapshot that is in the vault.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    pub root: String,
+    /// What it took in the vault beyond what was there already.
+    pub stored_bytes: u64,
+}
+
+/// Hears how far a snapshot has come, in percent.
+pub type Progress = Arc<dyn Fn(u8) + Send + Sync>;
+
+/// How much of the way is behind once the volume is flattened.
+const FLATTENED_PERCENT: u8 = 40;
+
+/// What is known of an overlay that was copied.
+#[derive(Debug, Serialize, Deserialize)]
+struct Frozen {
+    origin: Option<String>,
+}
+
+impl Disks {
+    /// The snapshot, if it was completed before and not yet forgotten.
+    pub fn snapshot_done(&self, snapshot: &SnapshotId) -> Result<Option<Done>, DiskError> {
+        read_json(&self.done_path(snapshot)).map_err(DiskError::io(format!("reading what is known of {snapshot}")))
+    }
+
+    /// Whether the volume's content at the snapshot's moment is safe on disk.
+    pub fn is_frozen(&self, snapshot: &SnapshotId) -> bool {
+        self.raw_path(snapshot).exists() || self.frozen_path(snapshot).exists()
+    }
+
+    /// Where QEMU writes a running volume's content to, from the host's folder; `finish_raw` makes it whole.
+    pub fn raw_in_the_making(&self, snapshot: &SnapshotId) -> (PathBuf, String) {
+        let relative = format!("scratch/{snapshot}.raw.new");
+        (self.path(&relative), relative)
+    }
+
+    /// Declares what QEMU has written the volume's content at the snapshot's moment.
+    pub fn finish_raw(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
+        let finish = || {
+            let unfinished = self.raw_in_the_making(snapshot).0;
+            fs::File::open(&unfinished)?.sync_all()?;
+            fs::rename(&unfinished, self.raw_path(snapshot))
+        };
+        finish().map_err(DiskError::io(format!("finishing {snapshot}")))
+    }
+
+    /// Refuses a copy of the volume for which there is no room, judged by the larger of what it may hold.
+    pub fn require_room_for(&self, volume: &VolumeId) -> Result<(), DiskError> {
+        let mut needed = allocated_bytes(&self.image_path(volume));
+        if let Some(root) = self.record(volume)?.and_then(|record| record.origin) {
+            needed += allocated_bytes(&self.path(base::relative(base::parse_root(&root)?)));
+        }
+        space::require(&self.path("scratch"), "copying a volume for its snapshot", needed)
+    }
+
+    /// Takes the volume's content as it is now, unless a VM has it (then `false`: the VM has to).
+    pub async fn freeze(&self, snapshot: &SnapshotId, volume: &VolumeId) -> Result<bool, DiskError> {
+        if self.instance_with(volume).is_some() {
+            return Ok(false);
+        }
+        let _lease = self.take(volume, Holder::Job).await;
+        let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
+        let (image, copy) = (self.image_path(volume), self.path(format!("scratch/{snapshot}.qcow2")));
+        space::require(&self.path("scratch"), "copying a volume for its snapshot", allocated_bytes(&image))?;
+        let frozen_path = self.frozen_path(snapshot);
+        let copied = tokio::task::spawn_blocking(move || {
+            copy_file(&image, &copy)?;
+            write_json(&frozen_path, &Frozen { origin: record.origin })
+        });
+        copied
+            .await
+            .map_err(|_| DiskError::Interrupted)?
+            .map_err(DiskError::io(format!("copying {volume} for {snapshot}")))?;
+        Ok(true)
+    }
+
+    /// Brings what was frozen into the vault. What it used on the way is removed, also when it fails for good.
+    pub async fn complete(&self, snapshot: &SnapshotId, progress: Progress) -> Result<Done, DiskError> {
+        let flattened = self.flatten(snapshot).await;
+        let done = match flattened {
+            Ok(()) => {
+                progress(FLATTENED_PERCENT);
+                self.ingest(snapshot, progress).await
+            }
+            Err(error) => Err(error),
+        };
+        if !matches!(done, Err(DiskError::Interrupted)) {
+            self.remove_scratch(snapshot)?;
+        }
+        let done = done?;
+        write_json(&self.done_path(snapshot), &done).map_err(DiskError::io(format!("noting {snapshot}")))?;
+        Ok(done)
+    }
+
+    /// Forgets a snapshot that the control plane has taken note of or no longer wants.
+    pub fn forget_snapshot(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
+        self.remove_scratch(snapshot)?;
+        remove(&self.done_path(snapshot))
+    }
+
+    async fn flatten(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
+        if self.raw_path(snapshot).exists() {
+            return Ok(());
+        }
+        let frozen: Frozen = read_json(&self.frozen_path(snapshot))
+            .map_err(DiskError::io(format!("reading what is known of {snapshot}")))?
+            .ok_or(DiskError::Interrupted)?;
+        let copy = self.path(format!("scratch/{snapshot}.qcow2"));
+        // The volume may be gone since, and its base with it.
+        let _no_pruning = self.inner.bases.read().await;
+        let mut needed = allocated_bytes(&copy);
+        let base = match &frozen.origin {
+            Some(root) => {
+                let base = self.path(self.base(root).await?.relative);
+                needed += allocated_bytes(&base);
+                Some(base)
+            }
+            None => None,
+        };
+        space::require(&self.path("scratch"), "flattening a volume for its snapshot", needed)?;
+        img::flatten(&copy, base.as_deref(), &self.raw_in_the_making(snapshot).0).await?;
+        self.finish_raw(snapshot)
+    }
+
+    async fn ingest(&self, snapshot: &SnapshotId, progress: Progress) -> Result<Done, DiskError> {
+        let cancel = Arc::new(AtomicBool::new(false));
+        let _guard = CancelOnDrop(Arc::clone(&cancel));
+        let (vault, raw) = (Arc::clone(&self.inner.vault), self.raw_path(snapshot));
+        let ingested = tokio::task::spawn_blocking(move || {
+            let told = std::cell::Cell::new(FLATTENED_PERCENT);
+            let hear = |done: u64, total: u64| {
+                let percent = percent(done, total);
+                if percent > told.replace(percent.max(told.get())) {
+                    progress(percent);
+                }
+            };
+            vault.ingest_file(&raw, &hear, &cancel)
+        });
+        let ingested = match ingested.await.map_err(|_| DiskError::Interrupted)? {
+            Err(vault::VaultError::Cancelled) => return Err(DiskError::Interrupted),
+            other => other?,
+        };
+        Ok(Done { root: ingested.manifest.root.to_string(), stored_bytes: ingested.stats.stored_bytes })
+    }
+
+    fn remove_scratch(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
+        remove(&self.frozen_path(snapshot))?;
+        remove(&self.path(format!("scratch/{snapshot}.qcow2")))?;
+        remove(&self.raw_path(snapshot))?;
+        remove(&self.raw_in_the_making(snapshot).0)
+    }
+
+    fn raw_path(&self, snapshot: &SnapshotId) -> PathBuf {
+        self.path(format!("scratch/{snapshot}.raw"))
+    }
+
+    /// Says that the copy beside it is whole.
+    fn frozen_path(&self, snapshot: &SnapshotId) -> PathBuf {
+        self.path(format!("scratch/{snapshot}.json"))
+    }
+
+    fn done_path(&self, snapshot: &SnapshotId) -> PathBuf {
+        self.path(format!("snapshots/{snapshot}.json"))
+    }
+}
+
+/// What is left of the way, in percent; never 100, which is said by the end itself.
+fn percent(done: u64, total: u64) -> u8 {
+    let rest = u64::from(99 - FLATTENED_PERCENT);
+    FLATTENED_PERCENT + u8::try_from(done.saturating_mul(rest) / total.max(1)).unwrap_or(0)
+}
+
+fn allocated_bytes(file: &Path) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(file).map_or(0, |metadata| metadata.blocks() * 512)
+}
+
+/// Copies a file: by sharing its blocks where the file system can, else byte by byte without its holes.
+fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+    let source = fs::File::open(from)?;
+    let target = fs::File::create(to)?;
+    if rustix::fs::ioctl_ficlone(&target, &source).is_err() {
+        copy_data(&source, &target)?;
+    }
+    target.sync_all()
+}
+
+fn copy_data(source: &fs::File, target: &fs::File) -> io::Result<()> {
+    use std::os::unix::fs::FileExt;
+    let size = source.metadata()?.len();
+    target.set_len(size)?;
+    let mut buffer = vec![0; 1 << 20];
+    let mut at = 0;
+    while at < size {
+        let data = match rustix::fs::seek(source, rustix::fs::SeekFrom::Data(at)) {
+            Ok(data) => data,
+            // A hole up to the end.
+            Err(rustix::io::Errno::NXIO) => break,
+            Err(_) => at,
+        };
+        let hole = rustix::fs::seek(source, rustix::fs::SeekFrom::Hole(data)).unwrap_or(size);
+        at = data;
+        while at < hole {
+            let length = usize::try_from((hole - at).min(buffer.len() as u64)).map_err(io::Error::other)?;
+            source.read_exact_at(&mut buffer[..length], at)?;
+            target.write_all_at(&buffer[..length], at)?;
+            at += length as u64;
+        }
+    }
+    Ok(())
+}
+
+fn remove(file: &Path) -> Result<(), DiskError> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(DiskError::io(format!("removing {}", file.display()))(error))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,210 @@
+//! Disks with a real vault and a real `qemu-img`, where there is one.
+
+use std::time::Duration;
+
+use hostlink::VolumeSpec;
+use model::SnapshotId;
+use tokio::time::timeout;
+
+use super::*;
+use crate::{
+    qemu::img,
+    vm::testing::{instance_id, volume, volume_id},
+};
+
+struct Place {
+    folder: tempfile::TempDir,
+    disks: Disks,
+    vault: Arc<Vault>,
+}
+
+/// A host's folder, or nothing where `qemu-img` is not installed.
+fn place() -> Option<Place> {
+    if std::process::Command::new("qemu-img").arg("--version").output().is_err() {
+        eprintln!("skipped: qemu-img is not installed");
+        return None;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let vault = Arc::new(Vault::open_local(folder.path().join("vault")).unwrap());
+    let disks = Disks::open(&folder.path().join("host"), Arc::clone(&vault), None).unwrap();
+    Some(Place { folder, disks, vault })
+}
+
+impl Place {
+    /// A snapshot of 3 MiB whose blocks begin with their number.
+    fn image(&self) -> String {
+        let raw = self.folder.path().join("image.raw");
+        let mut content = vec![0; 3 << 20];
+        for (number, megabyte) in content.chunks_mut(1 << 20).enumerate() {
+            megabyte[..5].copy_from_slice(format!("MiB {number}").as_bytes());
+        }
+        std::fs::write(&raw, content).unwrap();
+        let ingested = self.vault.ingest_file(&raw, &|_, _| {}, &std::sync::atomic::AtomicBool::new(false)).unwrap();
+        ingested.manifest.root.to_string()
+    }
+
+    fn files(&self, folder: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path().join("host").join(folder)).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    /// Writes into a volume as a guest would.
+    fn write(&self, number: u32, text: &str, offset: u64, origin: Option<&str>) {
+        let file = self.disks.image_path(&volume_id(number));
+        let backing = origin.map_or("null".to_owned(), |root| {
+            let base = self.folder.path().join(format!("host/bases/{root}.raw"));
+            format!(r#"{{"driver":"raw","file":{{"driver":"file","filename":{base:?}}}}}"#)
+        });
+        let image =
+            format!(r#"json:{{"driver":"qcow2","file":{{"driver":"file","filename":{file:?}}},"backing":{backing}}}"#);
+        let pattern = text.bytes().next().unwrap();
+        let status = std::process::Command::new("qemu-io")
+            .args(["-c", &format!("write -q -P {pattern} {offset} 512"), &image])
+            .status()
+            .unwrap();
+        assert!(status.success());
+    }
+}
+
+fn of(root: &str, size_gib: u32) -> VolumeSpec {
+    VolumeSpec { origin: Some(root.to_owned()), ..volume(size_gib) }
+}
+
+#[tokio::test]
+async fn a_volume_is_made_grown_and_removed() {
+    let Some(place) = place() else { return };
+    let disks = &place.disks;
+    let id = volume_id(1);
+    assert_eq!(disks.size_gib(&id).unwrap(), None);
+    assert_eq!(disks.ensure(&id, &volume(2)).await.unwrap(), 2);
+    assert_eq!(place.files("volumes"), [format!("{id}.json"), format!("{id}.qcow2")]);
+    // It never shrinks, whoever asks.
+    assert_eq!(disks.ensure(&id, &volume(1)).await.unwrap(), 2);
+    assert_eq!(disks.ensure(&id, &volume(3)).await.unwrap(), 3);
+    assert_eq!(img::virtual_size_bytes(&disks.image_path(&id)).await.unwrap(), 3 << 30);
+    disks.remove(&id).await.unwrap();
+    disks.remove(&id).await.unwrap();
+    assert!(place.files("volumes").is_empty());
+    assert!(disks.nothing_leased());
+}
+
+#[tokio::test]
+async fn volumes_of_one_snapshot_share_its_base() {
+    let Some(place) = place() else { return };
+    let root = place.image();
+    for number in 1..=3 {
+        place.disks.ensure(&volume_id(number), &of(&root, 1)).await.unwrap();
+    }
+    assert_eq!(place.files("bases"), [format!("{root}.raw")]);
+    let (_lease, files) = place.disks.lease(&volume_id(1), &of(&root, 1), &instance_id()).await.unwrap();
+    assert_eq!(files.base, Some(format!("bases/{root}.raw")));
+    assert_eq!(files.file, format!("volumes/{}.qcow2", volume_id(1)));
+}
+
+#[tokio::test]
+async fn bases_go_when_nobody_needs_them() {
+    let Some(place) = place() else { return };
+    let root = place.image();
+    place.disks.ensure(&volume_id(1), &of(&root, 1)).await.unwrap();
+    let base = place.folder.path().join(format!("host/bases/{root}.raw"));
+    let long_ago = std::time::SystemTime::now() - Duration::from_secs(3 * 24 * 3600);
+    let age = || std::fs::File::open(&base).unwrap().set_modified(long_ago).unwrap();
+    age();
+    assert_eq!(place.disks.prune_bases().await.unwrap(), 0, "a volume uses it");
+    place.disks.remove(&volume_id(1)).await.unwrap();
+    assert_eq!(place.disks.prune_bases().await.unwrap(), 1);
+    // It is made again when it is wanted again.
+    place.disks.ensure(&volume_id(2), &of(&root, 1)).await.unwrap();
+    place.disks.remove(&volume_id(2)).await.unwrap();
+    assert_eq!(place.disks.prune_bases().await.unwrap(), 0, "it was used lately");
+}
+
+#[tokio::test]
+async fn a_leased_volume_is_left_alone() {
+    let Some(place) = place() else { return };
+    let id = volume_id(1);
+    let (lease, _) = place.disks.lease(&id, &volume(1), &instance_id()).await.unwrap();
+    assert_eq!(place.disks.instance_with(&id), Some(instance_id()));
+    // Growing is now the VM's to do.
+    assert_eq!(place.disks.ensure(&id, &volume(5)).await.unwrap(), 1);
+    let removal = place.disks.remove(&id);
+    tokio::pin!(removal);
+    assert!(timeout(Duration::from_millis(50), &mut removal).await.is_err(), "it waits for the VM");
+    drop(lease);
+    timeout(Duration::from_secs(20), removal).await.unwrap().unwrap();
+    assert!(place.files("volumes").is_empty());
+    assert_eq!(place.disks.instance_with(&id), None);
+}
+
+#[tokio::test]
+async fn what_can_not_be_made_leaves_nothing() {
+    let Some(place) = place() else { return };
+    let root = place.image();
+    let missing = "0".repeat(64);
+    for (spec, expected) in [
+        (of("root", 1), "root is not a root of a snapshot"),
+        (of(&missing, 1), "missing"),
+        (VolumeSpec { size_gib: 0, ..of(&root, 1) }, "larger"),
+    ] {
+        let refused = place.disks.ensure(&volume_id(1), &spec).await.unwrap_err();
+        assert!(refused.to_string().contains(expected), "{refused}");
+        assert!(!refused.is_full());
+    }
+    assert!(place.files("volumes").is_empty());
+    // A file without its record was never used: it is made anew.
+    std::fs::write(place.disks.image_path(&volume_id(1)), "half").unwrap();
+    assert_eq!(place.disks.ensure(&volume_id(1), &of(&root, 1)).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_snapshot_is_the_volume_at_its_moment() {
+    let Some(place) = place() else { return };
+    let (disks, root, snapshot) = (&place.disks, place.image(), SnapshotId::trusted("snap-1"));
+    let id = volume_id(1);
+    disks.ensure(&id, &of(&root, 1)).await.unwrap();
+    place.write(1, "a", 512, Some(&root));
+    assert!(disks.freeze(&snapshot, &id).await.unwrap());
+    assert!(disks.is_frozen(&snapshot));
+    // What comes after its moment is not in it, and the volume may even go.
+    place.write(1, "b", 1024, Some(&root));
+    disks.remove(&id).await.unwrap();
+
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let hearing = Arc::clone(&heard);
+    let done = disks.complete(&snapshot, Arc::new(move |percent| hearing.lock().unwrap().push(percent))).await.unwrap();
+    assert_eq!(disks.snapshot_done(&snapshot).unwrap(), Some(done.clone()));
+    assert!(place.files("scratch").is_empty());
+    assert!(heard.lock().unwrap().is_sorted());
+
+    let mut start = vec![0; 2048];
+    place.vault.read_at(done.root.parse().unwrap(), 0, &mut start).unwrap();
+    assert_eq!(&start[..5], b"MiB 0");
+    assert_eq!((start[512], start[1024]), (b'a', 0));
+    let described = place.vault.describe(done.root.parse().unwrap()).unwrap();
+    assert_eq!((described.size_bytes, described.data_blocks), (1 << 30, 3));
+
+    disks.forget_snapshot(&snapshot).unwrap();
+    assert_eq!(disks.snapshot_done(&snapshot).unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_running_vm_takes_its_snapshots_itself() {
+    let Some(place) = place() else { return };
+    let _lease = place.disks.lease(&volume_id(1), &volume(1), &instance_id()).await.unwrap();
+    assert!(!place.disks.freeze(&SnapshotId::trusted("snap-1"), &volume_id(1)).await.unwrap());
+    let unknown = place.disks.freeze(&SnapshotId::trusted("snap-1"), &volume_id(2)).await.unwrap_err();
+    assert!(matches!(unknown, DiskError::NoVolume(_)));
+}
+
+#[tokio::test]
+async fn an_interrupted_agent_leaves_no_rubbish() {
+    let Some(place) = place() else { return };
+    let host = place.folder.path().join("host");
+    std::fs::write(host.join("volumes/vol-1.new"), "half").unwrap();
+    std::fs::write(host.join("scratch/snap-1.raw.new"), "half").unwrap();
+    Disks::open(&host, Arc::clone(&place.vault), None).unwrap();
+    assert!(place.files("volumes").is_empty() && place.files("scratch").is_empty());
+}
