@@ -9,7 +9,7 @@ use model::ApiError;
 use wire::{
     Error, Form, Timestamp, operations,
     services::{self, Protocol},
-    sigv4::{self, AuthError, KeyCache, RequestParts},
+    sigv4::{self, AuthError, KeyCache, RequestParts, Style},
 };
 
 use crate::{dispatch, other_services};
@@ -87,6 +87,12 @@ impl Front {
                 Ok(xml) => target.xml(xml),
                 Err(error) => target.refuse(error),
             },
+            // A request to EC2 that is signed for another service: its words are EC2's.
+            other if is_ec2(&parts) => {
+                let target = Target { protocol: Protocol::Ec2, service: "ec2".into(), request_id: target.request_id };
+                let why = format!("Credential should be scoped to correct service: 'ec2', not '{other}'.");
+                target.refuse(AuthError::Scope(why).to_error(Style::Ec2))
+            }
             other => target.refuse(services::not_served(other, target.protocol)),
         }
     }
@@ -155,6 +161,13 @@ impl Front {
         let text = format!("{number:032x}");
         format!("{}-{}-4{}-a{}-{}", &text[..8], &text[8..12], &text[13..16], &text[17..20], &text[20..])
     }
+}
+
+/// Whether the request speaks EC2's API, whatever it is signed for.
+fn is_ec2(parts: &RequestParts<'_>) -> bool {
+    Form::parse(parts.query, parts.body).is_ok_and(|form| {
+        form.get("Version") == Some(operations::API_VERSION) && form.action().is_ok_and(|name| operations::find(name).is_some())
+    })
 }
 
 /// Which service an unsigned or unreadable request was meant for.

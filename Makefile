@@ -1,0 +1,42 @@
+# Fogbank's two commands are `make run` and `make test`; the others are parts of them or are run by hand.
+
+CARGO ?= cargo
+BIN = target/debug/fogbank
+
+.PHONY: run build test check unit api vm lint deps-run deps-test clean
+
+# Installs what is missing, builds, and starts the cloud in the foreground.
+run: deps-run build
+	@echo "The binary: $(CURDIR)/$(BIN)"
+	@echo "In another terminal:  eval \"\$$($(CURDIR)/$(BIN) env)\"  and then any AWS tool, as  aws ec2 describe-images"
+	@echo "Ctrl-C ends the control plane and leaves VMs running;  $(CURDIR)/$(BIN) down  stops them."
+	$(BIN) up
+
+deps-run:
+	scripts/install-deps.sh run
+
+deps-test:
+	scripts/install-deps.sh test
+
+build:
+	$(CARGO) build --locked -p fogbank
+
+# Everything that CI runs, with the minutes of each stage.
+test:
+	scripts/stages.sh deps-test lint unit api vm
+
+lint:
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+	$(CARGO) run --locked -q -p xtask -- codegen --check
+
+unit:
+	$(CARGO) test --locked --workspace
+
+# The real AWS clients against the simulated host.
+api: build
+	scripts/pytest.sh tests/api
+
+# Real VMs.
+vm: build
+	scripts/pytest.sh tests/vm
