@@ -82,17 +82,6 @@ pub(crate) fn release_own_public(edit: &mut Edit, interface: &mut NetworkInterfa
     }
 }
 
-/// Deletes a security group with its rules. That none is added meanwhile is for the caller to compare.
-pub(crate) fn delete_group(edit: &mut Edit, view: &impl Sees, group: &Row<SecurityGroup>) {
-    edit.delete(group);
-    edit.release(&format!("group-name/{}/{}", group.vpc, group.name));
-    for rule in view.rows::<SecurityGroupRule>("group", &group.id) {
-        edit.remove(rule.key());
-        untag_all(edit, view, &rule.id);
-    }
-    untag_all(edit, view, &group.id);
-}
-
 /// Deletes a volume. While a host has files of it, it is remembered as doomed.
 pub(crate) fn delete_volume(edit: &mut Edit, view: &impl Sees, volume: &Row<Volume>) {
     edit.delete(volume);

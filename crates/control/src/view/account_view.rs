@@ -40,10 +40,6 @@ impl Sees for AccountView {
         self.get(id)
     }
 
-    fn rows<R: InView>(&self, name: &'static str, value: &str) -> Vec<Arc<Row<R>>> {
-        self.find(name, value).cloned().collect()
-    }
-
     fn tag_keys(&self, resource: &str) -> Vec<String> {
         self.tags(resource).map(|tag| tag.key.clone()).collect()
     }

@@ -23,8 +23,6 @@ pub type Tags = RedBlackTreeMapSync<Arc<str>, Arc<Tag>>;
 pub trait Sees {
     /// The record of this id, if it exists for who asks.
     fn row<R: InView>(&self, id: &str) -> Option<Arc<Row<R>>>;
-    /// The records that name `value` in the index `name`.
-    fn rows<R: InView>(&self, name: &'static str, value: &str) -> Vec<Arc<Row<R>>>;
     /// The keys of a resource's tags.
     fn tag_keys(&self, resource: &str) -> Vec<String>;
 }
@@ -32,10 +30,6 @@ pub trait Sees {
 impl Sees for View {
     fn row<R: InView>(&self, id: &str) -> Option<Arc<Row<R>>> {
         self.table::<R>().get(id)
-    }
-
-    fn rows<R: InView>(&self, name: &'static str, value: &str) -> Vec<Arc<Row<R>>> {
-        self.table::<R>().find(name, value).cloned().collect()
     }
 
     fn tag_keys(&self, resource: &str) -> Vec<String> {

@@ -6,9 +6,8 @@ use wire::ec2;
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::network_interface::allocate::public_claim,
-    controllers::release,
     edit::Edit,
-    lookup,
+    lookup, tagging,
 };
 
 pub struct ReleaseAddress;
@@ -37,7 +36,7 @@ impl Action for ReleaseAddress {
         }
         let mut edit = Edit::new();
         edit.release(&public_claim(address.public));
-        release::untag_all(&mut edit, &call.view, &address.id);
+        tagging::remove_all(&mut edit, &call.view, &address.id);
         edit.delete(&address);
         Plan::change(edit, |_| Ok(ec2::ReleaseAddressResult {}))
     }

@@ -6,9 +6,8 @@ use wire::ec2;
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::refusals::in_use,
-    controllers::release,
     edit::Edit,
-    lookup,
+    lookup, tagging,
 };
 
 pub struct DeleteInternetGateway;
@@ -23,7 +22,7 @@ impl Action for DeleteInternetGateway {
             return Err(in_use("internetGateway", &gateway.id));
         }
         let mut edit = Edit::new();
-        release::untag_all(&mut edit, &call.view, &gateway.id);
+        tagging::remove_all(&mut edit, &call.view, &gateway.id);
         edit.delete(&gateway);
         Plan::change(edit, |_| Ok(ec2::DeleteInternetGatewayResult {}))
     }

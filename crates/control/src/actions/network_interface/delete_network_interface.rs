@@ -7,7 +7,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     controllers::release,
     edit::Edit,
-    lookup,
+    lookup, tagging,
 };
 
 pub struct DeleteNetworkInterface;
@@ -26,6 +26,7 @@ impl Action for DeleteNetworkInterface {
         }
         let mut edit = Edit::new();
         release::delete_interface(&mut edit, &call.view, &interface);
+        tagging::remove_all(&mut edit, &call.view, &interface.id);
         Plan::change(edit, |_| Ok(ec2::DeleteNetworkInterfaceResult {}))
     }
 }

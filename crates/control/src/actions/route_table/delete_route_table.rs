@@ -6,9 +6,8 @@ use wire::ec2;
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::refusals::in_use,
-    controllers::release,
     edit::Edit,
-    lookup,
+    lookup, tagging,
 };
 
 pub struct DeleteRouteTable;
@@ -23,7 +22,7 @@ impl Action for DeleteRouteTable {
         }
         let mut edit = Edit::new();
         edit.no_longer_child(&table.vpc, &table.id);
-        release::untag_all(&mut edit, &call.view, &table.id);
+        tagging::remove_all(&mut edit, &call.view, &table.id);
         edit.delete(&table);
         Plan::change(edit, |_| Ok(ec2::DeleteRouteTableResult {}))
     }

@@ -9,9 +9,8 @@ use wire::ec2;
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::{refusals::in_use, route_table},
-    controllers::release,
     edit::Edit,
-    lookup,
+    lookup, tagging,
 };
 
 pub struct DeleteSubnet;
@@ -37,7 +36,7 @@ impl Action for DeleteSubnet {
             edit.release(&format!("default-subnet/{}/{}", subnet.account, subnet.zone));
         }
         edit.no_longer_child(&subnet.vpc, &subnet.id);
-        release::untag_all(&mut edit, &call.view, &subnet.id);
+        tagging::remove_all(&mut edit, &call.view, &subnet.id);
         edit.delete(&subnet);
         Plan::change(edit, |_| Ok(ec2::DeleteSubnetResult {}))
     }

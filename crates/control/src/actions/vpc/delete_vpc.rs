@@ -9,9 +9,8 @@ use wire::ec2;
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::refusals::in_use,
-    controllers::release,
     edit::Edit,
-    lookup,
+    lookup, tagging,
 };
 
 pub struct DeleteVpc;
@@ -28,22 +27,30 @@ impl Action for DeleteVpc {
         edit.require_childless(&vpc.id);
         for table in call.view.find::<RouteTable>("vpc", &vpc.id) {
             edit.delete(table);
-            release::untag_all(&mut edit, &call.view, &table.id);
+            tagging::remove_all(&mut edit, &call.view, &table.id);
         }
         for acl in call.view.find::<NetworkAcl>("vpc", &vpc.id) {
             edit.delete(acl);
-            release::untag_all(&mut edit, &call.view, &acl.id);
+            tagging::remove_all(&mut edit, &call.view, &acl.id);
         }
-        // No rule may be added to the default group meanwhile: it would outlive it.
-        edit.unchanged(format!("{}/", SecurityGroupRule::KIND), call.view.revision());
         for group in call.view.find::<SecurityGroup>("vpc", &vpc.id) {
-            release::delete_group(&mut edit, &call.view, group);
+            edit.delete(group);
+            edit.release(&format!("group-name/{}/{}", vpc.id, group.name));
+            tagging::remove_all(&mut edit, &call.view, &group.id);
         }
         if vpc.is_default {
             edit.release(&format!("default-vpc/{}", call.account));
         }
-        release::untag_all(&mut edit, &call.view, &vpc.id);
+        tagging::remove_all(&mut edit, &call.view, &vpc.id);
         edit.delete(&vpc);
+        // Once their group is gone nobody can contend for its rules: those that find no room follow.
+        for group in call.view.find::<SecurityGroup>("vpc", &vpc.id) {
+            for rule in call.view.find::<SecurityGroupRule>("group", &group.id) {
+                edit.next_piece();
+                edit.remove(rule.key());
+                call.view.tags(&rule.id).for_each(|tag| edit.untag(&rule.id, &tag.key));
+            }
+        }
         Plan::change(edit, |_| Ok(ec2::DeleteVpcResult {}))
     }
 }
