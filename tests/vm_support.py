@@ -1,0 +1,193 @@
+"""A cloud with real VMs, and a person at a terminal."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import time
+
+import boto3
+import botocore.config
+from support import Server, binary
+
+# A boot of fogbank-tiny takes seconds; under emulation, two at once on a busy machine, up to a minute.
+BOOT = 180
+
+
+def why_not():
+    """Why this machine can't run real VMs, in plain words; None when it can."""
+    if os.geteuid() != 0:
+        return "real VMs need root"
+    for tool in ("qemu-system-x86_64", "nft", "ip"):
+        if shutil.which(tool) is None:
+            return f"{tool} is not installed"
+    if not os.path.exists("/dev/net/tun"):
+        return "/dev/net/tun is missing"
+    probe = subprocess.run(["ip", "netns", "add", "fogbank-probe"], capture_output=True, text=True)
+    if probe.returncode != 0:
+        return f"network namespaces can't be made: {probe.stderr.strip()}"
+    subprocess.run(["ip", "netns", "del", "fogbank-probe"], check=False)
+    return None
+
+
+def until(what, check, patience=60.0, pause=0.2):
+    """Waits until check() is true and returns it; says what was waited for when it never is."""
+    deadline = time.monotonic() + patience
+    last = None
+    while time.monotonic() < deadline:
+        try:
+            last = check()
+            if last:
+                return last
+        except Exception as error:  # noqa: BLE001 - the last one is told below
+            last = error
+        time.sleep(pause)
+    raise AssertionError(f"waited {patience:.0f} s for {what}; last seen: {last!r}")
+
+
+class Cloud:
+    """`fogbank up --host qemu` on a data directory of its own."""
+
+    def __init__(self, data_dir, *arguments):
+        self.data_dir = pathlib.Path(data_dir)
+        self.arguments = arguments
+        self.up()
+
+    def up(self):
+        self.server = Server(self.data_dir, "--host", "qemu", *self.arguments, patience=300)
+
+    def credentials(self):
+        return json.loads((self.data_dir / "credentials.json").read_text())
+
+    def client(self, region="us-east-1"):
+        keys = self.credentials()
+        return boto3.session.Session().client(
+            "ec2",
+            region_name=region,
+            endpoint_url=self.server.endpoint,
+            aws_access_key_id=keys["access_key_id"],
+            aws_secret_access_key=keys["secret_access_key"],
+            config=botocore.config.Config(retries={"total_max_attempts": 1}, read_timeout=120),
+        )
+
+    def fogbank(self, *arguments, **kwargs):
+        command, *rest = arguments
+        return subprocess.run(
+            [binary(), command, *rest], capture_output=True, text=True, timeout=300,
+            env={**os.environ, "FOGBANK_DATA_DIR": str(self.data_dir)}, **kwargs,
+        )
+
+    def agent_pid(self):
+        """The process of the host agent of this cloud."""
+        return one_process("host", self.data_dir)
+
+    def down(self):
+        self.server.stop()
+        result = self.fogbank("down")
+        assert result.returncode == 0, result.stderr
+
+
+def processes(word, data_dir):
+    """Processes of this data directory whose command line has `word` as one of its words."""
+    found = []
+    for entry in pathlib.Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            command = (entry / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        text = [part.decode(errors="replace") for part in command]
+        if any(str(data_dir) in part for part in text) and any(part == word or part.endswith("/" + word) for part in text):
+            found.append(int(entry.name))
+    return found
+
+
+def one_process(word, data_dir):
+    found = processes(word, data_dir)
+    assert len(found) == 1, f"processes of {word}: {found}"
+    return found[0]
+
+
+def qemu_pids(cloud, instance_id):
+    return [pid for pid in processes("qemu-system-x86_64", cloud.data_dir) if instance_id in command_line(pid)]
+
+
+def command_line(pid):
+    try:
+        return pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    except OSError:
+        return ""
+
+
+class Person:
+    """Somebody with a key pair, who launches machines and logs in to them."""
+
+    def __init__(self, cloud, home):
+        self.cloud = cloud
+        self.home = pathlib.Path(home)
+        self.ec2 = cloud.client()
+        self.key_name = f"me-{self.home.name}"
+        self.key = self.home / "me.pem"
+        material = self.ec2.create_key_pair(KeyName=self.key_name, KeyType="ed25519")["KeyMaterial"]
+        self.key.write_text(material)
+        self.key.chmod(0o600)
+        vpc = self.ec2.describe_vpcs(Filters=[{"Name": "is-default", "Values": ["true"]}])["Vpcs"][0]["VpcId"]
+        self.group = self.ec2.create_security_group(GroupName=f"ssh-{self.home.name}", Description="ssh", VpcId=vpc)["GroupId"]
+        self.allow(22)
+
+    def tiny(self):
+        filters = [{"Name": "name", "Values": ["fogbank-tiny-*-x86_64"]}]
+        return self.ec2.describe_images(Owners=["amazon"], Filters=filters)["Images"][0]["ImageId"]
+
+    def rule(self, port):
+        return [{"IpProtocol": "tcp", "FromPort": port, "ToPort": port, "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]
+
+    def allow(self, port):
+        self.ec2.authorize_security_group_ingress(GroupId=self.group, IpPermissions=self.rule(port))
+
+    def forbid(self, port):
+        self.ec2.revoke_security_group_ingress(GroupId=self.group, IpPermissions=self.rule(port))
+
+    def launch(self, **arguments):
+        arguments = {
+            "ImageId": self.tiny(), "InstanceType": "t3.micro", "MinCount": 1, "MaxCount": 1,
+            "KeyName": self.key_name, "SecurityGroupIds": [self.group], **arguments,
+        }
+        return self.ec2.run_instances(**arguments)["Instances"][0]["InstanceId"]
+
+    def look(self, instance_id):
+        return self.ec2.describe_instances(InstanceIds=[instance_id])["Reservations"][0]["Instances"][0]
+
+    def state(self, instance_id):
+        return self.look(instance_id)["State"]["Name"]
+
+    def wait(self, instance_id, state, patience=BOOT):
+        until(f"{instance_id} to be {state}", lambda: self.state(instance_id) == state, patience)
+        return self.look(instance_id)
+
+    def ssh(self, address, command, timeout=20):
+        """Runs a command over there; its output, or an exception."""
+        result = subprocess.run(
+            ["ssh", "-i", self.key, "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no",
+             "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", f"ConnectTimeout={timeout}",
+             f"ec2-user@{address}", command],
+            capture_output=True, text=True, timeout=timeout + 60, check=False,
+        )
+        if result.returncode != 0:
+            raise RuntimeError(f"ssh {address} {command!r}: {result.returncode} {result.stderr.strip()}")
+        return result.stdout
+
+    def log_in(self, instance_id, patience=BOOT):
+        """Waits until ssh works; the public address."""
+        address = self.wait(instance_id, "running", patience)["PublicIpAddress"]
+        try:
+            until(f"ssh to {instance_id}", lambda: self.ssh(address, "true", timeout=5) == "", patience)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\nits console:\n{self.console(instance_id)[-3000:]}") from None
+        return address
+
+    def console(self, instance_id):
+        answer = self.ec2.get_console_output(InstanceId=instance_id, Latest=True)
+        return answer.get("Output", "")
