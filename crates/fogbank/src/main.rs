@@ -1,8 +1,10 @@
 //! The `fogbank` binary: command line, configuration, wiring. The only place that reads arguments and environment.
 
 mod admin_client;
+mod agent;
 mod commands;
 mod data_dir;
+mod quick_start;
 mod up;
 
 use clap::{Parser, Subcommand};
@@ -23,6 +25,17 @@ enum Command {
     Down(data_dir::Chosen),
     /// Print what AWS tools need to find this cloud: eval "$(fogbank env)".
     Env(data_dir::Chosen),
+    /// Log in to an instance: fogbank ssh [-i KEY] INSTANCE [COMMAND].
+    Ssh(commands::ssh::Options),
+    /// Attach to an instance's serial console; Ctrl-] leaves it.
+    Console(commands::console::Options),
+    /// What this machine can do, what is missing, and the remedy.
+    Doctor(data_dir::Chosen),
+    /// Images of this cloud.
+    Image(commands::image::Options),
+    /// Run this machine's host agent (started by `up`).
+    #[command(hide = true)]
+    Host(agent::HostOptions),
     /// Accounts of this cloud.
     Account(commands::account::Options),
     /// Access keys of this cloud.
@@ -41,6 +54,11 @@ fn main() -> std::process::ExitCode {
         Command::Up(options) => up::run(options),
         Command::Down(chosen) => commands::down::run(&chosen),
         Command::Env(chosen) => commands::env::run(&chosen),
+        Command::Ssh(options) => commands::ssh::run(options),
+        Command::Console(options) => commands::console::run(options),
+        Command::Doctor(chosen) => commands::doctor::run(&chosen),
+        Command::Image(options) => commands::image::run(options),
+        Command::Host(options) => agent::run(options),
         Command::Account(options) => commands::account::run(options),
         Command::Key(options) => commands::key::run(options),
     };

@@ -11,17 +11,26 @@ use anyhow::{Context, Result, bail};
 use control::{
     catalog::QuickStart,
     cloud::{Cloud, Hosts, Settings},
+    hub::Hub,
     world::RealWorld,
 };
 use host::simulated::{SimulatedHost, SimulatedOptions};
-use hostlink::Host;
+use hostlink::{Host, socket::SocketHost};
+use ipnet::Ipv4Net;
 use server::Front;
 use tokio::{
     net::{TcpListener, UnixListener},
     signal::unix::{SignalKind, signal},
 };
 
-use crate::data_dir::{Chosen, Credentials, DataDir};
+use crate::{
+    agent,
+    data_dir::{self, Chosen, Credentials, DataDir},
+    quick_start,
+};
+
+/// Public addresses of the simulated host, on which nothing listens.
+const SIMULATED_POOL: &str = "127.31.0.0/16";
 
 #[derive(clap::Args, Debug)]
 pub struct UpOptions {
@@ -79,18 +88,14 @@ async fn serve(options: UpOptions) -> Result<()> {
         .await
         .with_context(|| format!("{} can't be listened on", options.listen))?;
     let endpoint = format!("http://{}", shown(listener.local_addr()?));
-    let (hosts, catalog): (Arc<dyn Hosts>, Vec<QuickStart>) = match options.host {
-        HostKind::Simulated => {
-            data_dir.claim_kind("simulated")?;
-            let delay = options.simulated_delay.map(Duration::from_millis);
-            (Arc::new(SimulatedHosts { delay }), simulated_catalog())
-        }
-        HostKind::Qemu => bail!("--host qemu is not there yet"),
+    let Ground { hosts, catalog, public_pool } = match options.host {
+        HostKind::Simulated => simulated(&data_dir, &options)?,
+        HostKind::Qemu => real(&data_dir, &options).await?,
     };
     let settings = Settings {
         cells: Some(data_dir.file("cells")),
         sandbox: options.sandbox.clone(),
-        public_pool: "127.31.0.0/16".parse()?,
+        public_pool,
     };
     let cloud = Cloud::open(settings, Arc::new(RealWorld::default()), hosts)?;
     cloud.set_catalog(catalog);
@@ -108,6 +113,42 @@ async fn serve(options: UpOptions) -> Result<()> {
     let _ = std::fs::remove_file(data_dir.file("control.pid"));
     let _ = std::fs::remove_file(data_dir.file("admin.sock"));
     Ok(())
+}
+
+/// What a cloud stands on.
+struct Ground {
+    hosts: Arc<dyn Hosts>,
+    catalog: Vec<QuickStart>,
+    public_pool: Ipv4Net,
+}
+
+fn simulated(data_dir: &DataDir, options: &UpOptions) -> Result<Ground> {
+    data_dir.claim_kind("simulated")?;
+    let delay = options.simulated_delay.map(Duration::from_millis);
+    Ok(Ground {
+        hosts: Arc::new(SimulatedHosts { delay }),
+        catalog: quick_start::simulated(),
+        public_pool: SIMULATED_POOL.parse()?,
+    })
+}
+
+/// This machine: its slice of addresses, the tiny image, and the host agent, which is started unless it runs.
+async fn real(data_dir: &DataDir, options: &UpOptions) -> Result<Ground> {
+    if !data_dir::is_root() {
+        bail!(
+            "real VMs need root, for network namespaces and devices: run it with sudo, or use --host simulated for life \
+             cycles without VMs"
+        );
+    }
+    data_dir.claim_kind("qemu")?;
+    let slice = host::net::machine::claim(data_dir.path())?;
+    let catalog = {
+        let data_dir = data_dir.clone();
+        tokio::task::spawn_blocking(move || quick_start::ensure_tiny(&data_dir)).await??
+    };
+    agent::ensure(data_dir, options.egress)?;
+    let host = SocketHost::connect(agent::socket(data_dir));
+    Ok(Ground { hosts: Arc::new(Hub::new(Arc::new(host))), catalog, public_pool: slice.pool })
 }
 
 /// An address as an endpoint shows it: one that listens everywhere is reached through loopback.
@@ -160,27 +201,4 @@ impl Hosts for SimulatedHosts {
     fn host_for(&self, _region: &'static str) -> Arc<dyn Host> {
         Arc::new(SimulatedHost::new(SimulatedOptions { delay: self.delay, ..SimulatedOptions::default() }))
     }
-}
-
-/// The Quick Start images without content: the simulated host boots nothing.
-fn simulated_catalog() -> Vec<QuickStart> {
-    use model::instance::{Architecture, BootMode};
-    // A fixed day, so that ids and dates are the same in every test.
-    let created_ms = 1_767_225_600_000;
-    let image = |name: &str, description: &str, size_gib, login: &str| QuickStart {
-        name: name.to_owned(),
-        description: description.to_owned(),
-        digest: "simulated".into(),
-        architecture: Architecture::X86_64,
-        boot_mode: BootMode::UefiPreferred,
-        root_device_name: "/dev/xvda".into(),
-        size_gib,
-        root: format!("simulated-{name}"),
-        created_ms,
-        login: login.to_owned(),
-    };
-    vec![
-        image("fogbank-tiny-1-x86_64", "Fogbank tiny: busybox, dropbear, a few seconds to ssh", 2, "ec2-user"),
-        image("debian-12-x86_64-20260101", "Debian 12 (bookworm)", 8, "admin"),
-    ]
 }

@@ -11,7 +11,10 @@ use nix::{
     unistd::Pid,
 };
 
-use crate::data_dir::{Chosen, DataDir};
+use crate::{
+    agent,
+    data_dir::{Chosen, DataDir},
+};
 
 /// How long the control plane may take to end.
 const CONTROL_PATIENCE: Duration = Duration::from_secs(20);
@@ -19,6 +22,7 @@ const CONTROL_PATIENCE: Duration = Duration::from_secs(20);
 pub fn run(chosen: &Chosen) -> Result<()> {
     let data_dir = chosen.open();
     end_control(&data_dir)?;
+    agent::shut_down(&data_dir)?;
     println!("The cloud in {} is down.", data_dir.path().display());
     Ok(())
 }

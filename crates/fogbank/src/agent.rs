@@ -1,0 +1,120 @@
+//! The host agent as a process of its own: found, started, run and shut down.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    os::unix::{net::UnixStream, process::CommandExt},
+    path::PathBuf,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use hostlink::{PROTOCOL_VERSION, ToHost};
+
+use crate::{
+    data_dir::{Chosen, DataDir},
+    up::Egress,
+};
+
+/// How long a new agent may take until it listens.
+const START_PATIENCE: Duration = Duration::from_secs(60);
+/// How long stopping all VMs may take.
+const DOWN_PATIENCE: Duration = Duration::from_secs(180);
+
+#[derive(clap::Args, Debug)]
+pub struct HostOptions {
+    #[command(flatten)]
+    chosen: Chosen,
+    #[arg(long, value_enum, default_value = "host")]
+    egress: Egress,
+}
+
+/// Runs the agent in this process until it is told to end.
+pub fn run(options: HostOptions) -> Result<()> {
+    let data_dir = options.chosen.open();
+    let agent_options = host::agent::AgentOptions {
+        data_dir: data_dir.path().to_owned(),
+        egress: options.egress == Egress::Host,
+    };
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(host::agent::run(agent_options))?;
+    Ok(())
+}
+
+/// Where the agent listens.
+pub fn socket(data_dir: &DataDir) -> PathBuf {
+    data_dir.file("host").join("agent.sock")
+}
+
+fn answers(data_dir: &DataDir) -> bool {
+    UnixStream::connect(socket(data_dir)).is_ok()
+}
+
+/// Starts the agent in a session of its own, unless one runs: it and its VMs outlive the control plane.
+pub fn ensure(data_dir: &DataDir, egress: Egress) -> Result<()> {
+    if answers(data_dir) {
+        return Ok(());
+    }
+    let folder = data_dir.file("host");
+    fs::create_dir_all(&folder)?;
+    let log_path = folder.join("agent.log");
+    let log = fs::OpenOptions::new().create(true).append(true).open(&log_path)?;
+    let egress = match egress {
+        Egress::Host => "host",
+        Egress::None => "none",
+    };
+    let mut command = Command::new(std::env::current_exe().context("this binary's path can't be found")?);
+    command.arg("host").arg("--data-dir").arg(data_dir.path()).args(["--egress", egress]);
+    command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
+    // Its own process group: a Ctrl-C at the terminal is for the control plane alone.
+    command.process_group(0);
+    let mut child = command.spawn().context("the host agent could not be started")?;
+    let deadline = Instant::now() + START_PATIENCE;
+    while !answers(data_dir) {
+        if let Some(status) = child.try_wait()? {
+            let log = fs::read_to_string(&log_path).unwrap_or_default();
+            let last: Vec<&str> = log.lines().rev().take(5).collect();
+            bail!("the host agent ended ({status}): {}", last.into_iter().rev().collect::<Vec<_>>().join(" / "));
+        }
+        if Instant::now() > deadline {
+            bail!("the host agent did not answer within {} s; see {}", START_PATIENCE.as_secs(), log_path.display());
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Ok(())
+}
+
+/// Tells a running agent to stop all VMs and to end, and waits for it.
+pub fn shut_down(data_dir: &DataDir) -> Result<()> {
+    let Ok(mut stream) = UnixStream::connect(socket(data_dir)) else { return Ok(()) };
+    for message in [ToHost::Hello { version: PROTOCOL_VERSION }, ToHost::Shutdown] {
+        let mut line = serde_json::to_vec(&message)?;
+        line.push(b'\n');
+        stream.write_all(&line)?;
+    }
+    // The agent closes the connection when it ends; what it says until then is for a control plane.
+    stream.set_read_timeout(Some(DOWN_PATIENCE))?;
+    let mut lines = BufReader::new(stream);
+    let mut line = String::new();
+    let deadline = Instant::now() + DOWN_PATIENCE;
+    while Instant::now() < deadline && lines.read_line(&mut line).is_ok_and(|bytes| bytes > 0) {
+        line.clear();
+    }
+    while answers(data_dir) {
+        if Instant::now() > deadline {
+            bail!("the host agent did not end within {} s", DOWN_PATIENCE.as_secs());
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+/// Asks the running agent one question, on a connection of its own.
+pub fn ask(data_dir: &DataDir, query: hostlink::Query) -> Result<hostlink::Reply> {
+    use hostlink::{Host, socket::SocketHost};
+    let path = socket(data_dir);
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async move {
+        let host = SocketHost::connect(path);
+        host.query(query).await.map_err(|error| anyhow::anyhow!("{error}"))
+    })
+}
