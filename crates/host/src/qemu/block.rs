@@ -9,12 +9,13 @@
 //! `<hex>` is the volume's id without `vol-`. Names of nodes have 31 characters at most.
 
 use model::VolumeId;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::machine::{Disk, Limits};
 
 /// The names of one disk's parts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     pub device: String,
     pub throttle: String,

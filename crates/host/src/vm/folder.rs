@@ -52,6 +52,11 @@ impl InstanceFolder {
         make_passage(&self.path, user)
     }
 
+    /// Makes the folder for the agent alone, unless it is there.
+    pub fn make_plain(&self) -> io::Result<()> {
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.path)
+    }
+
     /// Removes all of it. Nothing happens if it isn't there.
     pub fn remove(&self) -> io::Result<()> {
         match fs::remove_dir_all(&self.path) {
@@ -85,17 +90,29 @@ pub fn give(file: &Path, user: Option<User>) -> io::Result<()> {
     }
 }
 
-/// Writes a file whole or not at all, whenever the power fails.
-pub fn write_atomically(file: &Path, content: &[u8]) -> io::Result<()> {
+/// Whether a file has to survive a power failure, or only the end of the agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Survives {
+    PowerFailure,
+    AgentOnly,
+}
+
+/// Writes a file whole or not at all.
+fn write_atomically(file: &Path, content: &[u8], survives: Survives) -> io::Result<()> {
     use io::Write;
     let folder = file.parent().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a file without a folder"))?;
     let mut unfinished = file.as_os_str().to_owned();
     unfinished.push(".new");
     let mut new = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
     new.write_all(content)?;
-    new.sync_all()?;
+    if survives == Survives::PowerFailure {
+        new.sync_all()?;
+    }
     fs::rename(&unfinished, file)?;
-    fs::File::open(folder)?.sync_all()
+    if survives == Survives::PowerFailure {
+        fs::File::open(folder)?.sync_all()?;
+    }
+    Ok(())
 }
 
 /// Reads a JSON file; `None` if there is none.
@@ -109,9 +126,18 @@ pub fn read_json<T: serde::de::DeserializeOwned>(file: &Path) -> io::Result<Opti
     }
 }
 
-/// Writes a JSON file, indented for people.
+/// Writes a JSON file, indented for people. It is there after a power failure.
 pub fn write_json<T: serde::Serialize>(file: &Path, value: &T) -> io::Result<()> {
+    write_atomically(file, &json(value)?, Survives::PowerFailure)
+}
+
+/// Writes a JSON file that may be old or gone after a power failure; much faster.
+pub fn write_json_fast<T: serde::Serialize>(file: &Path, value: &T) -> io::Result<()> {
+    write_atomically(file, &json(value)?, Survives::AgentOnly)
+}
+
+fn json<T: serde::Serialize>(value: &T) -> io::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(value)?;
     bytes.push(b'\n');
-    write_atomically(file, &bytes)
+    Ok(bytes)
 }

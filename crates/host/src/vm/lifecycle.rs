@@ -84,6 +84,8 @@ pub enum Then {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     Wanted(Wish),
+    /// The host is being shut down: what runs ends in order, and starts again when the host is back.
+    HostDown,
     /// It is its turn to start.
     SlotGranted,
     /// Disks and network are there, QEMU is about to be executed.
@@ -162,12 +164,13 @@ pub struct Lifecycle {
     wish: Option<Wish>,
     said: Said,
     patience: Patience,
+    host_is_down: bool,
 }
 
 impl Lifecycle {
     /// The life of a VM from what was last said of it and what is found of it now. What is to be done first comes with it.
     pub fn resume(said: Said, found: Found, patience: Patience) -> (Self, Vec<Effect>) {
-        let mut life = Self { state: State::Resting, wish: None, said, patience };
+        let mut life = Self { state: State::Resting, wish: None, said, patience, host_is_down: false };
         let mut effects = Vec::new();
         match found {
             Found::Running | Found::Off => {
@@ -219,6 +222,7 @@ impl Lifecycle {
         let mut effects = Vec::new();
         match input {
             Input::Wanted(wish) => self.wish = Some(wish),
+            Input::HostDown => self.host_is_down = true,
             Input::SlotGranted => {
                 if self.state == State::Queued {
                     self.state = State::Starting { cancelled: false };
@@ -254,7 +258,11 @@ impl Lifecycle {
                 }
             }
         }
-        self.follow_wish(&mut effects);
+        if self.host_is_down {
+            self.follow_host(&mut effects);
+        } else {
+            self.follow_wish(&mut effects);
+        }
         effects
     }
 
@@ -335,6 +343,40 @@ impl Lifecycle {
         }
     }
 
+    /// Ends what runs, and begins nothing. What was to run is left to be started again.
+    fn follow_host(&mut self, effects: &mut Vec<Effect>) {
+        match &self.state {
+            State::Queued => {
+                effects.push(Effect::LeaveQueue);
+                self.state = State::Resting;
+                self.say(Phase::Absent, None);
+            }
+            State::Starting { cancelled: false } => {
+                effects.push(Effect::CancelStart);
+                self.state = State::Starting { cancelled: true };
+                self.say(Phase::Stopping, None);
+            }
+            State::Running | State::Rebooting { .. } => {
+                self.state = State::PoweringDown { presses_left: self.patience.terminate };
+                self.say(Phase::Stopping, None);
+                effects.extend([Effect::PressPowerButton, Effect::Deadline(PRESS_EVERY)]);
+            }
+            State::Resting
+            | State::Starting { cancelled: true }
+            | State::PoweringDown { .. }
+            | State::Ending(_)
+            | State::Killing(_)
+            | State::Removing => {}
+        }
+    }
+
+    /// What is said of a VM that has ended because it was asked to.
+    fn rest_as_asked(&mut self) {
+        let was_to_run = self.wish.is_none_or(|wish| wish.power == PowerWanted::Running);
+        let phase = if self.host_is_down && was_to_run { Phase::Absent } else { Phase::Stopped };
+        self.say(phase, None);
+    }
+
     fn leave_rest(&mut self, power: PowerWanted, effects: &mut Vec<Effect>) {
         match power {
             PowerWanted::Running => {
@@ -367,7 +409,7 @@ impl Lifecycle {
             }
             (Err(_), true) => {
                 self.state = State::Resting;
-                self.say(Phase::Stopped, None);
+                self.rest_as_asked();
                 effects.push(Effect::LeaveQueue);
             }
         }
@@ -415,6 +457,7 @@ impl Lifecycle {
         self.state = State::Resting;
         effects.extend([Effect::NoDeadline, Effect::LeaveQueue]);
         match then {
+            Then::Stopped(None) => self.rest_as_asked(),
             Then::Stopped(cause) => self.say(Phase::Stopped, cause),
             Then::Again => self.say(Phase::Absent, None),
         }

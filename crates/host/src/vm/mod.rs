@@ -12,10 +12,16 @@
 //!   network    what is needed of the network
 //! ```
 
+pub mod disk_turns;
 pub mod folder;
 pub mod hardware;
+pub mod hypervisor;
+pub mod launched;
 pub mod lifecycle;
+pub mod network;
 pub mod plan;
+pub mod publisher;
+pub mod task;
 
 #[cfg(test)]
 pub(crate) mod testing;

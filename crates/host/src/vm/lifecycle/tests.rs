@@ -217,6 +217,24 @@ fn what_an_agent_finds_is_taken_up() {
     ");
 }
 
+#[test]
+fn a_host_that_goes_down_leaves_what_ran_to_be_started_again() {
+    let inputs = [Input::HostDown, wanted(1, RUN), Input::GuestOff, Input::Exited("ended".into()), wanted(1, RUN)];
+    insta::assert_snapshot!(told(&mut running(), inputs), @r#"
+    HostDown -> Stopping p1 r0 [PressPowerButton, Deadline(10s)]
+    want Running -> Stopping p1 r0 []
+    GuestOff -> Stopping p1 r0 [Quit, Deadline(15s)]
+    Exited("ended") -> Absent p1 r0 [NoDeadline, LeaveQueue]
+    want Running -> Absent p1 r0 []
+    "#);
+    let mut stopping = running();
+    let inputs = [wanted(2, STOP), Input::HostDown, Input::GuestOff, Input::Exited("ended".into())];
+    assert!(told(&mut stopping, inputs).ends_with("Stopped p2 r0 [NoDeadline, LeaveQueue]"));
+    let mut starting = new();
+    let inputs = [wanted(1, RUN), Input::SlotGranted, Input::HostDown, Input::Started(Err(Cause::GuestShutdown))];
+    assert!(told(&mut starting, inputs).ends_with("Absent p1 r0 [LeaveQueue]"));
+}
+
 /// A world in which effects are carried out, in any order and with any luck.
 #[derive(Default)]
 struct World {
