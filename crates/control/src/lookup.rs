@@ -42,14 +42,27 @@ impl Noun {
 
     /// The refusal of an id that does not exist.
     pub fn not_found(&self, text: &str) -> ApiError {
-        ApiError::new(self.not_found, format!("The {} '{text}' does not exist", self.name))
+        let (open, close, end) = self.marks();
+        ApiError::new(self.not_found, format!("The {} {open}{text}{close} does not exist{end}", self.name))
+    }
+
+    /// What stands around the ids and at the end of AWS's sentence, which is not the same for all services of old.
+    fn marks(&self) -> (&'static str, &'static str, &'static str) {
+        match self.prefix {
+            "ami" => ("'[", "]'", ""),
+            "vol" | "snap" => ("'", "'", "."),
+            _ => ("'", "'", ""),
+        }
     }
 
     /// The refusal of ids that do not exist.
     pub fn none_found(&self, ids: &[&str]) -> ApiError {
         match ids {
             [one] => self.not_found(one),
-            many => ApiError::new(self.not_found, format!("The {} '{}' do not exist", self.names, many.join(", "))),
+            many => {
+                let ((open, close, end), ids) = (self.marks(), many.join(", "));
+                ApiError::new(self.not_found, format!("The {} {open}{ids}{close} do not exist{end}", self.names))
+            }
         }
     }
 

@@ -86,6 +86,9 @@ pub struct VolumeModification {
     pub target_type: String,
     pub target_iops: Option<u32>,
     pub target_throughput_mib: Option<u32>,
+    /// When earlier modifications of the last 24 hours were started, the newest first.
+    #[serde(default)]
+    pub earlier_ms: Vec<i64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -242,3 +242,142 @@ fn invalid(message: impl Into<String>) -> ApiError {
 fn size_or_snapshot() -> ApiError {
     ApiError::missing("size or snapshotId")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use model::{
+        AccountId,
+        instance::{Architecture, BootMode},
+    };
+
+    use super::*;
+    use crate::{
+        catalog::{QuickStart, RegionCatalog},
+        view::View,
+    };
+
+    /// A view with one image: 8 GiB of gp3 under /dev/xvda.
+    fn view() -> (AccountView, Image) {
+        let built = QuickStart {
+            name: "tiny".into(),
+            description: String::new(),
+            digest: "digest".into(),
+            architecture: Architecture::X86_64,
+            boot_mode: BootMode::LegacyBios,
+            root_device_name: "/dev/xvda".into(),
+            size_gib: 8,
+            root: "root-of-tiny".into(),
+            created_ms: 0,
+            login: "ec2-user".into(),
+        };
+        let catalog = RegionCatalog::new("us-east-1", &[built]);
+        let image = catalog.images.values().next().unwrap().record.clone();
+        (Arc::new(View::default()).as_seen_by(&AccountId::from_number(1), Arc::new(catalog)), image)
+    }
+
+    fn mapping(device: &str, change: impl FnOnce(&mut ec2::EbsBlockDevice)) -> ec2::BlockDeviceMapping {
+        let mut ebs = ec2::EbsBlockDevice::default();
+        change(&mut ebs);
+        ec2::BlockDeviceMapping { device_name: Some(device.into()), ebs: Some(ebs), ..Default::default() }
+    }
+
+    fn no_device(device: &str) -> ec2::BlockDeviceMapping {
+        ec2::BlockDeviceMapping {
+            device_name: Some(device.into()),
+            no_device: Some(String::new()),
+            ..Default::default()
+        }
+    }
+
+    /// The disks as `device size type iops/throughput [goes with its instance] [of a snapshot]`.
+    fn check(mappings: &[ec2::BlockDeviceMapping], want: &[&str]) {
+        let (view, image) = view();
+        let got: Vec<String> = match disks(&view, &image, mappings) {
+            Err(error) => vec![error.to_string().replace(image.block_devices[0].snapshot.as_deref().unwrap(), "SNAP")],
+            Ok(disks) => disks
+                .iter()
+                .map(|disk| {
+                    let goes = if disk.delete_on_termination { " goes" } else { "" };
+                    let origin = disk.origin.as_ref().map_or(String::new(), |root| format!(" of {root}"));
+                    let (iops, throughput) = (disk.iops.unwrap_or(0), disk.throughput_mib.unwrap_or(0));
+                    format!("{} {} {} {iops}/{throughput}{goes}{origin}", disk.device, disk.size_gib, disk.volume_type)
+                })
+                .collect(),
+        };
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn an_image_as_it_is() {
+        check(&[], &["/dev/xvda 8 gp3 3000/125 goes of root-of-tiny"]);
+    }
+
+    #[test]
+    fn mappings_lie_over_the_image() {
+        check(
+            &[
+                mapping("/dev/sdf", |ebs| ebs.volume_size = Some(3)),
+                // The name without /dev/ means the same device; what it is called stays.
+                mapping("xvda", |ebs| {
+                    ebs.volume_size = Some(20);
+                    ebs.delete_on_termination = Some(false);
+                }),
+                no_device("/dev/sdz"),
+                ec2::BlockDeviceMapping {
+                    device_name: Some("/dev/sdb".into()),
+                    virtual_name: Some("ephemeral0".into()),
+                    ..Default::default()
+                },
+            ],
+            &["/dev/xvda 20 gp3 3000/125 of root-of-tiny", "/dev/sdf 3 gp2 100/0 goes"],
+        );
+        // Another type brings its own performance.
+        check(
+            &[mapping("/dev/xvda", |ebs| ebs.volume_type = Some("gp2".into()))],
+            &["/dev/xvda 8 gp2 100/0 goes of root-of-tiny"],
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        for (mappings, want) in [
+            (
+                vec![mapping("/dev/xvda", |ebs| ebs.volume_size = Some(1))],
+                "InvalidBlockDeviceMapping: Volume of size 1GB is smaller than snapshot 'SNAP', expect size>= 8GB",
+            ),
+            (vec![no_device("xvda")], "InvalidBlockDeviceMapping: The root device xvda cannot be suppressed"),
+            (
+                vec![mapping("/dev/sdf", |_| ())],
+                "MissingParameter: The request must contain the parameter size or snapshotId",
+            ),
+            (vec![mapping("/dev/nvme0n1", |_| ())], "InvalidBlockDeviceMapping: Invalid device name /dev/nvme0n1"),
+            (
+                vec![no_device("/dev/sdf"), mapping("sdf", |ebs| ebs.volume_size = Some(1))],
+                "InvalidBlockDeviceMapping: The device 'sdf' is used in more than one block-device mapping",
+            ),
+            (
+                vec![mapping("/dev/xvda", |ebs| ebs.snapshot_id = Some("snap-01234567".into()))],
+                "InvalidBlockDeviceMapping: snapshotId cannot be modified on root device",
+            ),
+            (
+                vec![mapping("/dev/sdf", |ebs| ebs.snapshot_id = Some("snap-01234567".into()))],
+                "InvalidSnapshot.NotFound: The snapshot 'snap-01234567' does not exist.",
+            ),
+            (
+                vec![mapping("/dev/sdf", |ebs| ebs.encrypted = Some(true))],
+                "UnsupportedOperation: Encrypted volumes and snapshots are not supported.",
+            ),
+            (
+                vec![mapping("/dev/xvda", |ebs| {
+                    ebs.volume_type = Some("sc1".into());
+                    ebs.volume_size = Some(125);
+                })],
+                "InvalidBlockDeviceMapping: The volume type sc1 is not supported for the root device /dev/xvda",
+            ),
+        ] {
+            check(&mappings, &[want]);
+        }
+    }
+}

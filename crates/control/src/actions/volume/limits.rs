@@ -69,9 +69,7 @@ pub struct Resolved {
 
 /// The type of this name.
 pub fn volume_type(name: &str) -> Result<&'static VolumeType, ApiError> {
-    TYPES.iter().find(|known| known.name == name).ok_or_else(|| {
-        ApiError::new("UnknownVolumeType", format!("Unsupported volume type '{name}' for volume creation."))
-    })
+    TYPES.iter().find(|known| known.name == name).ok_or_else(|| ApiError::invalid_value("volumeType", name, ""))
 }
 
 /// Checks what was asked of a volume and fills in what was not. Numbers are as a request has them.
@@ -220,7 +218,7 @@ mod tests {
     #[test]
     fn sizes_have_limits() {
         check(&[
-            ("gp9", 1, None, None, "UnknownVolumeType: Unsupported volume type 'gp9' for volume creation."),
+            ("gp9", 1, None, None, "InvalidParameterValue: Value (gp9) for parameter volumeType is invalid."),
             (
                 "gp2",
                 16_385,

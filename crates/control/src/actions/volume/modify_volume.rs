@@ -16,8 +16,9 @@ use crate::{
 
 pub struct ModifyVolume;
 
-/// How long EC2 lets a volume rest between modifications.
-const REST_MS: i64 = 6 * 60 * 60 * 1000;
+/// EC2 lets a volume be modified so often in so long a time, each time when the modification before has ended.
+const MOST: usize = 4;
+const WINDOW_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// IOPS of a volume that becomes of a type whose IOPS must be chosen, if none are.
 const USUAL_IOPS: i64 = 3_000;
@@ -41,6 +42,7 @@ impl Action for ModifyVolume {
             target_type: target.volume_type.to_owned(),
             target_iops: target.iops,
             target_throughput_mib: target.throughput_mib,
+            earlier_ms: recent(&volume, call.now_ms),
         };
         let mut after = volume.record.clone();
         after.size_gib = target.size_gib;
@@ -83,14 +85,21 @@ fn check_state(volume: &Volume, now_ms: i64) -> Result<(), ApiError> {
             format!("Cannot modify volume {} in modification state {}", volume.id, last.state.to_uppercase()),
         ));
     }
-    if now_ms - last.started_ms < REST_MS {
+    if recent(volume, now_ms).len() >= MOST {
         return Err(ApiError::new(
             "VolumeModificationRateExceeded",
             format!(
-                "You've reached the maximum modification rate of volume {}. Wait at least 6 hours between modifications of one volume.",
+                "You've reached the maximum modification rate per volume limit. Volume {} can be modified {MOST} times in 24 hours.",
                 volume.id
             ),
         ));
     }
     Ok(())
+}
+
+/// When the modifications of the last 24 hours were started, the newest first.
+fn recent(volume: &Volume, now_ms: i64) -> Vec<i64> {
+    let Some(last) = &volume.modification else { return Vec::new() };
+    let started = [last.started_ms].into_iter().chain(last.earlier_ms.iter().copied());
+    started.filter(|started| now_ms - started < WINDOW_MS).collect()
 }
