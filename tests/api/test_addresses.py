@@ -218,4 +218,4 @@ def test_filters(ec2, net):
     ]:
         filters = [{"Name": name, "Values": [value]}]
         got = [address["AllocationId"] for address in ec2.describe_addresses(Filters=filters)["Addresses"]]
-        assert got == want, name
+        assert sorted(got) == sorted(want), name

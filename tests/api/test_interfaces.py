@@ -221,7 +221,7 @@ def test_filters(ec2, net, launch):
     ]:
         filters = [{"Name": "vpc-id", "Values": [net.vpc]}, {"Name": name, "Values": [value]}]
         got = [n["NetworkInterfaceId"] for n in ec2.describe_network_interfaces(Filters=filters)["NetworkInterfaces"]]
-        assert got == want, name
+        assert sorted(got) == sorted(want), name
 
 
 def test_pages(ec2, net):
