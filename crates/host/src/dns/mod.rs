@@ -58,12 +58,12 @@ impl Resolver {
             Own::Known { answers, authority } => {
                 let mut response = response(&query, ResponseCode::NoError);
                 response.add_answers(answers);
-                response.add_authorities(authority);
+                response.add_authorities(authority.map(|record| *record));
                 response.to_vec().ok()
             }
             Own::Unknown { authority } => {
                 let mut response = response(&query, ResponseCode::NXDomain);
-                response.add_authority(authority);
+                response.add_authority(*authority);
                 response.to_vec().ok()
             }
             Own::Foreign => {

@@ -31,9 +31,9 @@ const TTL_S: u32 = 60;
 #[derive(Debug)]
 pub(super) enum Own {
     /// The name exists; without answers it has none of the asked type.
-    Known { answers: Vec<Record>, authority: Vec<Record> },
+    Known { answers: Vec<Record>, authority: Option<Box<Record>> },
     /// The name would be the VPC's own, and there is none.
-    Unknown { authority: Record },
+    Unknown { authority: Box<Record> },
     /// Others know.
     Foreign,
 }
@@ -59,13 +59,13 @@ pub(super) fn look_up(question: &Query, directory: &Directory) -> Own {
         Some(address) if question.query_type() == RecordType::A || question.query_type() == RecordType::ANY => {
             known(question, RData::A(A(address)))
         }
-        Some(_) => Own::Known { answers: Vec::new(), authority: vec![authority(&directory.spec.domain)] },
+        Some(_) => Own::Known { answers: Vec::new(), authority: Some(authority(&directory.spec.domain)) },
         None => Own::Unknown { authority: authority(&directory.spec.domain) },
     }
 }
 
 fn known(question: &Query, data: RData) -> Own {
-    Own::Known { answers: vec![Record::from_rdata(question.name().clone(), TTL_S, data)], authority: Vec::new() }
+    Own::Known { answers: vec![Record::from_rdata(question.name().clone(), TTL_S, data)], authority: None }
 }
 
 /// A name in the VPC's own domain.
@@ -103,7 +103,7 @@ fn look_up_reverse(question: &Query, address: Ipv4Addr, directory: &Directory) -
         };
         match question.query_type() {
             RecordType::PTR | RecordType::ANY => known(question, RData::PTR(PTR(name))),
-            _ => Own::Known { answers: Vec::new(), authority: vec![authority("in-addr.arpa")] },
+            _ => Own::Known { answers: Vec::new(), authority: Some(authority("in-addr.arpa")) },
         }
     } else if slice.pool.contains(&address) || slice.alias.contains(&address) || slice.link.contains(&address) {
         // Addresses of this cloud mean nothing to anyone else, and a server that looks its clients up must not wait.
@@ -128,10 +128,10 @@ fn reverse(name: &str) -> Option<Ipv4Addr> {
 }
 
 /// Tells how long a "no" may be remembered.
-fn authority(zone: &str) -> Record {
+fn authority(zone: &str) -> Box<Record> {
     let name = |text: String| Name::from_ascii(text).unwrap_or_default();
     let soa = SOA::new(name(format!("ns.{zone}.")), name(format!("hostmaster.{zone}.")), 1, 3600, 900, 86_400, TTL_S);
-    Record::from_rdata(name(format!("{zone}.")), TTL_S, RData::SOA(soa))
+    Box::new(Record::from_rdata(name(format!("{zone}.")), TTL_S, RData::SOA(soa)))
 }
 
 #[cfg(test)]

@@ -17,29 +17,29 @@ pub(crate) fn namespace(place: &Place) -> Result<IpState, NetError> {
     let routes = json(place, &["-4", "-j", "route", "show", "table", "all"])?;
     let neighbours = json(place, &["-4", "-j", "neigh", "show", "nud", "permanent"])?;
     let rules = json(place, &["-4", "-j", "rule", "show"])?;
-    let mut state = IpState::default();
-    state.addresses = addresses.iter().flat_map(address).collect();
-    state.routes = routes.iter().filter_map(route).filter(|(key, _)| key.table != LOCAL).collect();
-    state.neighbours = neighbours
-        .iter()
-        .filter_map(|entry| {
-            let address = text(entry, "dst")?.parse().ok()?;
-            Some(((text(entry, "dev")?.to_owned(), address), text(entry, "lladdr")?.to_owned()))
-        })
-        .collect();
-    state.rules = rules.iter().filter_map(rule).collect();
-    Ok(state)
+    let neighbour = |entry: &Value| {
+        let address = text(entry, "dst")?.parse().ok()?;
+        Some(((text(entry, "dev")?.to_owned(), address), text(entry, "lladdr")?.to_owned()))
+    };
+    Ok(IpState {
+        addresses: addresses.iter().flat_map(address).collect(),
+        routes: routes.iter().filter_map(route).filter(|(key, _)| key.table != LOCAL).collect(),
+        neighbours: neighbours.iter().filter_map(neighbour).collect(),
+        rules: rules.iter().filter_map(rule).collect(),
+    })
 }
 
 /// What leads through one device of the machine's own namespace.
 pub(crate) fn device(place: &Place, name: &str) -> Result<IpState, NetError> {
-    let mut state = IpState::default();
-    state.addresses = json(place, &["-4", "-j", "addr", "show", "dev", name])?.iter().flat_map(address).collect();
+    let addresses = json(place, &["-4", "-j", "addr", "show", "dev", name])?;
     // Asking for one table that has no route yet is an error; all of them always exist.
     let routes = json(place, &["-4", "-j", "route", "show", "table", "all"])?;
     let through = |via: &Via| matches!(via, Via::Device { device, .. } if device == name);
-    state.routes = routes.iter().filter_map(route).filter(|(_, via)| through(via)).collect();
-    Ok(state)
+    Ok(IpState {
+        addresses: addresses.iter().flat_map(address).collect(),
+        routes: routes.iter().filter_map(route).filter(|(_, via)| through(via)).collect(),
+        ..IpState::default()
+    })
 }
 
 /// The names of a namespace's devices.
