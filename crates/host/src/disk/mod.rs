@@ -28,7 +28,7 @@ use vault::Vault;
 
 pub use error::DiskError;
 pub use lease::{Holder, Lease};
-pub use snapshot::{Done, Progress};
+pub use snapshot::{CopyFiles, Done, Progress};
 pub use space::free_bytes;
 
 use crate::{qemu::process::User, vm::folder::make_passage};

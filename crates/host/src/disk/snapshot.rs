@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!   freeze ── of a volume that no VM has: a copy of its overlay (scratch/<snap>.qcow2); then the volume is free again
-//!     │   └── of a running VM's: QEMU writes scratch/<snap>.raw, see vm::hypervisor
+//!     │   └── of a running VM's: QEMU copies all of it there, see vm::real::copy
 //!     ▼
 //!   flatten ── overlay and base into scratch/<snap>.raw
 //!     ▼
@@ -21,10 +21,10 @@ use std::{
 use model::{SnapshotId, VolumeId};
 use serde::{Deserialize, Serialize};
 
-use super::{DiskError, Disks, Holder, base, base::CancelOnDrop, space};
+use super::{DiskError, Disks, Holder, base, base::CancelOnDrop, space, volume::bytes};
 use crate::{
     qemu::img,
-    vm::folder::{read_json, write_json},
+    vm::folder::{give, read_json, write_json},
 };
 
 /// A snapshot that is in the vault.
@@ -33,6 +33,17 @@ pub struct Done {
     pub root: String,
     /// What it took in the vault beyond what was there already.
     pub stored_bytes: u64,
+}
+
+/// The files that QEMU copies a running volume by, from the host's folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyFiles {
+    /// What the volume is copied to.
+    pub copy: String,
+    /// Where what the guest overwrites meanwhile is kept until it is copied.
+    pub kept: String,
+    /// The size of all three.
+    pub size_bytes: u64,
 }
 
 /// Hears how far a snapshot has come, in percent.
@@ -58,20 +69,41 @@ impl Disks {
         self.raw_path(snapshot).exists() || self.frozen_path(snapshot).exists()
     }
 
-    /// Where QEMU writes a running volume's content to, from the host's folder; `finish_raw` makes it whole.
-    pub fn raw_in_the_making(&self, snapshot: &SnapshotId) -> (PathBuf, String) {
-        let relative = format!("scratch/{snapshot}.raw.new");
-        (self.path(&relative), relative)
+    /// Makes the files that a running VM's QEMU needs to copy a disk. The copy is a qcow2 file although it holds all:
+    /// zeros take no room in it, while a backup job writes them out into a raw file.
+    pub async fn prepare_copy(&self, snapshot: &SnapshotId, volume: &VolumeId) -> Result<CopyFiles, DiskError> {
+        self.require_room_for(volume)?;
+        let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
+        let size_bytes = bytes(record.size_gib);
+        let files = CopyFiles {
+            copy: format!("scratch/{snapshot}.copy.new"),
+            kept: format!("scratch/{snapshot}.kept.new"),
+            size_bytes,
+        };
+        for file in [&files.copy, &files.kept] {
+            let path = self.path(file);
+            img::create(&path, size_bytes).await?;
+            give(&path, self.inner.user).map_err(DiskError::io(format!("making {file}")))?;
+        }
+        Ok(files)
     }
 
-    /// Declares what QEMU has written the volume's content at the snapshot's moment.
-    pub fn finish_raw(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
+    /// Declares what QEMU has copied the volume's content at the snapshot's moment.
+    pub fn finish_copy(&self, snapshot: &SnapshotId, files: &CopyFiles) -> Result<(), DiskError> {
         let finish = || {
-            let unfinished = self.raw_in_the_making(snapshot).0;
-            fs::File::open(&unfinished)?.sync_all()?;
-            fs::rename(&unfinished, self.raw_path(snapshot))
+            let copy = self.path(&files.copy);
+            fs::File::open(&copy)?.sync_all()?;
+            fs::rename(&copy, self.copy_path(snapshot))?;
+            write_json(&self.frozen_path(snapshot), &Frozen { origin: None })
         };
-        finish().map_err(DiskError::io(format!("finishing {snapshot}")))
+        finish().map_err(DiskError::io(format!("finishing {snapshot}")))?;
+        self.discard_copy(files)
+    }
+
+    /// Removes what `prepare_copy` made, as far as it is still there.
+    pub fn discard_copy(&self, files: &CopyFiles) -> Result<(), DiskError> {
+        remove(&self.path(&files.copy))?;
+        remove(&self.path(&files.kept))
     }
 
     /// Refuses a copy of the volume for which there is no room, judged by the larger of what it may hold.
@@ -90,7 +122,7 @@ impl Disks {
         }
         let _lease = self.take(volume, Holder::Job).await;
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
-        let (image, copy) = (self.image_path(volume), self.path(format!("scratch/{snapshot}.qcow2")));
+        let (image, copy) = (self.image_path(volume), self.copy_path(snapshot));
         space::require(&self.path("scratch"), "copying a volume for its snapshot", allocated_bytes(&image))?;
         let frozen_path = self.frozen_path(snapshot);
         let copied = tokio::task::spawn_blocking(move || {
@@ -135,7 +167,7 @@ impl Disks {
         let frozen: Frozen = read_json(&self.frozen_path(snapshot))
             .map_err(DiskError::io(format!("reading what is known of {snapshot}")))?
             .ok_or(DiskError::Interrupted)?;
-        let copy = self.path(format!("scratch/{snapshot}.qcow2"));
+        let copy = self.copy_path(snapshot);
         // The volume may be gone since, and its base with it.
         let _no_pruning = self.inner.bases.read().await;
         let mut needed = allocated_bytes(&copy);
@@ -148,8 +180,13 @@ impl Disks {
             None => None,
         };
         space::require(&self.path("scratch"), "flattening a volume for its snapshot", needed)?;
-        img::flatten(&copy, base.as_deref(), &self.raw_in_the_making(snapshot).0).await?;
-        self.finish_raw(snapshot)
+        let raw = self.path(format!("scratch/{snapshot}.raw.new"));
+        img::flatten(&copy, base.as_deref(), &raw).await?;
+        let finish = || {
+            fs::File::open(&raw)?.sync_all()?;
+            fs::rename(&raw, self.raw_path(snapshot))
+        };
+        finish().map_err(DiskError::io(format!("flattening {snapshot}")))
     }
 
     async fn ingest(&self, snapshot: &SnapshotId, progress: Progress) -> Result<Done, DiskError> {
@@ -175,9 +212,16 @@ impl Disks {
 
     fn remove_scratch(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
         remove(&self.frozen_path(snapshot))?;
-        remove(&self.path(format!("scratch/{snapshot}.qcow2")))?;
+        remove(&self.copy_path(snapshot))?;
         remove(&self.raw_path(snapshot))?;
-        remove(&self.raw_in_the_making(snapshot).0)
+        for unfinished in ["raw", "copy", "kept"] {
+            remove(&self.path(format!("scratch/{snapshot}.{unfinished}.new")))?;
+        }
+        Ok(())
+    }
+
+    fn copy_path(&self, snapshot: &SnapshotId) -> PathBuf {
+        self.path(format!("scratch/{snapshot}.qcow2"))
     }
 
     fn raw_path(&self, snapshot: &SnapshotId) -> PathBuf {

@@ -1,14 +1,15 @@
 //! The port between the task of a VM and what runs it: QEMU, or a fake in tests.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use futures::future::BoxFuture;
 use hostlink::{Cause, DiskSpec, InstanceSpec, VolumeSpec};
-use model::{InstanceId, VolumeId};
+use model::{InstanceId, NetworkInterfaceId, VolumeId};
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
 use super::lifecycle::Found;
+use crate::disk::CopyFiles;
 
 /// Starts, finds and removes VMs.
 pub trait Hypervisor: Send + Sync + 'static {
@@ -44,6 +45,8 @@ pub struct Wanted {
     pub region: Arc<str>,
     pub spec: Arc<InstanceSpec>,
     pub volumes: BTreeMap<VolumeId, Arc<VolumeSpec>>,
+    /// Interfaces and their hardware addresses, in order of device index.
+    pub interfaces: Vec<(NetworkInterfaceId, String)>,
 }
 
 /// A VM that runs.
@@ -79,9 +82,8 @@ pub trait RunningVm: Send + Sync + 'static {
     fn detach(&self, volume: VolumeId, force: bool) -> BoxFuture<'static, Result<(), String>>;
     /// Grows a disk and sets its limits as the spec has them. Does nothing if they are so already.
     fn adjust(&self, volume: VolumeId, spec: Arc<VolumeSpec>) -> BoxFuture<'static, Result<(), String>>;
-    /// Writes a disk's content at one moment, now, into a raw file that exists. `file` is its path for us, `relative`
-    /// for QEMU.
-    fn copy_disk(&self, volume: VolumeId, file: PathBuf, relative: String) -> BoxFuture<'static, Result<(), String>>;
+    /// Writes a disk's content at one moment, now, into a file.
+    fn copy_disk(&self, volume: VolumeId, files: CopyFiles) -> BoxFuture<'static, Result<(), String>>;
     /// The screen, as PNG.
     fn screenshot(&self) -> BoxFuture<'static, Result<Vec<u8>, String>>;
     /// Gives all disks back. QEMU has ended.

@@ -21,7 +21,14 @@ pub mod lifecycle;
 pub mod network;
 pub mod plan;
 pub mod publisher;
+pub mod real;
 pub mod task;
 
 #[cfg(test)]
 pub(crate) mod testing;
+
+/// Milliseconds since 1970.
+pub(crate) fn now_ms() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

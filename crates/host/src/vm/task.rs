@@ -28,6 +28,7 @@ use super::{
     network::Answers,
     publisher::{Kept, Publisher, Tell},
 };
+use crate::disk::CopyFiles;
 
 /// How long a start keeps its turn while its guest doesn't answer yet: others may begin then.
 const TURN: Duration = Duration::from_secs(30);
@@ -51,8 +52,7 @@ pub enum Request {
     /// Write a disk's content at one moment into a file. Refused when the VM doesn't run.
     CopyDisk {
         volume: VolumeId,
-        file: std::path::PathBuf,
-        relative: String,
+        files: CopyFiles,
         reply: Reply<()>,
     },
     Screenshot {
@@ -292,8 +292,8 @@ impl Task {
     fn serve(&mut self, request: Request) {
         const DOWN: &str = "the instance is not running";
         match request {
-            Request::CopyDisk { volume, file, relative, reply } => match self.running() {
-                Some(vm) => self.answer(reply, vm.copy_disk(volume, file, relative)),
+            Request::CopyDisk { volume, files, reply } => match self.running() {
+                Some(vm) => self.answer(reply, vm.copy_disk(volume, files)),
                 None => drop(reply.send(Err(DOWN.to_owned()))),
             },
             Request::Screenshot { reply } => match self.running() {

@@ -67,6 +67,9 @@ commands! {
     QomList = "qom-list" { path: String } -> Vec<QomProperty>;
     QueryNamedBlockNodes = "query-named-block-nodes" { flat: bool } -> Vec<BlockNode>;
 
+    /// Gives nodes other options, such as another node below them.
+    BlockdevReopen = "blockdev-reopen" { options: Vec<Value> } -> Done;
+
     /// Copies one node into another, as a job.
     BlockdevBackup = "blockdev-backup" {
         job_id: String,

@@ -139,7 +139,7 @@ impl RunningVm for FakeVm {
         done()
     }
 
-    fn copy_disk(&self, _: VolumeId, _: std::path::PathBuf, _: String) -> BoxFuture<'static, Result<(), String>> {
+    fn copy_disk(&self, _: VolumeId, _: CopyFiles) -> BoxFuture<'static, Result<(), String>> {
         done()
     }
 
@@ -188,7 +188,12 @@ impl Bench {
 
     fn want_with(&self, spec: InstanceSpec, volume: VolumeSpec) {
         let volumes = (1..=3).map(|number| (volume_id(number), Arc::new(volume.clone()))).collect();
-        self.handle.wanted.send_replace(Some(Wanted { region: "us-east-1".into(), spec: Arc::new(spec), volumes }));
+        self.handle.wanted.send_replace(Some(Wanted {
+            region: "us-east-1".into(),
+            spec: Arc::new(spec),
+            volumes,
+            interfaces: vec![],
+        }));
     }
 
     /// What is said until the phase is reached.
@@ -321,8 +326,12 @@ async fn starts_wait_for_their_turn() {
         patience: Patience::default(),
         now_ms: || 1000,
     };
-    let wanted =
-        Wanted { region: "us-east-1".into(), spec: Arc::new(power(1, PowerWanted::Running)), volumes: BTreeMap::new() };
+    let wanted = Wanted {
+        region: "us-east-1".into(),
+        spec: Arc::new(power(1, PowerWanted::Running)),
+        volumes: BTreeMap::new(),
+        interfaces: vec![],
+    };
     let (_handle, task) = begin(instance_id(), "us-east-1", folder, Some(wanted), common);
     let _task = tokio::spawn(task);
     assert_eq!(heard.recv().await.unwrap().phase, Phase::Absent);

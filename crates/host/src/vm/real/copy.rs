@@ -1,0 +1,147 @@
+//! A disk's content at one moment, copied while the guest writes on.
+//!
+//! ```text
+//!   t-<hex> ── q-<hex>              before and after
+//!
+//!   t-<hex> ── c-<hex> ── q-<hex>   copy-before-write: what the guest overwrites is first kept in k-<hex>
+//!                 └── s-<hex>       the disk as it was at that moment, from which the job j-<hex> fills o-<hex>
+//! ```
+//! Below the throttle, so that the copy doesn't use up the guest's own operations. What the guest feels is one more read
+//! and write where it overwrites something not yet copied. If there is no room to keep that, the copy fails and the guest
+//! goes on (`break-snapshot`).
+
+use std::time::Duration;
+
+use model::VolumeId;
+use serde_json::json;
+
+use super::running::QemuVm;
+use crate::{
+    disk::CopyFiles,
+    qemu::{
+        block::Names,
+        qmp::{
+            BlockdevAdd, BlockdevBackup, BlockdevDel, BlockdevReopen, JobCancel, JobDismiss, QmpError, QueryJobs,
+            QueryNamedBlockNodes,
+        },
+    },
+};
+
+/// How often the job is looked after.
+const LOOK_EVERY: Duration = Duration::from_millis(100);
+/// How long a guest's write waits until what it overwrites is kept, before the copy is given up for its sake.
+const KEEP_DEADLINE_S: u32 = 20;
+
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CopyError {
+    #[error(transparent)]
+    Qmp(#[from] QmpError),
+    #[error("copying the disk failed: {0}")]
+    Job(String),
+    #[error("the copy was ended by somebody else")]
+    JobIsGone,
+}
+
+/// The names of the parts of one copy.
+struct Parts {
+    filter: String,
+    moment: String,
+    kept: String,
+    output: String,
+    job: String,
+}
+
+impl Parts {
+    fn of(volume: &VolumeId) -> Self {
+        let name = |letter: char| format!("{letter}-{}", volume.digits());
+        Self { filter: name('c'), moment: name('s'), kept: name('k'), output: name('o'), job: name('j') }
+    }
+}
+
+impl QemuVm {
+    /// Copies a disk as it is when this is called. Two copies of the same disk at a time are refused.
+    pub(super) async fn copy(&self, volume: &VolumeId, files: &CopyFiles) -> Result<(), CopyError> {
+        let (names, parts) = (Names::of(volume), Parts::of(volume));
+        let result = self.copy_steps(&names, &parts, files).await;
+        if !matches!(result, Err(CopyError::Qmp(QmpError::Disconnected))) {
+            self.remove_copy(volume).await?;
+        }
+        result
+    }
+
+    async fn copy_steps(&self, names: &Names, parts: &Parts, files: &CopyFiles) -> Result<(), CopyError> {
+        let qcow2 = |node: &str, file: &str| {
+            json!({
+                "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": null,
+                "file": { "driver": "file", "filename": file },
+            })
+        };
+        self.monitor.execute(BlockdevAdd(qcow2(&parts.kept, &files.kept))).await?;
+        self.monitor.execute(BlockdevAdd(qcow2(&parts.output, &files.copy))).await?;
+        let filter = json!({
+            "driver": "copy-before-write", "node-name": parts.filter, "file": names.image, "target": parts.kept,
+            "on-cbw-error": "break-snapshot", "cbw-timeout": KEEP_DEADLINE_S,
+        });
+        self.monitor.execute(BlockdevAdd(filter)).await?;
+        // The moment of the snapshot: from here on everything overwritten is kept first.
+        self.put_below_throttle(names, &parts.filter).await?;
+        let moment = json!({ "driver": "snapshot-access", "node-name": parts.moment, "file": parts.filter });
+        self.monitor.execute(BlockdevAdd(moment)).await?;
+        let job = BlockdevBackup {
+            job_id: parts.job.clone(),
+            device: parts.moment.clone(),
+            target: parts.output.clone(),
+            sync: "full",
+            auto_dismiss: false,
+        };
+        self.monitor.execute(job).await?;
+        loop {
+            let jobs = self.monitor.execute(QueryJobs {}).await?;
+            let job = jobs.into_iter().find(|job| job.id == parts.job).ok_or(CopyError::JobIsGone)?;
+            match (job.status.as_str(), job.error) {
+                ("concluded", None) => return Ok(()),
+                ("concluded", Some(error)) => return Err(CopyError::Job(error)),
+                _ => tokio::time::sleep(LOOK_EVERY).await,
+            }
+        }
+    }
+
+    async fn put_below_throttle(&self, names: &Names, node: &str) -> Result<(), QmpError> {
+        let throttle = json!({
+            "driver": "throttle", "node-name": names.throttle, "throttle-group": names.group, "file": node,
+        });
+        self.monitor.execute(BlockdevReopen { options: vec![throttle] }).await.map(drop)
+    }
+
+    /// Removes whatever is there of a copy, also one that an earlier agent began.
+    pub(super) async fn remove_copy(&self, volume: &VolumeId) -> Result<(), QmpError> {
+        let (names, parts) = (Names::of(volume), Parts::of(volume));
+        loop {
+            let jobs = self.monitor.execute(QueryJobs {}).await?;
+            match jobs.iter().find(|job| job.id == parts.job).map(|job| job.status.as_str()) {
+                None => break,
+                Some("concluded") => drop(self.monitor.execute(JobDismiss { id: parts.job.clone() }).await?),
+                // Asking twice is harmless; it may also have ended in between.
+                Some(_) => drop(self.monitor.execute(JobCancel { id: parts.job.clone() }).await),
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let nodes = self.monitor.execute(QueryNamedBlockNodes { flat: true }).await?;
+        let there = |name: &str| nodes.iter().any(|node| node.name.as_deref() == Some(name));
+        for node in [&parts.output, &parts.moment] {
+            if there(node) {
+                self.monitor.execute(BlockdevDel { node: node.clone() }).await?;
+            }
+        }
+        if there(&parts.filter) {
+            if there(&names.throttle) {
+                self.put_below_throttle(&names, &names.image).await?;
+            }
+            self.monitor.execute(BlockdevDel { node: parts.filter }).await?;
+        }
+        if there(&parts.kept) {
+            self.monitor.execute(BlockdevDel { node: parts.kept }).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,209 @@
+//! A VM that runs: what can be asked of it, and what it says.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    time::Duration,
+};
+
+use futures::future::BoxFuture;
+use hostlink::{DiskSpec, VolumeSpec};
+use model::{InstanceId, VolumeId};
+use tokio::sync::{broadcast, mpsc};
+
+use super::Qemu;
+use crate::{
+    disk::{CopyFiles, Lease, free_bytes},
+    qemu::{
+        process::Process,
+        qmp::{Cont, Event, Monitor, QmpError, QueryStatus, Quit, RunState, Screendump, SystemPowerdown, SystemReset},
+    },
+    vm::{
+        folder::InstanceFolder,
+        hypervisor::{RunningVm, VmEvent},
+    },
+};
+
+/// How long a guest that was started anew may take to leave its old state.
+const RESET_DEADLINE: Duration = Duration::from_secs(10);
+/// How often a guest that ran out of the host's disk is tried again.
+const TRY_AGAIN: Duration = Duration::from_secs(5);
+/// Room that there has to be before such a guest goes on.
+const ROOM_BYTES: u64 = 128 << 20;
+
+/// A QEMU with its monitor.
+pub(super) struct QemuVm {
+    pub(super) qemu: Qemu,
+    pub(super) instance: InstanceId,
+    pub(super) monitor: Monitor,
+    /// What the monitor says, for those who wait for something of it.
+    pub(super) said: broadcast::Sender<Event>,
+    process: Process,
+    /// The right to each disk that it has; gone once QEMU has ended.
+    pub(super) leases: Mutex<BTreeMap<VolumeId, Lease>>,
+}
+
+impl QemuVm {
+    pub(super) fn new(
+        qemu: Qemu,
+        instance: InstanceId,
+        monitor: Monitor,
+        monitor_says: mpsc::UnboundedReceiver<Event>,
+        process: Process,
+        leases: BTreeMap<VolumeId, Lease>,
+    ) -> (Arc<Self>, mpsc::UnboundedReceiver<VmEvent>) {
+        let (said, _) = broadcast::channel(256);
+        let vm = Arc::new(Self { qemu, instance, monitor, said, process, leases: Mutex::new(leases) });
+        let (events, receiver) = mpsc::unbounded_channel();
+        tokio::spawn(listen(Arc::downgrade(&vm), vm.process.clone(), monitor_says, events));
+        (vm, receiver)
+    }
+
+    pub(super) fn folder(&self) -> InstanceFolder {
+        self.qemu.folder(&self.instance)
+    }
+
+    pub(super) fn leases(&self) -> MutexGuard<'_, BTreeMap<VolumeId, Lease>> {
+        self.leases.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn reset_and_go_on(&self) -> Result<(), QmpError> {
+        self.monitor.execute(SystemReset {}).await?;
+        let deadline = tokio::time::Instant::now() + RESET_DEADLINE;
+        loop {
+            match self.monitor.execute(QueryStatus {}).await?.status {
+                RunState::Running => return Ok(()),
+                // The reset of a guest that is down is carried out a moment later; until then it can't go on.
+                RunState::Shutdown if tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                _ => return self.monitor.execute(Cont {}).await.map(drop),
+            }
+        }
+    }
+
+    /// Lets a guest go on that was halted because the host's disk was full, once there is room.
+    async fn go_on_when_there_is_room(self: Arc<Self>) {
+        loop {
+            match self.monitor.execute(QueryStatus {}).await {
+                Ok(status) if status.status == RunState::IoError => {}
+                _ => return,
+            }
+            if free_bytes(&self.qemu.inner.host_dir).is_ok_and(|free| free > ROOM_BYTES) {
+                tracing::info!(instance = %self.instance, "goes on after an error of its disk");
+                // If it fails again it is halted again, and that is heard.
+                let _ = self.monitor.execute(Cont {}).await;
+                return;
+            }
+            tokio::time::sleep(TRY_AGAIN).await;
+        }
+    }
+
+    /// Takes up a guest that was halted by an error of its disk while nobody listened.
+    pub(super) fn watch_for_room(self: &Arc<Self>) {
+        tokio::spawn(Arc::clone(self).go_on_when_there_is_room());
+    }
+}
+
+/// Hears what QEMU says, and its end.
+async fn listen(
+    vm: Weak<QemuVm>,
+    process: Process,
+    mut monitor_says: mpsc::UnboundedReceiver<Event>,
+    events: mpsc::UnboundedSender<VmEvent>,
+) {
+    let hear = async {
+        while let Some(event) = monitor_says.recv().await {
+            let Some(vm) = vm.upgrade() else { return };
+            let told = match &event {
+                Event::Shutdown { guest: true } => Some(VmEvent::Off),
+                Event::Reset { guest: true } => Some(VmEvent::Reset),
+                Event::BlockIoError { node, no_space } => {
+                    tracing::warn!(instance = %vm.instance, node, no_space, "a disk of the guest failed on the host");
+                    vm.watch_for_room();
+                    None
+                }
+                Event::GuestPanicked => {
+                    tracing::info!(instance = %vm.instance, "the guest's kernel has panicked");
+                    None
+                }
+                _ => None,
+            };
+            if let Some(told) = told {
+                // The task may be about to end; then nobody needs to know.
+                let _ = events.send(told);
+            }
+            // Nobody may be waiting for anything just now.
+            let _ = vm.said.send(event);
+        }
+    };
+    let ended = process.ended();
+    tokio::pin!(hear, ended);
+    let detail = tokio::select! {
+        detail = &mut ended => detail,
+        () = &mut hear => ended.await,
+    };
+    let _ = events.send(VmEvent::Exited(detail));
+}
+
+/// A VM as its task has it.
+pub(super) struct Handle(pub(super) Arc<QemuVm>);
+
+impl Handle {
+    /// Does something with the VM, and tells errors as text.
+    fn ask<T, E, F>(&self, ask: impl FnOnce(Arc<QemuVm>) -> F) -> BoxFuture<'static, Result<T, String>>
+    where
+        E: std::fmt::Display,
+        F: Future<Output = Result<T, E>> + Send + 'static,
+    {
+        let asked = ask(Arc::clone(&self.0));
+        Box::pin(async move { asked.await.map_err(|error| error.to_string()) })
+    }
+}
+
+impl RunningVm for Handle {
+    fn press_power_button(&self) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(|vm| async move { vm.monitor.execute(SystemPowerdown {}).await.map(drop) })
+    }
+
+    fn reset(&self) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(|vm| async move { vm.reset_and_go_on().await })
+    }
+
+    fn quit(&self) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(|vm| async move { vm.monitor.execute(Quit {}).await.map(drop) })
+    }
+
+    fn kill(&self) {
+        self.0.process.kill();
+    }
+
+    fn attach(&self, disk: DiskSpec, volume: Arc<VolumeSpec>) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(|vm| async move { vm.plug(&disk, &volume).await })
+    }
+
+    fn detach(&self, volume: VolumeId, force: bool) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(move |vm| async move { vm.unplug(&volume, force).await })
+    }
+
+    fn adjust(&self, volume: VolumeId, spec: Arc<VolumeSpec>) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(|vm| async move { vm.adjust(&volume, &spec).await })
+    }
+
+    fn copy_disk(&self, volume: VolumeId, files: CopyFiles) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(|vm| async move { vm.copy(&volume, &files).await })
+    }
+
+    fn screenshot(&self) -> BoxFuture<'static, Result<Vec<u8>, String>> {
+        self.ask(|vm| async move {
+            let filename = format!("{}/screen.png", vm.folder().relative());
+            vm.monitor.execute(Screendump { filename, format: "png" }).await.map_err(|error| error.to_string())?;
+            fs::read(vm.folder().file("screen.png")).map_err(|error| error.to_string())
+        })
+    }
+
+    fn release(&self) {
+        self.0.leases().clear();
+    }
+}
