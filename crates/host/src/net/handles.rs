@@ -1,7 +1,7 @@
 //! Short numbers for long ids, since a device's name has 15 characters at most.
 //!
 //! A number is given once and never to anything else, so that a tap of a QEMU on its way out is never taken for the
-//! tap of another interface. The file is written before a number is used: an agent that restarts finds the devices
+//! tap of another interface. An id that is away for a while has the same number when it is back. The file is written before a number is used: an agent that restarts finds the devices
 //! of running guests by it.
 
 use std::{
@@ -13,6 +13,9 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::files;
+
+/// How many ids are remembered; beyond that those that are away are forgotten.
+const REMEMBERED: usize = 4096;
 
 /// The numbers given out by an agent, kept in a file.
 #[derive(Debug)]
@@ -33,11 +36,13 @@ impl Handles {
         Ok(Self { path, given })
     }
 
-    /// Sees to it that exactly these ids have numbers.
+    /// Sees to it that these ids have numbers.
     pub(crate) fn keep<'a>(&mut self, ids: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         let ids: BTreeSet<&str> = ids.into_iter().collect();
         let before = (self.given.last, self.given.numbers.len());
-        self.given.numbers.retain(|id, _| ids.contains(id.as_str()));
+        if self.given.numbers.len() > REMEMBERED {
+            self.given.numbers.retain(|id, _| ids.contains(id.as_str()));
+        }
         for id in ids {
             if !self.given.numbers.contains_key(id) {
                 self.given.last += 1;
@@ -70,7 +75,14 @@ mod tests {
 
         let mut handles = Handles::load(path.clone()).unwrap();
         handles.keep(["vpc-1", "eni-2"]).unwrap();
-        assert_eq!((handles.number("eni-1"), handles.number("eni-2")), (None, Some(3)));
+        assert_eq!((handles.number("eni-1"), handles.number("eni-2")), (Some(1), Some(3)));
         assert_eq!(Handles::load(path).unwrap().number("vpc-1"), Some(2));
+
+        let many: Vec<String> = (0..REMEMBERED).map(|n| format!("eni-x{n}")).collect();
+        handles.keep(many.iter().map(String::as_str)).unwrap();
+        handles.keep(["vpc-1"]).unwrap();
+        assert_eq!((handles.number("eni-1"), handles.number("vpc-1")), (None, Some(2)));
+        handles.keep(["eni-1"]).unwrap();
+        assert_eq!(handles.number("eni-1"), Some(4 + u32::try_from(REMEMBERED).unwrap()));
     }
 }

@@ -6,13 +6,11 @@ use std::{
     io,
     os::fd::OwnedFd,
     sync::Arc,
-    thread,
-    time::{Duration, Instant},
 };
 
 use arc_swap::ArcSwap;
 use model::{NetworkInterfaceId, RouteTableId, VpcId};
-use nix::libc;
+use nix::{libc, net::if_::if_nametoindex};
 
 use super::{
     Applied, Egress, NetConfig, NetError, WantedNet,
@@ -33,9 +31,6 @@ use super::{
     },
     services::{Context, Services},
 };
-
-/// How long a tap may be held by a QEMU that is on its way out.
-const TAP_PATIENCE: Duration = Duration::from_secs(2);
 
 /// The network of this host and what of it was applied.
 pub(crate) struct Manager {
@@ -79,13 +74,15 @@ impl Manager {
             self.remove_uplink()?;
             return Ok(applied);
         }
+        let mut new = BTreeSet::new();
         for (id, plan) in &plans {
             if place::ensure(&plan.namespace)? {
                 // New, or somebody took it from under us: nothing that was applied counts.
                 self.vpcs.remove(id);
+                new.insert(plan.number);
             }
         }
-        self.ensure_uplink(&plans)?;
+        self.ensure_uplink(&plans, &new)?;
         for (id, plan) in plans {
             let interfaces: Vec<NetworkInterfaceId> = plan.ports.iter().map(|port| port.id.clone()).collect();
             if let Err(error) = self.apply_vpc(&id, plan, wanted) {
@@ -148,8 +145,8 @@ impl Manager {
         Ok(())
     }
 
-    /// Makes the uplink and the machine's part of it.
-    fn ensure_uplink(&mut self, plans: &BTreeMap<VpcId, VpcPlan>) -> Result<(), NetError> {
+    /// Makes the uplink and the machine's part of it. `new` are the numbers of VPCs whose namespace was made just now.
+    fn ensure_uplink(&mut self, plans: &BTreeMap<VpcId, VpcPlan>, new: &BTreeSet<u32>) -> Result<(), NetError> {
         let (egress, host_ports) = (self.config.egress, &self.config.host_ports);
         let legs = plans
             .values()
@@ -168,22 +165,37 @@ impl Manager {
         let before = self.uplink.take();
         let place = Place::namespace(&uplink.namespace);
         let made = place::ensure(&uplink.namespace)?;
-        let before = before.filter(|_| !made);
+        let before = before.filter(|before| !made && if_nametoindex(before.host.device.as_str()).is_ok());
+        if let Some(before) = before.as_ref().filter(|before| before.host == host && before.uplink == uplink)
+            && new.is_empty()
+        {
+            self.uplink = Some(Uplink { host: before.host.clone(), uplink: before.uplink.clone() });
+            return Ok(());
+        }
         let known = before.as_ref().map(|before| (&before.host.rules, &before.uplink.rules));
         apply_rules(&Place::Machine, known.map(|(host, _)| host), &host.rules)?;
         apply_rules(&place, known.map(|(_, uplink)| uplink), &uplink.rules)?;
-        prepare_router(&place)?;
-        self.apply_links(&host, &uplink)?;
+        if before.is_none() {
+            prepare_router(&place)?;
+            self.apply_host_link(&host, &place)?;
+        }
+        let stands = |leg: &Leg| {
+            let known = before.as_ref().map(|before| &before.uplink.legs).into_iter().flatten();
+            !new.contains(&leg.number) && known.into_iter().any(|known| known.number == leg.number)
+        };
+        for leg in uplink.legs.iter().filter(|leg| !stands(leg)) {
+            self.ensure_leg(&place, leg)?;
+        }
+        self.apply_uplink_addresses(&uplink, &place)?;
         self.uplink = Some(Uplink { host, uplink });
         Ok(())
     }
 
-    /// Devices, addresses and routes of the machine's end and of the uplink.
-    fn apply_links(&self, host: &HostPlan, uplink: &UplinkPlan) -> Result<(), NetError> {
-        let place = Place::namespace(&uplink.namespace);
+    /// The link between the machine and the uplink, and the machine's end of it.
+    fn apply_host_link(&self, host: &HostPlan, uplink: &Place) -> Result<(), NetError> {
         let near = End { place: &Place::Machine, device: &host.device, mac: None };
-        let far = End { place: &place, device: TO_HOST, mac: None };
-        devices::ensure_pair(&near, &far, &uplink.namespace, self.config.mtu)?;
+        let far = End { place: uplink, device: TO_HOST, mac: None };
+        devices::ensure_pair(&near, &far, &host.uplink, self.config.mtu)?;
         let device = &host.device;
         let mut settings = vec![
             sysctl::carries_loopback(device),
@@ -194,20 +206,20 @@ impl Manager {
             settings.push(set(format!("ipv4/conf/{device}/forwarding"), "1"));
         }
         sysctl::write(&Place::Machine, &settings)?;
-        sysctl::write(&place, &[sysctl::carries_loopback(TO_HOST)])?;
+        sysctl::write(uplink, &[sysctl::carries_loopback(TO_HOST)])?;
         let present = observe::device(&Place::Machine, device)?;
-        tools::ip_batch(&Place::Machine, &ip::difference(&present, &host.ip))?;
+        tools::ip_batch(&Place::Machine, &ip::difference(&present, &host.ip))
+    }
 
-        for leg in &uplink.legs {
-            self.ensure_leg(&place, leg)?;
-        }
-        let present = observe::namespace(&place)?;
-        tools::ip_batch(&place, &ip::difference(&present, &uplink.ip))?;
+    /// Addresses and routes of the uplink.
+    fn apply_uplink_addresses(&self, uplink: &UplinkPlan, place: &Place) -> Result<(), NetError> {
+        let present = observe::namespace(place)?;
+        tools::ip_batch(place, &ip::difference(&present, &uplink.ip))?;
         // Legs of gateways that were detached while their VPC stays.
         let wanted: BTreeSet<String> = uplink.legs.iter().map(Leg::device).collect();
-        for device in observe::devices(&place)? {
+        for device in observe::devices(place)? {
             if device.starts_with('v') && !wanted.contains(&device) {
-                devices::remove(&place, &device)?;
+                devices::remove(place, &device)?;
             }
         }
         Ok(())
@@ -252,13 +264,14 @@ impl Manager {
     fn remove_uplink(&mut self) -> Result<(), NetError> {
         self.uplink = None;
         let prefix = self.slice.prefix();
-        let device = format!("{prefix}-up");
-        if observe::devices(&Place::Machine)?.contains(&device) {
-            devices::remove(&Place::Machine, &device)?;
+        let name = format!("{prefix}-up");
+        // The namespace is made first and removed last, so without it there is nothing.
+        if place::list(&prefix)?.contains(&name) {
+            devices::remove(&Place::Machine, &name)?;
             let table = format!("inet {prefix}");
             tools::nft(&Place::Machine, &format!("add table {table}\ndelete table {table}\n"))?;
+            place::remove(&name)?;
         }
-        place::remove(&format!("{prefix}-up"))?;
         forwarding::release(&self.config.registry_dir, &prefix)
     }
 
@@ -289,7 +302,9 @@ impl Manager {
         let known = running.rules.take();
         apply_rules(&place, known.as_ref(), &plan.rules)?;
         running.rules = Some(plan.rules.clone());
-        prepare_router(&place)?;
+        if known.is_none() {
+            prepare_router(&place)?;
+        }
         apply_addresses(&place, &plan, &self.slice)?;
         let resolver_changed = running.plan.resolver() != plan.resolver();
         running.plan = plan;
@@ -301,7 +316,7 @@ impl Manager {
         Ok(())
     }
 
-    /// Opens the tap of an interface that was in the last `reconcile`.
+    /// Opens the tap of an interface that was in the last `reconcile`; `TapBusy` when somebody else has it.
     pub(crate) fn open_tap(&mut self, id: &NetworkInterfaceId) -> Result<OwnedFd, NetError> {
         let found = self.vpcs.values().find_map(|running| {
             let port = running.plan.ports.iter().find(|port| port.id == *id)?;
@@ -309,22 +324,13 @@ impl Manager {
         });
         let (running, port) = found.ok_or_else(|| NetError::UnknownInterface(id.clone()))?;
         let place = Place::namespace(&running.plan.namespace);
-        let deadline = Instant::now() + TAP_PATIENCE;
-        let tap = loop {
-            match tap::open(&place, &port.tap)? {
-                Ok(tap) => break tap,
-                Err(error) if error.raw_os_error() == Some(libc::EBUSY) => {
-                    if Instant::now() > deadline {
-                        return Err(NetError::TapBusy(id.clone()));
-                    }
-                    thread::sleep(Duration::from_millis(20));
-                }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    return Err(NetError::system("open /dev/net/tun (load the module `tun`)")(error));
-                }
-                Err(error) => return Err(NetError::system(format!("open the tap of {id}"))(error)),
+        let tap = tap::open(&place, &port.tap)?.map_err(|error| match error {
+            error if error.raw_os_error() == Some(libc::EBUSY) => NetError::TapBusy(id.clone()),
+            error if error.kind() == io::ErrorKind::NotFound => {
+                NetError::system("open /dev/net/tun (load the module `tun`)")(error)
             }
-        };
+            error => NetError::system(format!("open the tap of {id}"))(error),
+        })?;
         tap::configure(&place, &port.tap, self.config.mtu)?;
         apply_addresses(&place, &running.plan, &self.slice)?;
         self.context.liveness.opened(id);

@@ -66,6 +66,9 @@ use services::Context;
 use tokio::sync::{Mutex, watch};
 pub use wanted::WantedNet;
 
+/// How long a tap may be held by a QEMU that is on its way out.
+const TAP_PATIENCE: Duration = Duration::from_secs(2);
+
 /// What is fixed for the life of an agent.
 #[derive(Clone, Debug)]
 pub struct NetConfig {
@@ -172,8 +175,17 @@ impl Net {
     /// `IFF_NO_PI` and `IFF_VNET_HDR` in its VPC's namespace, configured and up. The tap goes when the last copy of
     /// the descriptor is closed. `TapBusy` when another process holds it still after two seconds.
     pub async fn open_tap(&self, interface: &NetworkInterfaceId) -> Result<OwnedFd, NetError> {
-        let interface = interface.clone();
-        self.blocking(move |manager| manager.open_tap(&interface)).await
+        let deadline = tokio::time::Instant::now() + TAP_PATIENCE;
+        loop {
+            let id = interface.clone();
+            match self.blocking(move |manager| manager.open_tap(&id)).await {
+                // Others get their turn while a QEMU is on its way out.
+                Err(NetError::TapBusy(_)) if tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                opened => return opened,
+            }
+        }
     }
 
     /// Liveness of all interfaces, to be watched for changes. Guests are probed about every ten seconds.

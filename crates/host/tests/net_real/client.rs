@@ -74,40 +74,55 @@ impl Lease {
     }
 }
 
-/// Discovers, requests and takes a lease by the device `eth0`, asking again while nothing comes.
-pub fn take_lease(mac: [u8; 6]) -> Lease {
+fn dhcp_socket(patience: Duration) -> UdpSocket {
     let socket = UdpSocket::bind(("0.0.0.0", 68)).unwrap();
     setsockopt(&socket, sockopt::BindToDevice, &"eth0".into()).unwrap();
     socket.set_broadcast(true).unwrap();
-    socket.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
-    let offer = exchange(&socket, mac, MessageType::Discover, &[]);
+    socket.set_read_timeout(Some(patience)).unwrap();
+    socket
+}
+
+/// Whether a single request is offered anything.
+pub fn is_offered(mac: [u8; 6]) -> bool {
+    exchange(&dhcp_socket(SILENCE), mac, MessageType::Discover, &[], 1).is_some()
+}
+
+/// Discovers, requests and takes a lease by the device `eth0`, asking again while nothing comes.
+pub fn take_lease(mac: [u8; 6]) -> Lease {
+    let socket = dhcp_socket(Duration::from_millis(500));
+    let offer = exchange(&socket, mac, MessageType::Discover, &[], 20).expect("an offer");
     assert!(offer.opts().has_msg_type(MessageType::Offer), "{offer:?}");
     let Some(server) = offer.opts().get(OptionCode::ServerIdentifier).cloned() else { panic!("no server: {offer:?}") };
     let asked = [DhcpOption::RequestedIpAddress(offer.yiaddr()), server];
-    let taken = exchange(&socket, mac, MessageType::Request, &asked);
+    let taken = exchange(&socket, mac, MessageType::Request, &asked, 20).expect("a lease");
     assert!(taken.opts().has_msg_type(MessageType::Ack), "{taken:?}");
     Lease::from(&taken)
 }
 
-fn exchange(socket: &UdpSocket, mac: [u8; 6], kind: MessageType, options: &[DhcpOption]) -> Message {
+fn exchange(
+    socket: &UdpSocket,
+    mac: [u8; 6],
+    kind: MessageType,
+    options: &[DhcpOption],
+    tries: u32,
+) -> Option<Message> {
     let unset = Ipv4Addr::UNSPECIFIED;
     let mut request = Message::new(unset, unset, unset, unset, &mac);
     request.opts_mut().insert(DhcpOption::MessageType(kind));
     for option in options {
         request.opts_mut().insert(option.clone());
     }
-    let deadline = Instant::now() + PATIENCE;
     let mut packet = [0; 1500];
-    while Instant::now() < deadline {
+    for _ in 0..tries {
         socket.send_to(&request.to_vec().unwrap(), ("255.255.255.255", 67)).unwrap();
         while let Ok(length) = socket.recv(&mut packet) {
             let answer = Message::from_bytes(&packet[..length]).unwrap();
             if answer.xid() == request.xid() {
-                return answer;
+                return Some(answer);
             }
         }
     }
-    panic!("no answer to DHCP {kind:?}")
+    None
 }
 
 /// A conversation with an echo server.

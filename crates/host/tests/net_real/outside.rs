@@ -46,6 +46,20 @@ fn a_public_address_works_from_the_machine_and_groups_see_who_calls() {
         assert!(!reaches(public, 22));
         assert_eq!(seen_as(other, 22), "100.64.0.1");
 
+        // An address that moves to another instance takes no old connection along.
+        with_internet(machine);
+        let mut inwards = connect(other, 22, PATIENCE).unwrap();
+        let mut outwards = guest.run(|| connect(OUT, 80, PATIENCE)).unwrap();
+        assert_eq!(outwards.say("one", PATIENCE).unwrap(), "203.0.113.2 one");
+        let heir = cloud.add_instance(&vpc, 2, [10, 0, 1, 6], Some(other), &group);
+        cloud.interface(&eni).addresses[0].public = None;
+        cloud.apply();
+        let second = cloud.boot(&heir);
+        second.serve(22);
+        assert!(inwards.say("two", SILENCE).is_err());
+        assert!(outwards.say("two", SILENCE).is_err());
+        assert_eq!(seen_as(other, 22), "100.64.0.1");
+
         // Without a gateway there is no way in; with one again there is.
         cloud.vpc(&vpc).internet_gateway = false;
         cloud.apply();

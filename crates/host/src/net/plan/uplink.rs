@@ -50,6 +50,8 @@ pub(crate) fn uplink(legs: Vec<Leg>, slice: &MachineSlice, egress: Egress, host_
     // Addresses that nobody has must not travel back to the machine.
     ip.route(MAIN, slice.pool, Via::Blackhole);
     ip.route(MAIN, slice.alias, Via::Blackhole);
+    // On a machine of another cloud these would be that one's services, its metadata among them.
+    ip.route(MAIN, Ipv4Net::new_assert(Ipv4Addr::new(169, 254, 0, 0), 16), Via::Blackhole);
     if egress == Egress::Machine {
         ip.route(MAIN, Ipv4Net::default(), machine);
     }

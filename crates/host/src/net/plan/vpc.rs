@@ -139,6 +139,8 @@ fn filter(
     }
     for (public, private) in public_addresses(spec, ports) {
         let alias = slice.alias_of(public);
+        table.set("eip_pair", "ipv4_addr . ipv4_addr").add(format!("{public} . {private}"));
+        table.set("eip_pair", "ipv4_addr . ipv4_addr").add(format!("{alias} . {private}"));
         table.set("eip_in", "ipv4_addr : ipv4_addr").map(public, private);
         table.set("eip_in", "ipv4_addr : ipv4_addr").map(alias, private);
         table.set("eip_out", "ipv4_addr : ipv4_addr").map(private, alias);
@@ -159,6 +161,7 @@ fn skeleton(table: &mut Table, spec: &VpcSpec, slice: &MachineSlice) {
         ("eni_in", "ifname : verdict"),
         ("eip_in", "ipv4_addr : ipv4_addr"),
         ("eip_out", "ipv4_addr : ipv4_addr"),
+        ("eip_pair", "ipv4_addr . ipv4_addr"),
     ] {
         table.set(name, kind);
     }
@@ -198,7 +201,12 @@ fn skeleton(table: &mut Table, spec: &VpcSpec, slice: &MachineSlice) {
     table.base_chain(
         "gateway_guard",
         "type filter hook postrouting priority srcnat + 10; policy accept;",
-        [format!(r#"oifname "igw" ip saddr != {{ {pool}, {alias} }} counter drop comment "no public address""#)],
+        [
+            format!(r#"oifname "igw" ip saddr != {{ {pool}, {alias} }} counter drop comment "no public address""#),
+            // Translations outlive their rules: a connection ends when its address goes to somebody else.
+            r#"oifname "igw" ct direction original ip saddr . ct original ip saddr != @eip_pair counter drop"#
+                .to_owned(),
+        ],
     );
     let mut input = vec![
         r#"iifname "lo" accept"#.to_owned(),
@@ -232,6 +240,7 @@ fn skeleton(table: &mut Table, spec: &VpcSpec, slice: &MachineSlice) {
             "ct state related accept",
             "ct state established ct direction reply accept",
             r#"iifname "igw" ct status & dnat != dnat counter drop comment "not by a public address""#,
+            r#"iifname "igw" ct direction original ct original ip daddr . ip daddr != @eip_pair counter drop"#,
             r#"oifname "igw" accept"#,
             "oifname vmap @eni_in",
             r#"counter comment "ingress denied""#,
