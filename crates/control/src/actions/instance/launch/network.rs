@@ -86,7 +86,7 @@ fn primary_interface(
         return conflict("an instance-level subnet ID");
     }
     if !input.security_group_ids.is_empty() || !input.security_groups.is_empty() {
-        return conflict("instance-level security groups");
+        return conflict("an instance-level security groups");
     }
     if input.private_ip_address.is_some() {
         return conflict("an instance-level private IP address");
