@@ -252,6 +252,13 @@ def test_modify(ec2, make, running, error, attached):
         ec2.modify_volume(VolumeId=data, Size=7)
 
 
+def test_the_baseline_of_gp2_is_no_choice(ec2, make):
+    """Terraform sends the IOPS it was shown of a gp2 volume with the type that it changes to."""
+    data = make(VolumeType="gp2", Size=4)
+    ec2.modify_volume(VolumeId=data, VolumeType="gp3", Iops=volume(ec2, data)["Iops"])
+    assert volume(ec2, data)["Iops"] == 3000
+
+
 def test_a_change_that_needs_no_larger_disk_ends_too(ec2, make, running):
     data = make(Size=8)
     ec2.attach_volume(VolumeId=data, InstanceId=running, Device="/dev/sdf")

@@ -214,12 +214,12 @@ fn instance_edit(cloud: &Cloud, view: &Arc<View>, record: &ObservedInstance) -> 
     Some(edit)
 }
 
-/// What needs no host: new volumes become available, snapshots whose content is known are complete at once, and images
-/// are available with the last of their snapshots.
+/// What needs no word from a host: new volumes become available, snapshots whose content is known are complete at once,
+/// and images are available with the last of their snapshots.
 pub(super) async fn own_errands(region: &Region, view: &Arc<View>, batch: &[Published]) {
     for key in batch.iter().flat_map(|published| &published.keys) {
         match key.split_once('/') {
-            Some((Volume::KIND, id)) if view.table::<Volume>().get(id).is_some_and(|v| release::has_errand(&v)) => {
+            Some((Volume::KIND, id)) => {
                 until_committed(region, |view| release::volume_errand(view, id)).await;
             }
             Some((Snapshot::KIND, id))

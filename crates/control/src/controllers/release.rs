@@ -179,11 +179,6 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
     Some(edit)
 }
 
-/// Whether a volume waits for something that needs no host.
-pub(super) fn has_errand(volume: &Volume) -> bool {
-    !volume.ready || volume.modification.as_ref().is_some_and(|m| needs_no_host(volume, m))
-}
-
 /// Only a disk's size is for its host to change; and a volume that no host has yet is as large as it is asked to be.
 fn needs_no_host(volume: &Volume, modification: &VolumeModification) -> bool {
     let same_size = modification.original_size_gib == modification.target_size_gib;
@@ -195,11 +190,17 @@ pub(crate) fn content_known(snapshot: &Snapshot) -> bool {
     snapshot.stored_bytes.is_some()
 }
 
-/// A volume that no host has yet is available at once; modifications that need no host end at once.
+/// What of a volume needs no word from its host: a new one becomes available, a modification that needs no host ends,
+/// and so does the attachment of a disk that its host has never plugged in. Nothing of such a disk changes for the
+/// host when it is to be detached, so it would say nothing; the disk is then simply no longer wanted.
 pub(super) fn volume_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     let volume = view.table::<Volume>().get(id)?;
     let mut after = volume.record.clone();
     after.ready = true;
+    let observed = volume.attachment.as_ref().and_then(|it| view.table::<ObservedInstance>().get(&it.instance));
+    if observed.is_some_and(|observed| let_go(&volume, &observed.seen)) {
+        after.attachment = None;
+    }
     if let Some(modification) = after.modification.as_mut().filter(|m| needs_no_host(&volume, m)) {
         modification.state = "completed".into();
         modification.ended_ms = Some(modification.started_ms);

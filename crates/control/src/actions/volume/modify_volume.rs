@@ -64,7 +64,10 @@ fn target(volume: &Volume, input: &ec2::ModifyVolumeRequest) -> Result<Resolved,
     let kind = limits::volume_type(name)?;
     let same = kind.name == volume.volume_type;
     let kept = |value: Option<u32>| value.filter(|_| same).map(i64::from);
-    let iops = input.iops.or_else(|| kept(volume.iops).or((!same).then_some(USUAL_IOPS)).filter(|_| kind.takes_iops()));
+    // Terraform sends what it was shown of a gp2 volume along with the new type, and nobody chose that.
+    let echoed = volume.volume_type == "gp2" && kind.name == "gp3" && input.iops == volume.iops.map(i64::from);
+    let iops = input.iops.filter(|_| !echoed);
+    let iops = iops.or_else(|| kept(volume.iops).or((!same).then_some(USUAL_IOPS)).filter(|_| kind.takes_iops()));
     let throughput = input.throughput.or_else(|| kept(volume.throughput_mib).filter(|_| kind.takes_throughput()));
     let size = input.size.unwrap_or_else(|| volume.size_gib.into());
     if size < i64::from(volume.size_gib) {
