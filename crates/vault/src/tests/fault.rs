@@ -27,7 +27,7 @@ pub enum Manner {
     Full,
 }
 
-/// Passes everything on, until operation `at` (counted from 0).
+/// Passes everything on, until operation `at` (counted from 0; of those that store, where its work is done in part).
 pub struct Faulty {
     inner: Arc<dyn Backend>,
     left: AtomicI64,
@@ -57,7 +57,10 @@ impl Faulty {
 
     fn read<T>(&self, work: impl FnOnce() -> Result<T, BackendError>) -> Result<T, BackendError> {
         match self.manner {
-            Manner::Killed => self.write(|_| work()),
+            Manner::Killed if self.work == Work::None => self.write(|_| work()),
+            // A read does the same work either way: it isn't counted again, and only fails when all is over.
+            Manner::Killed if self.left.load(Ordering::SeqCst) < 0 => Err(self.error()),
+            Manner::Killed => work(),
             Manner::Full => work(),
         }
     }
