@@ -113,6 +113,19 @@ def test_a_shared_image_has_tags_of_each_account(ec2, tiny, server):
     assert tags_of(ec2, tiny) == [(tiny, "Name", "mine")]
 
 
+def test_tags_of_what_is_no_longer_shared(ec2, volume, server):
+    other = server.client()
+    account = other.describe_security_groups()["SecurityGroups"][0]["OwnerId"]
+    snapshot = ec2.create_snapshot(VolumeId=volume)["SnapshotId"]
+    share = {"SnapshotId": snapshot, "Attribute": "createVolumePermission", "UserIds": [account]}
+    ec2.modify_snapshot_attribute(OperationType="add", **share)
+    other.create_tags(Resources=[snapshot], Tags=listed(Name="theirs"))
+    assert tags_of(other, snapshot) == [(snapshot, "Name", "theirs")]
+    assert other.describe_snapshots(SnapshotIds=[snapshot])["Snapshots"][0]["Tags"] == listed(Name="theirs")
+    ec2.modify_snapshot_attribute(OperationType="remove", **share)
+    assert other.describe_tags()["Tags"] == []
+
+
 def test_tags_go_with_their_resource(ec2, volume):
     ec2.create_tags(Resources=[volume], Tags=listed(a="1"))
     ec2.delete_volume(VolumeId=volume)

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{CommitError, MemoryStore, SqliteStore, Store, Txn};
 
-use crate::{cell::{Engine, commit_failed}, world::World};
+use crate::{
+    cell::{Engine, commit_failed},
+    world::World,
+};
 
 /// Twenty characters, as AWS's access key ids have.
 const KEY_ID_ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

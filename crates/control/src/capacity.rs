@@ -33,7 +33,8 @@ impl Inner {
     fn free_mib(&self) -> u64 {
         let Some(total) = self.total_mib else { return u64::MAX };
         let held: u64 = self.held.values().sum();
-        let promised: u64 = self.promised.iter().filter(|(id, _)| !self.held.contains_key(*id)).map(|(_, mib)| mib).sum();
+        let promised: u64 =
+            self.promised.iter().filter(|(id, _)| !self.held.contains_key(*id)).map(|(_, mib)| mib).sum();
         total.saturating_sub(held + promised)
     }
 

@@ -13,8 +13,7 @@ use crate::{
     capacity::Ledger,
     catalog::{QuickStart, RegionCatalog},
     cell::{Cell, Engine},
-    controllers,
-    defaults,
+    controllers, defaults,
     region::Region,
     view::View,
     world::World,
@@ -98,9 +97,8 @@ impl Cloud {
 
     /// A region, opened when it is first asked for. A name that AWS has no commercial region of is an error.
     pub async fn region(self: &Arc<Self>, name: &str) -> Result<Arc<Region>, ApiError> {
-        let facts = regions::get(name).ok_or_else(|| {
-            ApiError::new("InvalidRegion", format!("The region '{name}' does not exist."))
-        })?;
+        let facts = regions::get(name)
+            .ok_or_else(|| ApiError::new("InvalidRegion", format!("The region '{name}' does not exist.")))?;
         let once = self.regions.lock().entry(facts.name).or_default().clone();
         if let Some(region) = once.get() {
             return Ok(region.clone());

@@ -62,10 +62,8 @@ pub fn add_default_vpc(edit: &mut Edit, region: &Region, account: &AccountId, no
     edit.create(&gateway);
 
     let mut main = vpc.main_route_table;
-    main.routes.push(Route {
-        destination: IpNet::V4(Ipv4Net::default()),
-        target: RouteTarget::InternetGateway(gateway.id),
-    });
+    main.routes
+        .push(Route { destination: IpNet::V4(Ipv4Net::default()), target: RouteTarget::InternetGateway(gateway.id) });
     // The table was written by `add_vpc`; the last write of a key counts.
     edit.put_json(main.key(), &main);
 
@@ -251,4 +249,3 @@ fn default_acl_entries() -> Vec<NetworkAclEntry> {
 pub fn default_vpc(view: &AccountView) -> Option<Arc<Row<Vpc>>> {
     view.find::<Vpc>("default", view.account()).next().cloned()
 }
-

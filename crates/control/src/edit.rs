@@ -190,7 +190,9 @@ impl Edit {
         self.txn.deletes.retain(|key| !seen.contains(key));
         self.txn.deletes.sort_unstable();
         self.txn.deletes.dedup();
-        let Some(reservation) = self.launch.filter(|_| self.txn.operations() > MAX_OPERATIONS || self.txn.bytes() > MAX_BYTES) else {
+        let Some(reservation) =
+            self.launch.filter(|_| self.txn.operations() > MAX_OPERATIONS || self.txn.bytes() > MAX_BYTES)
+        else {
             return vec![self.txn];
         };
         split(self.txn, &reservation)

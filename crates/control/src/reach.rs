@@ -20,7 +20,8 @@ pub fn reach(region: &Region, id: &str) -> Option<Reach> {
     let view = region.cell.view();
     let instance = view.table::<Instance>().get(id)?;
     let seen = region.seen_by(&instance.account, &view);
-    let primary = seen.find::<NetworkInterface>("instance", id).min_by_key(|i| i.attachment.as_ref().map(|a| a.device_index));
+    let primary =
+        seen.find::<NetworkInterface>("instance", id).min_by_key(|i| i.attachment.as_ref().map(|a| a.device_index));
     Some(Reach {
         state: view.state(&instance),
         public: primary.and_then(|i| i.primary().association.as_ref().map(|a| a.public)),

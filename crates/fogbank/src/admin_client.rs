@@ -18,7 +18,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub fn ask(data_dir: &DataDir, request: &AdminRequest) -> Result<AdminReply> {
     let path = data_dir.file("admin.sock");
     let mut stream = UnixStream::connect(&path).with_context(|| {
-        format!("no running cloud was found at {}: is `fogbank up` running, and may you open its socket?", path.display())
+        format!(
+            "no running cloud was found at {}: is `fogbank up` running, and may you open its socket?",
+            path.display()
+        )
     })?;
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut line = serde_json::to_vec(request)?;

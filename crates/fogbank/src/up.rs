@@ -84,19 +84,14 @@ async fn serve(options: UpOptions) -> Result<()> {
     let data_dir = options.chosen.open();
     data_dir.create()?;
     // Before anything is made: a taken port must not leave half a cloud behind.
-    let listener = TcpListener::bind(options.listen)
-        .await
-        .with_context(|| format!("{} can't be listened on", options.listen))?;
+    let listener =
+        TcpListener::bind(options.listen).await.with_context(|| format!("{} can't be listened on", options.listen))?;
     let endpoint = format!("http://{}", shown(listener.local_addr()?));
     let Ground { hosts, catalog, public_pool } = match options.host {
         HostKind::Simulated => simulated(&data_dir, &options)?,
         HostKind::Qemu => real(&data_dir, &options).await?,
     };
-    let settings = Settings {
-        cells: Some(data_dir.file("cells")),
-        sandbox: options.sandbox.clone(),
-        public_pool,
-    };
+    let settings = Settings { cells: Some(data_dir.file("cells")), sandbox: options.sandbox.clone(), public_pool };
     let cloud = Cloud::open(settings, Arc::new(RealWorld::default()), hosts)?;
     cloud.set_catalog(catalog);
     ensure_root_key(&cloud, &data_dir).await?;
@@ -164,8 +159,7 @@ async fn ensure_root_key(cloud: &Cloud, data_dir: &DataDir) -> Result<()> {
     if data_dir.credentials()?.is_some() {
         return Ok(());
     }
-    let (account, key) =
-        cloud.accounts.create_account("root").await.map_err(|error| anyhow::anyhow!(error.message))?;
+    let (account, key) = cloud.accounts.create_account("root").await.map_err(|error| anyhow::anyhow!(error.message))?;
     let credentials = Credentials {
         account: account.id.to_string(),
         access_key_id: key.id.clone(),

@@ -18,11 +18,7 @@ impl ApiError {
 
     /// Our failure: HTTP 500 and `InternalError`.
     pub fn internal(detail: impl fmt::Display) -> Self {
-        Self {
-            status: 500,
-            code: "InternalError".into(),
-            message: format!("An internal error has occurred: {detail}"),
-        }
+        Self { status: 500, code: "InternalError".into(), message: format!("An internal error has occurred: {detail}") }
     }
 
     /// HTTP 503: nothing was done, try again.

@@ -4,13 +4,13 @@
 //! handed in by callers, so that every rule can be tested with data alone.
 
 pub mod cidr;
+pub mod error;
 pub mod facts;
 pub mod filters;
 pub mod ids;
+pub mod instance;
 pub mod limits;
 pub mod records;
-pub mod instance;
-pub mod error;
 
 pub use error::ApiError;
 pub use ids::*;

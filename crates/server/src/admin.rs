@@ -13,15 +13,25 @@ use tokio::{
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum AdminRequest {
-    CreateAccount { name: String },
+    CreateAccount {
+        name: String,
+    },
     ListAccounts,
-    CreateKey { account: String },
-    ListKeys { account: Option<String> },
-    DeleteKey { key: String },
+    CreateKey {
+        account: String,
+    },
+    ListKeys {
+        account: Option<String>,
+    },
+    DeleteKey {
+        key: String,
+    },
     /// Built images, for `fogbank image list`.
     ListImages,
     /// Where an instance is reached: for `fogbank ssh` and `fogbank console`.
-    FindInstance { instance: String },
+    FindInstance {
+        instance: String,
+    },
 }
 
 /// A key as it is shown; the secret only when it was just made or its owner lists it on the same machine.
@@ -92,7 +102,8 @@ async fn answer(cloud: &Arc<Cloud>, request: AdminRequest) -> Result<AdminReply,
         secret: key.secret,
         account: key.account.to_string(),
     };
-    let account_id = |text: &str| AccountId::parse(text).ok_or_else(|| format!("'{text}' is not an account id: twelve digits"));
+    let account_id =
+        |text: &str| AccountId::parse(text).ok_or_else(|| format!("'{text}' is not an account id: twelve digits"));
     let failed = |error: model::ApiError| error.message;
     Ok(match request {
         AdminRequest::CreateAccount { name } => {

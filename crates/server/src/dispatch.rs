@@ -14,8 +14,7 @@ use wire::{Form, decode, xml};
 
 use crate::front::from_wire;
 
-type Handler =
-    fn(Arc<Cloud>, Arc<Region>, AccountId, Form, String) -> BoxFuture<'static, Result<String, ApiError>>;
+type Handler = fn(Arc<Cloud>, Arc<Region>, AccountId, Form, String) -> BoxFuture<'static, Result<String, ApiError>>;
 
 macro_rules! table {
     ($($module:ident: $($action:ident)*;)*) => {

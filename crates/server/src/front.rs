@@ -66,11 +66,8 @@ impl Front {
             }
         };
         let service = claim.scope.service.clone();
-        let protocol = services::protocol_of(
-            &service,
-            parts.header("content-type"),
-            parts.header("x-amz-target").is_some(),
-        );
+        let protocol =
+            services::protocol_of(&service, parts.header("content-type"), parts.header("x-amz-target").is_some());
         // EC2 has one protocol, also for requests without a body.
         let protocol = if service == "ec2" { Protocol::Ec2 } else { protocol };
         let target = Target { service, protocol, request_id };
@@ -166,7 +163,8 @@ impl Front {
 /// Whether the request speaks EC2's API, whatever it is signed for.
 fn is_ec2(parts: &RequestParts<'_>) -> bool {
     Form::parse(parts.query, parts.body).is_ok_and(|form| {
-        form.get("Version") == Some(operations::API_VERSION) && form.action().is_ok_and(|name| operations::find(name).is_some())
+        form.get("Version") == Some(operations::API_VERSION)
+            && form.action().is_ok_and(|name| operations::find(name).is_some())
     })
 }
 
@@ -207,4 +205,3 @@ fn to_wire(error: ApiError) -> Error {
     }
     Error::with_status(error.status, error.code, error.message)
 }
-

@@ -68,7 +68,8 @@ async fn respond(front: &Front, request: Request<Incoming>) -> Response<Full<Byt
 
 fn into_response(answer: Answer) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(Bytes::from(answer.body)));
-    *response.status_mut() = hyper::StatusCode::from_u16(answer.status).unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() =
+        hyper::StatusCode::from_u16(answer.status).unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(answer.content_type));
     headers.insert(header::SERVER, header::HeaderValue::from_static("Fogbank"));

@@ -68,9 +68,10 @@ fn the_model_knows_no_executor_and_nobody_brings_aws_lc() {
         assert!(!everybody.iter().any(|name| name == banned), "{banned} came in");
     }
     let model = nodes.iter().find(|node| name_of(node["id"].as_str().unwrap_or_default()).as_deref() == Some("model"));
-    let normal = model.expect("model")["deps"].as_array().expect("deps").iter().filter(|dep| {
-        dep["dep_kinds"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind["kind"].is_null()))
-    });
+    let normal =
+        model.expect("model")["deps"].as_array().expect("deps").iter().filter(|dep| {
+            dep["dep_kinds"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind["kind"].is_null()))
+        });
     let names: Vec<_> = normal.filter_map(|dep| dep["name"].as_str()).collect();
     assert!(!names.contains(&"tokio"), "the model must not know tokio");
 }

@@ -11,13 +11,7 @@ use model::{
 use store::CommitError;
 
 use super::release;
-use crate::{
-    cell::Published,
-    cloud::Cloud,
-    edit::Edit,
-    region::Region,
-    view::View,
-};
+use crate::{cell::Published, cloud::Cloud, edit::Edit, region::Region, view::View};
 
 /// Operations that one transaction of gathered observations may reach before it is committed.
 const GATHER: usize = 100;
@@ -72,7 +66,9 @@ fn follow_up(instance: &Instance, began_before: bool, seen: &InstanceObservation
 fn reason(cause: Option<&Cause>) -> StateReason {
     let (code, message) = match cause {
         Some(Cause::GuestShutdown) => ("Client.InstanceInitiatedShutdown", "Instance initiated shutdown".to_owned()),
-        Some(Cause::Crashed { detail }) => ("Server.InternalError", format!("The virtual machine ended unexpectedly: {detail}")),
+        Some(Cause::Crashed { detail }) => {
+            ("Server.InternalError", format!("The virtual machine ended unexpectedly: {detail}"))
+        }
         Some(Cause::DiskFull { detail }) => ("Server.InternalError", format!("The host's disk is full: {detail}")),
         Some(Cause::HostError { detail }) => ("Server.InternalError", format!("Internal error on launch: {detail}")),
         None => ("Server.InternalError", "The virtual machine ended".to_owned()),

@@ -41,9 +41,8 @@ pub(super) async fn run(cloud: &Cloud, region: &Arc<Region>) {
     for token in view.tokens().filter(|token| now_ms - token.created_ms > TOKEN_MS) {
         let instances = view.table::<Instance>();
         let volumes = view.table::<Volume>();
-        let alive = |id: &String| {
-            instances.get(id).is_some_and(|instance| instance.ended_ms.is_none()) || volumes.contains(id)
-        };
+        let alive =
+            |id: &String| instances.get(id).is_some_and(|instance| instance.ended_ms.is_none()) || volumes.contains(id);
         if token.ids.iter().any(alive) {
             continue;
         }

@@ -28,10 +28,10 @@ pub(super) fn vpc(region: &Region, view: &View, id: &VpcId) -> Option<VpcSpec> {
                 }
             },
         });
-        let local = vpc.cidrs.iter().map(|block| RouteSpec {
-            destination: IpNet::V4(block.cidr),
-            target: hostlink::RouteTarget::Local,
-        });
+        let local = vpc
+            .cidrs
+            .iter()
+            .map(|block| RouteSpec { destination: IpNet::V4(block.cidr), target: hostlink::RouteTarget::Local });
         (table.id.clone(), local.chain(routes).collect())
     });
     let subnets = view.table::<Subnet>().find("vpc", id).map(|subnet| {
@@ -222,8 +222,10 @@ fn metadata(
     let public_hostname = public
         .filter(|_| vpc.as_ref().is_some_and(|vpc| vpc.dns_hostnames))
         .map(|address| crate::actions::names::public_dns_name(facts, address));
-    let mut block_devices =
-        vec![("ami".to_owned(), instance.root_device_name.clone()), ("root".to_owned(), instance.root_device_name.clone())];
+    let mut block_devices = vec![
+        ("ami".to_owned(), instance.root_device_name.clone()),
+        ("root".to_owned(), instance.root_device_name.clone()),
+    ];
     let others = disks.iter().filter(|disk| disk.slot != 0 && disk.wanted);
     block_devices.extend(others.enumerate().map(|(n, disk)| (format!("ebs{}", n + 1), disk.device_name.clone())));
     MetadataSpec {

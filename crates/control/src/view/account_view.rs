@@ -121,8 +121,7 @@ impl AccountView {
     pub fn shared_images(&self) -> impl Iterator<Item = &Arc<Row<Image>>> {
         let table = Image::table(&self.view);
         let public = table.find("public", "true").filter(|row| row.account != self.account);
-        let shared =
-            table.find("shared-with", &self.account).filter(|row| row.account != self.account && !row.public);
+        let shared = table.find("shared-with", &self.account).filter(|row| row.account != self.account && !row.public);
         self.catalog.images.values().chain(public).chain(shared)
     }
 
@@ -145,8 +144,7 @@ impl AccountView {
     pub fn shared_snapshots(&self) -> impl Iterator<Item = &Arc<Row<Snapshot>>> {
         let table = Snapshot::table(&self.view);
         let public = table.find("public", "true").filter(|row| row.account != self.account);
-        let shared =
-            table.find("shared-with", &self.account).filter(|row| row.account != self.account && !row.public);
+        let shared = table.find("shared-with", &self.account).filter(|row| row.account != self.account && !row.public);
         self.catalog.snapshots.values().chain(public).chain(shared)
     }
 

@@ -40,7 +40,13 @@ pub fn run(options: Options) -> Result<()> {
         }
         What::List { chosen } => {
             for image in quick_start::load(&chosen.open())? {
-                println!("{}\t{} GiB\t{}\tlogin {}", image.name, image.size_gib, image.architecture.as_str(), image.login);
+                println!(
+                    "{}\t{} GiB\t{}\tlogin {}",
+                    image.name,
+                    image.size_gib,
+                    image.architecture.as_str(),
+                    image.login
+                );
             }
         }
     }

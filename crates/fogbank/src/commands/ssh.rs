@@ -23,7 +23,8 @@ pub struct Options {
 
 pub fn run(options: Options) -> Result<()> {
     let data_dir = options.chosen.open();
-    let found = match admin_client::ask(&data_dir, &AdminRequest::FindInstance { instance: options.instance.clone() })? {
+    let found = match admin_client::ask(&data_dir, &AdminRequest::FindInstance { instance: options.instance.clone() })?
+    {
         AdminReply::Instance(found) => found,
         other => bail!("the cloud answered another question: {other:?}"),
     };

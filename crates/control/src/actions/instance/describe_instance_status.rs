@@ -12,7 +12,8 @@ use super::shown_state;
 use crate::{
     action::{Action, Call, Output, Plan},
     listing::{self, Asked, Item},
-    lookup, view::Row,
+    lookup,
+    view::Row,
 };
 
 pub struct DescribeInstanceStatus;

@@ -24,12 +24,13 @@ impl Action for GetConsoleScreenshot {
         let asked = call.region.host.query(Query::Screenshot { instance: id.clone() });
         Ok(Plan::Query(Box::pin(async move {
             match asked.await {
-                Ok(Reply::Screenshot { image, .. }) => Ok(ec2::GetConsoleScreenshotResult {
-                    image_data: Some(image),
-                    instance_id: Some(id.to_string()),
-                }),
+                Ok(Reply::Screenshot { image, .. }) => {
+                    Ok(ec2::GetConsoleScreenshotResult { image_data: Some(image), instance_id: Some(id.to_string()) })
+                }
                 Ok(_) => Err(ApiError::internal("the host answered another question")),
-                Err(QueryError::NotRunning | QueryError::NoSuchInstance) => Err(power::wrong_state(&id, "photographed")),
+                Err(QueryError::NotRunning | QueryError::NoSuchInstance) => {
+                    Err(power::wrong_state(&id, "photographed"))
+                }
                 Err(error) => Err(host_failed(&error)),
             }
         })))

@@ -51,13 +51,14 @@ pub fn changed(
         after.tags = either("instanceMetadataTags", tags, "enabled", "disabled")?;
     }
     if let Some(hops) = hop_limit {
-        after.hop_limit = u8::try_from(hops).ok().filter(|hops| (1..=MAX_HOPS).contains(&i64::from(*hops))).ok_or_else(|| {
-            ApiError::invalid_value(
-                "httpPutResponseHopLimit",
-                hops,
-                &format!("Values must be integers between 1 and {MAX_HOPS}."),
-            )
-        })?;
+        after.hop_limit =
+            u8::try_from(hops).ok().filter(|hops| (1..=MAX_HOPS).contains(&i64::from(*hops))).ok_or_else(|| {
+                ApiError::invalid_value(
+                    "httpPutResponseHopLimit",
+                    hops,
+                    &format!("Values must be integers between 1 and {MAX_HOPS}."),
+                )
+            })?;
     }
     Ok(after)
 }

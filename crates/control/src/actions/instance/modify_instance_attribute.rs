@@ -126,7 +126,9 @@ fn by_name(attribute: &str, value: Option<&str>) -> Result<Option<Wanted>, ApiEr
         "disableApiStop" => Wanted::DisableApiStop(as_flag()?),
         "sourceDestCheck" => Wanted::SourceDestCheck(as_flag()?),
         "instanceInitiatedShutdownBehavior" => Wanted::ShutdownBehavior(behavior(Some(value))?),
-        other => return Err(ApiError::invalid_value("attribute", other, "It can't be modified by Attribute and Value.")),
+        other => {
+            return Err(ApiError::invalid_value("attribute", other, "It can't be modified by Attribute and Value."));
+        }
     }))
 }
 
@@ -189,7 +191,11 @@ fn change_user_data(call: &Call, instance: &Row<Instance>, bytes: Vec<u8>) -> Re
     check_user_data(&bytes)?;
     let mut edit = change(instance, |after| after.has_user_data = !bytes.is_empty());
     let key = format!("user-data/{}", instance.id);
-    if bytes.is_empty() { edit.remove(key) } else { edit.put(key, bytes) }
+    if bytes.is_empty() {
+        edit.remove(key)
+    } else {
+        edit.put(key, bytes)
+    }
     Ok(edit)
 }
 
@@ -255,14 +261,12 @@ fn change_block_devices(
         if device.virtual_name.is_some() || device.no_device.is_some() {
             return Err(ApiError::unsupported("Only DeleteOnTermination of a block device can be modified."));
         }
-        let volume = call.view.find::<Volume>("instance", &instance.id).find(|volume| {
-            volume.attachment.as_ref().is_some_and(|attachment| attachment.device == name)
-        });
+        let volume = call
+            .view
+            .find::<Volume>("instance", &instance.id)
+            .find(|volume| volume.attachment.as_ref().is_some_and(|attachment| attachment.device == name));
         let volume = volume.ok_or_else(|| {
-            ApiError::new(
-                "InvalidInstanceAttributeValue",
-                format!("No device is currently mapped at {name}"),
-            )
+            ApiError::new("InvalidInstanceAttributeValue", format!("No device is currently mapped at {name}"))
         })?;
         let ebs = device.ebs.as_ref();
         if let Some(id) = ebs.and_then(|ebs| ebs.volume_id.as_deref()).filter(|id| *id != volume.id.as_str()) {

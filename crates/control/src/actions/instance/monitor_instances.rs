@@ -16,7 +16,9 @@ impl Action for MonitorInstances {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let (edit, ids) = set(call, &input.instance_ids, true)?;
-        Plan::change(edit, move |_| Ok(ec2::MonitorInstancesResult { instance_monitorings: monitorings(&ids, "pending") }))
+        Plan::change(edit, move |_| {
+            Ok(ec2::MonitorInstancesResult { instance_monitorings: monitorings(&ids, "pending") })
+        })
     }
 }
 

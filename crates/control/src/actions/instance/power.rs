@@ -6,7 +6,12 @@ use model::{ApiError, instance::InstanceState, records::*};
 use wire::ec2;
 
 use super::shown_state;
-use crate::{action::Call, edit::Edit, lookup, view::{AccountView, Row}};
+use crate::{
+    action::Call,
+    edit::Edit,
+    lookup,
+    view::{AccountView, Row},
+};
 
 /// The instances that a request names; there must be one at least.
 pub fn named(call: &Call, ids: &[String]) -> Result<Vec<Arc<Row<Instance>>>, ApiError> {

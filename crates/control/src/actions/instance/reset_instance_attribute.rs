@@ -1,6 +1,9 @@
 //! ResetInstanceAttribute: sourceDestCheck back to true. Kernels and RAM disks there are none.
 
-use model::{ApiError, records::{Instance, NetworkInterface}};
+use model::{
+    ApiError,
+    records::{Instance, NetworkInterface},
+};
 use wire::ec2;
 
 use crate::{
@@ -25,7 +28,9 @@ impl Action for ResetInstanceAttribute {
                 }
             }
             "kernel" | "ramdisk" => {
-                return Err(ApiError::unsupported("Images are whole disks; there are no separate kernels and RAM disks."));
+                return Err(ApiError::unsupported(
+                    "Images are whole disks; there are no separate kernels and RAM disks.",
+                ));
             }
             other => return Err(ApiError::invalid_value("attribute", other, "Unknown attribute.")),
         }

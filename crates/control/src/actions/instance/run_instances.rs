@@ -46,7 +46,11 @@ impl Action for RunInstances {
     }
 }
 
-fn reservation_of(view: &AccountView, facts: &'static model::facts::regions::Region, ids: &[String]) -> ec2::Reservation {
+fn reservation_of(
+    view: &AccountView,
+    facts: &'static model::facts::regions::Region,
+    ids: &[String],
+) -> ec2::Reservation {
     let instances: Vec<_> = ids.iter().filter_map(|id| view.get::<Instance>(id)).collect();
     super::shown_reservation(view, facts, instances.iter().map(|row| &row.record))
 }

@@ -1,6 +1,10 @@
 //! StartInstances.
 
-use model::{ApiError, instance::{InstanceState, PowerWanted}, records::*};
+use model::{
+    ApiError,
+    instance::{InstanceState, PowerWanted},
+    records::*,
+};
 use wire::ec2;
 
 use super::{insufficient_capacity, launch::known_type, power};
@@ -59,9 +63,10 @@ fn start(call: &Call, edit: &mut Edit, instance: &crate::view::Row<Instance>) ->
 
 /// A new public address of the pool for the primary interface, unless it has one.
 fn lend_public(call: &Call, edit: &mut Edit, id: &str) -> Result<(), ApiError> {
-    let primary = call.view.find::<NetworkInterface>("instance", id).find(|interface| {
-        interface.attachment.as_ref().is_some_and(|attachment| attachment.device_index == 0)
-    });
+    let primary = call
+        .view
+        .find::<NetworkInterface>("instance", id)
+        .find(|interface| interface.attachment.as_ref().is_some_and(|attachment| attachment.device_index == 0));
     let Some(primary) = primary.filter(|primary| primary.primary().association.is_none()) else { return Ok(()) };
     let public = allocate::pick_public(call, edit)?;
     let mut after = primary.record.clone();

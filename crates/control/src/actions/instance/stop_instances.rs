@@ -1,6 +1,9 @@
 //! StopInstances.
 
-use model::{ApiError, instance::{InstanceState, PowerWanted}};
+use model::{
+    ApiError,
+    instance::{InstanceState, PowerWanted},
+};
 use wire::ec2;
 
 use super::power;
@@ -26,7 +29,8 @@ impl Action for StopInstances {
             match state {
                 InstanceState::Running => {}
                 // A second stop with Force pulls the plug of one that takes its time.
-                InstanceState::Stopping if force && instance.power.wanted == (PowerWanted::Stopped { force: false }) => {}
+                InstanceState::Stopping
+                    if force && instance.power.wanted == (PowerWanted::Stopped { force: false }) => {}
                 InstanceState::Stopping | InstanceState::Stopped => continue,
                 InstanceState::Pending | InstanceState::ShuttingDown | InstanceState::Terminated => {
                     return Err(power::wrong_state(&instance.id, "stopped"));

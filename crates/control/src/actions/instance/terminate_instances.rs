@@ -1,6 +1,9 @@
 //! TerminateInstances.
 
-use model::{ApiError, instance::{InstanceState, PowerWanted}};
+use model::{
+    ApiError,
+    instance::{InstanceState, PowerWanted},
+};
 use wire::ec2;
 
 use super::power;

@@ -2,7 +2,12 @@
 
 use std::net::Ipv4Addr;
 
-use model::{ApiError, instance::{Power, PowerWanted}, ids::*, records::*};
+use model::{
+    ApiError,
+    ids::*,
+    instance::{Power, PowerWanted},
+    records::*,
+};
 
 use super::{Network, Template};
 use crate::{

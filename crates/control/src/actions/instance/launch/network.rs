@@ -41,11 +41,13 @@ impl Network {
             public: public.unwrap_or(subnet.map_public_ip_on_launch),
             private,
             secondary,
-            secondary_count: interface
-                .and_then(|interface| interface.secondary_private_ip_address_count)
-                .map_or(Ok(0), |count| {
-                    usize::try_from(count).map_err(|_| ApiError::invalid_value("secondaryPrivateIpAddressCount", count, ""))
-                })?,
+            secondary_count: interface.and_then(|interface| interface.secondary_private_ip_address_count).map_or(
+                Ok(0),
+                |count| {
+                    usize::try_from(count)
+                        .map_err(|_| ApiError::invalid_value("secondaryPrivateIpAddressCount", count, ""))
+                },
+            )?,
             existing: None,
             delete_on_termination: interface.and_then(|i| i.delete_on_termination).unwrap_or(true),
             description: interface.and_then(|i| i.description.clone()).unwrap_or_default(),
@@ -74,13 +76,15 @@ fn primary_interface(
         None if interface.network_interface_id.is_some() => {}
         None => return Err(ApiError::missing("NetworkInterface.1.DeviceIndex")),
         Some(index) => {
-            return Err(ApiError::invalid_value("networkInterface.1.deviceIndex", index, "The primary network interface must have index 0."));
+            return Err(ApiError::invalid_value(
+                "networkInterface.1.deviceIndex",
+                index,
+                "The primary network interface must have index 0.",
+            ));
         }
     }
     let conflict = |what: &str| {
-        Err(ApiError::combination(format!(
-            "Network interfaces and {what} may not be specified on the same request"
-        )))
+        Err(ApiError::combination(format!("Network interfaces and {what} may not be specified on the same request")))
     };
     if input.subnet_id.as_deref().is_some_and(|id| !id.is_empty()) {
         return conflict("an instance-level subnet ID");
@@ -149,17 +153,13 @@ fn zone(call: &Call, placement: Option<&ec2::Placement>) -> Result<Option<&'stat
         (None, None) => Ok(None),
         (Some(name), None) => facts.zone(name).map(Some).ok_or_else(|| refused(name)),
         (None, Some(id)) => facts.zone_by_id(id).map(Some).ok_or_else(|| refused(id)),
-        (Some(_), Some(_)) => {
-            Err(ApiError::combination("AvailabilityZone and AvailabilityZoneId may not be specified on the same request"))
-        }
+        (Some(_), Some(_)) => Err(ApiError::combination(
+            "AvailabilityZone and AvailabilityZoneId may not be specified on the same request",
+        )),
     }
 }
 
-fn subnet(
-    call: &Call,
-    id: Option<&str>,
-    placement: Option<&ec2::Placement>,
-) -> Result<Arc<Row<Subnet>>, ApiError> {
+fn subnet(call: &Call, id: Option<&str>, placement: Option<&ec2::Placement>) -> Result<Arc<Row<Subnet>>, ApiError> {
     let zone = zone(call, placement)?;
     if let Some(id) = id {
         let subnet = lookup::one::<Subnet>(&call.view, id)?;
@@ -171,11 +171,13 @@ fn subnet(
         }
         return Ok(subnet);
     }
-    let vpc = defaults::default_vpc(&call.view).ok_or_else(|| {
-        ApiError::new("MissingInput", "No default VPC for this user: specify a subnet.")
-    })?;
-    let mut subnets: Vec<&Arc<Row<Subnet>>> =
-        call.view.find::<Subnet>("vpc", &vpc.id).filter(|s| s.default_for_az && zone.is_none_or(|z| z.name == s.zone)).collect();
+    let vpc = defaults::default_vpc(&call.view)
+        .ok_or_else(|| ApiError::new("MissingInput", "No default VPC for this user: specify a subnet."))?;
+    let mut subnets: Vec<&Arc<Row<Subnet>>> = call
+        .view
+        .find::<Subnet>("vpc", &vpc.id)
+        .filter(|s| s.default_for_az && zone.is_none_or(|z| z.name == s.zone))
+        .collect();
     subnets.sort_by(|a, b| a.zone.cmp(&b.zone));
     subnets.first().map(|subnet| (*subnet).clone()).ok_or_else(|| {
         let place = zone.map_or_else(String::new, |zone| format!(" in availability zone '{}'", zone.name));
@@ -203,9 +205,7 @@ fn groups(
         })
     };
     if !names.is_empty() && !vpc.is_default {
-        return Err(ApiError::combination(
-            "The parameter groupName cannot be used with the parameter subnet",
-        ));
+        return Err(ApiError::combination("The parameter groupName cannot be used with the parameter subnet"));
     }
     let mut groups = Vec::new();
     for id in ids {
@@ -229,7 +229,9 @@ fn groups(
     if groups.len() > MAX_GROUPS {
         return Err(ApiError::new(
             "SecurityGroupsPerInterfaceLimitExceeded",
-            format!("You have exceeded the maximum number of security groups allowed per network interface: {MAX_GROUPS}."),
+            format!(
+                "You have exceeded the maximum number of security groups allowed per network interface: {MAX_GROUPS}."
+            ),
         ));
     }
     Ok(groups)
@@ -244,7 +246,8 @@ fn addresses(
     interface: Option<&ec2::InstanceNetworkInterfaceSpecification>,
 ) -> Result<(Option<Ipv4Addr>, Vec<Ipv4Addr>), ApiError> {
     let parse = |text: &str| {
-        text.parse::<Ipv4Addr>().map_err(|_| ApiError::invalid_value("privateIpAddress", text, "It is not an IPv4 address."))
+        text.parse::<Ipv4Addr>()
+            .map_err(|_| ApiError::invalid_value("privateIpAddress", text, "It is not an IPv4 address."))
     };
     let single = interface.map_or(input.private_ip_address.as_deref(), |i| i.private_ip_address.as_deref());
     let mut primary = single.map(parse).transpose()?;
@@ -263,7 +266,9 @@ fn addresses(
     }
     let named = primary.is_some() || !secondary.is_empty();
     if named && input.max_count != Some(1) {
-        return Err(ApiError::combination("A private IP address may only be specified when a single instance is launched"));
+        return Err(ApiError::combination(
+            "A private IP address may only be specified when a single instance is launched",
+        ));
     }
     Ok((primary, secondary))
 }

@@ -105,10 +105,7 @@ pub fn known_type(name: &str) -> Result<&'static InstanceType, ApiError> {
 }
 
 /// Refuses a type that can't run an image of this architecture.
-pub fn check_architecture(
-    facts: &InstanceType,
-    architecture: model::instance::Architecture,
-) -> Result<(), ApiError> {
+pub fn check_architecture(facts: &InstanceType, architecture: model::instance::Architecture) -> Result<(), ApiError> {
     let wanted = architecture.as_str();
     if facts.supports_architecture(wanted) {
         return Ok(());
@@ -152,7 +149,9 @@ fn cpu_options(facts: &InstanceType, asked: Option<&ec2::CpuOptionsRequest>) -> 
     let asked_cores = asked.and_then(|options| options.core_count);
     let asked_threads = asked.and_then(|options| options.threads_per_core);
     if asked_cores.is_some() != asked_threads.is_some() {
-        return Err(ApiError::combination("CpuOptions.CoreCount and CpuOptions.ThreadsPerCore must be given together."));
+        return Err(ApiError::combination(
+            "CpuOptions.CoreCount and CpuOptions.ThreadsPerCore must be given together.",
+        ));
     }
     let chosen = |asked: Option<i64>, default: u32, valid: &[u32], name: &str| match asked {
         None => Ok(default),
@@ -171,10 +170,7 @@ fn cpu_options(facts: &InstanceType, asked: Option<&ec2::CpuOptionsRequest>) -> 
     })
 }
 
-fn credits(
-    facts: &InstanceType,
-    asked: Option<&ec2::CreditSpecificationRequest>,
-) -> Result<Option<String>, ApiError> {
+fn credits(facts: &InstanceType, asked: Option<&ec2::CreditSpecificationRequest>) -> Result<Option<String>, ApiError> {
     let default = facts.default_cpu_credits().map(str::to_owned);
     match asked.and_then(|specification| specification.cpu_credits.as_deref()) {
         None => Ok(default),
