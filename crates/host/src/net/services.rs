@@ -6,6 +6,8 @@ use std::{
     net::{Ipv4Addr, SocketAddrV4, TcpListener, UdpSocket},
     path::Path,
     sync::Arc,
+    thread,
+    time::{Duration, Instant},
 };
 
 use tokio::{runtime::Handle, task::JoinHandle};
@@ -61,7 +63,8 @@ impl Services {
     pub(crate) fn start(place: &Place, directory: &Shared, context: &Context) -> Result<Self, NetError> {
         let resolver = directory.load().resolver;
         let sockets = place.run(|| {
-            open(resolver).map_err(NetError::system(format!("open the services' sockets in {}", place.describe())))
+            open_patiently(resolver)
+                .map_err(NetError::system(format!("open the services' sockets in {}", place.describe())))
         })?;
         // Registering a socket with the runtime takes its context.
         let _runtime = context.runtime.enter();
@@ -97,6 +100,19 @@ impl Services {
 impl Drop for Services {
     fn drop(&mut self) {
         self.tasks.iter().for_each(JoinHandle::abort);
+    }
+}
+
+/// Opens the sockets, also while those of services that were just ended are being closed.
+fn open_patiently(resolver: Ipv4Addr) -> io::Result<Sockets> {
+    let deadline = Instant::now() + Duration::from_secs(1);
+    loop {
+        match open(resolver) {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse && Instant::now() < deadline => {
+                thread::sleep(Duration::from_millis(10));
+            }
+            opened => return opened,
+        }
     }
 }
 

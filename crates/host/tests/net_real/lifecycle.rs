@@ -171,3 +171,44 @@ fn two_clouds_on_one_machine_never_touch_each_other() {
         assert_eq!(super::machine::printed("cat", "/proc/sys/net/ipv4/conf/wan0/forwarding").trim(), "0");
     });
 }
+
+/// Prints how long changes take among many interfaces: `cargo test -p host --test net_real -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures, asserts nothing"]
+fn how_long_changes_take() {
+    use std::time::Instant;
+    on_a_machine(|machine| {
+        let mut cloud = Cloud::new(machine, "one");
+        let vpc = cloud.add_vpc(1);
+        let group = cloud.add_group(&vpc, 1, vec![all("0.0.0.0/0")]);
+        let first = cloud.add_instance(&vpc, 1, [10, 0, 1, 5], None, &group);
+        let template = cloud.interface(&first).clone();
+        let timed = |what: &str, cloud: &Cloud<'_>| {
+            let begin = Instant::now();
+            cloud.apply();
+            println!("{what}: {:?}", begin.elapsed());
+        };
+        timed("a VPC and its first interface", &cloud);
+        for number in 0..200_u8 {
+            let mut spec = template.clone();
+            spec.mac = format!("06:00:00:00:01:{number:02x}");
+            spec.addresses[0].private = [10, 0, 2, 20 + number].into();
+            spec.subnet = model::SubnetId::trusted("subnet-1-private");
+            spec.addresses[0].public = Some(cloud.public(20 + number));
+            let id = model::NetworkInterfaceId::trusted(format!("eni-000000000000000{number:02x}"));
+            cloud.wanted.interfaces.insert(id, std::sync::Arc::new(spec));
+        }
+        timed("200 more interfaces", &cloud);
+        let begin = Instant::now();
+        let ids: Vec<_> = cloud.wanted.interfaces.keys().cloned().collect();
+        let taps: Vec<_> = ids.iter().map(|id| machine.wait(cloud.net.open_tap(id)).unwrap()).collect();
+        println!("{} taps opened: {:?}", taps.len(), begin.elapsed());
+        cloud.group(&group).ingress.push(super::cloud::tcp(22, "192.0.2.0/24"));
+        timed("a rule among them", &cloud);
+        timed("no change", &cloud);
+        cloud.wanted.interfaces.remove(&ids[100]);
+        timed("an interface less", &cloud);
+        cloud.restart_agent();
+        timed("all of it after a restart", &cloud);
+    });
+}

@@ -15,4 +15,5 @@ mod guest;
 mod lifecycle;
 mod machine;
 mod outside;
+mod qemu;
 mod services;

@@ -197,3 +197,42 @@ fn a_guest_gets_no_lease_but_its_own() {
         assert!(!offered);
     });
 }
+
+#[test]
+fn stock_clients_take_their_leases() {
+    use std::process::{Command, Output};
+    on_a_machine(|machine| {
+        let mut cloud = Cloud::new(machine, "one");
+        let vpc = cloud.add_vpc(1);
+        let group = cloud.add_group(&vpc, 1, Vec::new());
+        let eni = cloud.add_instance(&vpc, 1, [10, 0, 1, 5], None, &group);
+        cloud.apply();
+        let guest = cloud.plug(&eni);
+        let run = |program: &'static str, arguments: String| -> Option<Output> {
+            guest.run(move || Command::new(program).args(arguments.split_whitespace()).output().ok())
+        };
+        match run("busybox", "udhcpc -i eth0 -n -q -f -t 10 -T 1 -s /bin/true".to_owned()) {
+            Some(output) => {
+                let told = String::from_utf8_lossy(&output.stderr).into_owned();
+                assert!(output.status.success() && told.contains("lease of 10.0.1.5 obtained"), "{told}");
+            }
+            None => eprintln!("skipped udhcpc, which is not installed"),
+        }
+        let (leases, pid) = (machine.directory("leases"), machine.directory("pid"));
+        let files = format!("-sf /bin/true -lf {} -pf {} eth0", leases.display(), pid.display());
+        match run("dhclient", format!("-1 {files}")) {
+            Some(output) => {
+                let told = String::from_utf8_lossy(&output.stderr).into_owned();
+                run("dhclient", format!("-x {files}"));
+                assert!(output.status.success(), "{told}");
+                let lease = std::fs::read_to_string(leases).unwrap();
+                for line in
+                    ["fixed-address 10.0.1.5;", "option routers 10.0.1.1;", "option domain-name-servers 10.0.0.2;"]
+                {
+                    assert!(lease.contains(line), "{lease}");
+                }
+            }
+            None => eprintln!("skipped dhclient, which is not installed"),
+        }
+    });
+}

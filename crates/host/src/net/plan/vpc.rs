@@ -62,6 +62,11 @@ impl VpcPlan {
         public_addresses(&self.spec, &self.ports)
     }
 
+    /// Whether `ip` says the same for both, whichever taps are there.
+    pub(crate) fn has_same_addresses(&self, other: &Self) -> bool {
+        self.spec == other.spec && self.ports == other.ports && self.marks == other.marks
+    }
+
     /// Addresses, routes and neighbours, given the taps that are there.
     pub(crate) fn ip(&self, taps: &BTreeSet<String>, slice: &MachineSlice) -> IpState {
         let live: Vec<&Port> = self.ports.iter().filter(|port| taps.contains(&port.tap)).collect();
