@@ -93,17 +93,15 @@ impl Modules {
         Ok(())
     }
 
-    /// Of these, those that this kernel has as modules and not built in, in the order to load them, with what they
-    /// depend on: name of the file and content.
-    pub(crate) fn to_load(&self, names: &[&str]) -> Result<Vec<(String, Vec<u8>)>> {
-        let (mut infos, mut order) = (BTreeMap::new(), Vec::new());
-        for name in names {
-            self.resolve(name, &mut infos, &mut order)?;
-        }
-        Ok(order
-            .into_iter()
-            .map(|name| (format!("{name}.ko"), infos.remove(&name).expect("resolved").content))
-            .collect())
+    /// Of modules that an image cannot do without, those that are not built into this kernel.
+    pub(crate) fn require(&self, names: &[&str]) -> Result<Vec<String>> {
+        let names = names.iter().map(|name| normal(name)).filter(|name| !self.built_in.contains(name));
+        names
+            .map(|name| match self.modules.contains_key(&name) {
+                true => Ok(name),
+                false => Err(BuildError::NotInPackages { wanted: format!("kernel module {name}") }),
+            })
+            .collect()
     }
 
     /// The names of modules in the directories and of the names given (as `fs/xfs` or `tun`). Kernels differ in what
@@ -147,15 +145,6 @@ impl Modules {
         tree.file(&format!("{base}/modules.alias"), 0o644, aliases);
         tree.copy(&format!("{base}/modules.builtin"), 0o644, self.built_in_list.clone());
         Ok(())
-    }
-
-    /// The paths of modules to load, in order, below the modules' directory.
-    pub(crate) fn load_order(&self, names: &[&str]) -> Result<Vec<&str>> {
-        let (mut infos, mut order) = (BTreeMap::new(), Vec::new());
-        for name in names {
-            self.resolve(name, &mut infos, &mut order)?;
-        }
-        Ok(order.iter().map(|name| self.modules[name].path.as_str()).collect())
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
 
 /// What the kernel is told. The last console is the one that programs write to.
 fn command_line(platform: &Platform) -> String {
-    format!("console=tty0 console={},115200n8 quiet panic=10", platform.serial)
+    format!("console=tty0 console={},115200n8 quiet panic=10 cryptomgr.notests", platform.serial)
 }
 
 pub(super) fn write(

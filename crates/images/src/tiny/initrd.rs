@@ -8,12 +8,12 @@ use crate::{cpio, error::Result, kernel_modules::Modules, packages::Unpacked, tr
 
 /// What `init` and `growpart` call.
 const APPLETS: &[&str] = &[
-    "awk", "blockdev", "cat", "cp", "crc32", "cttyhack", "dd", "grep", "head", "insmod", "mktemp", "mount", "printf",
-    "readlink", "rm", "setsid", "sh", "switch_root", "sync", "usleep", "xxd",
+    "awk", "blockdev", "cat", "cp", "crc32", "cttyhack", "dd", "mktemp", "modprobe", "mount", "printf",
+    "readlink", "rm", "sed", "setsid", "sh", "switch_root", "sync", "usleep", "xxd",
 ];
 
 pub(super) fn archive(platform: &Platform, packages: &Unpacked, modules: &Modules) -> Result<Vec<u8>> {
-    let mut tree = Tree::new();
+    let mut tree = Tree::with_merged(&[("lib", "usr/lib")]);
     for directory in ["dev", "proc", "root", "sys", "tmp"] {
         tree.directory(directory, 0o755);
     }
@@ -23,12 +23,8 @@ pub(super) fn archive(platform: &Platform, packages: &Unpacked, modules: &Module
     }
     tree.file("init", 0o755, INIT);
     tree.file("bin/growpart", 0o755, GROWPART);
-    let mut order = String::new();
-    for (name, content) in modules.to_load(MODULES_TO_FIND_ROOT)? {
-        order.push_str(&name);
-        order.push('\n');
-        tree.file(&format!("modules/{name}"), 0o644, content);
-    }
-    tree.file("modules/order", 0o644, order);
+    let needed = modules.require(MODULES_TO_FIND_ROOT)?;
+    modules.install(&mut tree, &needed)?;
+    tree.file("modules", 0o644, needed.join("\n") + "\n");
     cpio::archive(&tree)
 }

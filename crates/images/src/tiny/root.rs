@@ -68,12 +68,11 @@ pub(super) fn tree(
     }
     tree.file("etc/ssl/certs/ca-certificates.crt", 0o644, certificates(packages)?);
 
-    let start: Vec<String> = MODULES_TO_START.iter().map(|name| (*name).to_owned()).collect();
+    let start = modules.require(MODULES_TO_START)?;
     let mut wanted = modules.select(MODULES_ON_DEMAND);
-    wanted.extend(start);
+    wanted.extend(start.iter().cloned());
     modules.install(&mut tree, &wanted)?;
-    let order = modules.load_order(MODULES_TO_START)?.join("\n");
-    tree.file("usr/lib/fogbank/modules", 0o644, order + "\n");
+    tree.file("usr/lib/fogbank/modules", 0o644, start.join("\n") + "\n");
     tree.file("var/lib/fogbank/grown-to", 0o644, format!("{root_sectors}\n"));
     Ok(tree)
 }
