@@ -6,7 +6,7 @@ use wire::ec2;
 use crate::{
     action::{Action, Call, Output, Plan},
     listing::{self, Asked},
-    view::SortKey,
+    view::{AccountView, SortKey},
 };
 
 pub struct DescribeTags;
@@ -31,10 +31,20 @@ impl Action for DescribeTags {
             Some(ids) => ids.iter().flat_map(|id| call.view.tags(id)).map(|tag| keyed(tag)).collect(),
             None => call.view.all_tags().map(|tag| keyed(tag)).collect(),
         };
-        tags.retain(|(_, tag)| filters.matches(tag));
+        tags.retain(|(_, tag)| filters.matches(tag) && is_seen(&call.view, &tag.resource));
         tags.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let (tags, next_token) = page.take_by(call, tags.into_iter(), |(key, _)| key.clone());
         Ok(Plan::Answer(ec2::DescribeTagsResult { tags: tags.iter().map(|(_, tag)| shown(tag)).collect(), next_token }))
+    }
+}
+
+/// Whether a tag's resource exists for the account. One's own tags go with it, but another account's image may have been
+/// taken back since it was tagged.
+fn is_seen(view: &AccountView, resource: &str) -> bool {
+    match resource.split_once('-') {
+        Some(("ami", _)) => view.image(resource).is_some(),
+        Some(("snap", _)) => view.snapshot(resource).is_some(),
+        _ => true,
     }
 }
 
