@@ -103,11 +103,14 @@ pub enum Plan<O> {
     Query(BoxFuture<'static, Result<O, ApiError>>),
 }
 
+/// Renders the answer from the view that first holds a change.
+pub type Answer<O> = Box<dyn FnOnce(&AccountView) -> Result<O, ApiError> + Send>;
+
 pub struct Change<O> {
     pub edit: Edit,
     /// Ids that a repeated request with the same ClientToken is answered with.
     pub made: Vec<String>,
-    pub answer: Box<dyn FnOnce(&AccountView) -> Result<O, ApiError> + Send>,
+    pub answer: Answer<O>,
 }
 
 impl<O> Plan<O> {

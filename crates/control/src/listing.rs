@@ -67,6 +67,9 @@ pub fn compile<T>(table: &[FilterSpec<T>], filters: &[ec2::Filter]) -> Result<Fi
     Filters::compile(table, asked).map_err(|error| ApiError::new(error.code(), error.to_string()))
 }
 
+/// One page of a listing, and the next page's token.
+pub type Found<R> = (Vec<Arc<Row<R>>>, Option<String>);
+
 /// The account's own things of one kind that were asked for, in order of creation, and the next page's token.
 /// `indexed` names filters that are also an index of the record, so that a describe looks up and does not scan:
 /// (filter name, index name).
@@ -76,7 +79,7 @@ pub fn own<'a, R: Named>(
     asked: &Asked<'_>,
     table: &[FilterSpec<Item<'a, R>>],
     indexed: &[(&str, &'static str)],
-) -> Result<(Vec<Arc<Row<R>>>, Option<String>), ApiError> {
+) -> Result<Found<R>, ApiError> {
     let filters = compile(table, asked.filters)?;
     let page = asked.page(call, action)?;
     if !asked.ids.is_empty() {
