@@ -10,11 +10,16 @@
 //!     └── simulated/                the same port with no VM under it
 //! ```
 
+pub mod agent;
 pub mod dhcp;
 pub mod disk;
 pub mod dns;
 pub mod imds;
 pub mod net;
+pub mod probe;
 pub mod qemu;
 pub mod simulated;
 pub mod vm;
+
+pub use net::Finding;
+pub use probe::check;

@@ -20,7 +20,7 @@ use std::{
     collections::HashMap,
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, OnceLock},
 };
 
 use model::{InstanceId, VolumeId};
@@ -47,7 +47,11 @@ struct Inner {
     leases: Mutex<HashMap<VolumeId, lease::Entry>>,
     /// Read-locked by who makes a volume over a base, write-locked by who removes bases.
     bases: tokio::sync::RwLock<()>,
+    /// Who hears of volumes that VMs have grown.
+    growth: OnceLock<OnGrowth>,
 }
+
+type OnGrowth = Box<dyn Fn(VolumeId) + Send + Sync>;
 
 impl Disks {
     /// Makes the folders below `host_dir`, and removes what an interrupted agent left unfinished.
@@ -64,6 +68,7 @@ impl Disks {
             user,
             leases: Mutex::default(),
             bases: tokio::sync::RwLock::default(),
+            growth: OnceLock::new(),
         };
         let disks = Self { inner: Arc::new(inner) };
         disks.remove_unfinished()?;
@@ -80,6 +85,11 @@ impl Disks {
             }
         }
         Ok(())
+    }
+
+    /// Has somebody hear of volumes that VMs have grown. Only the first one does.
+    pub fn on_growth(&self, hear: impl Fn(VolumeId) + Send + Sync + 'static) {
+        let _ = self.inner.growth.set(Box::new(hear));
     }
 
     /// The instance that has the volume's disk, if one has.

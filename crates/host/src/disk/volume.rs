@@ -65,7 +65,11 @@ impl Disks {
     /// Notes that the VM that has the volume has grown it.
     pub fn note_growth(&self, volume: &VolumeId, size_gib: u32) -> Result<(), DiskError> {
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
-        self.write_record(volume, &VolumeRecord { size_gib: size_gib.max(record.size_gib), ..record })
+        self.write_record(volume, &VolumeRecord { size_gib: size_gib.max(record.size_gib), ..record })?;
+        if let Some(hear) = self.inner.growth.get() {
+            hear(volume.clone());
+        }
+        Ok(())
     }
 
     /// Removes the volume's files, once nobody has them.

@@ -64,6 +64,9 @@ pub enum Request {
     Discard,
 }
 
+/// Why a request to a VM that doesn't run is refused.
+pub const NOT_RUNNING: &str = "the instance is not running";
+
 pub type Reply<T> = oneshot::Sender<Result<T, String>>;
 
 /// The agent's end of a task.
@@ -290,15 +293,14 @@ impl Task {
     }
 
     fn serve(&mut self, request: Request) {
-        const DOWN: &str = "the instance is not running";
         match request {
             Request::CopyDisk { volume, files, reply } => match self.running() {
                 Some(vm) => self.answer(reply, vm.copy_disk(volume, files)),
-                None => drop(reply.send(Err(DOWN.to_owned()))),
+                None => drop(reply.send(Err(NOT_RUNNING.to_owned()))),
             },
             Request::Screenshot { reply } => match self.running() {
                 Some(vm) => self.answer(reply, vm.screenshot()),
-                None => drop(reply.send(Err(DOWN.to_owned()))),
+                None => drop(reply.send(Err(NOT_RUNNING.to_owned()))),
             },
             Request::HostDown => {
                 self.host_is_down = true;

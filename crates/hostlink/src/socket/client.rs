@@ -136,11 +136,13 @@ impl Connection {
                     tracing::info!(path = %self.path.display(), "connected to the host's agent");
                     pause = FIRST_PAUSE;
                     told.clear();
-                    self.hold(stream, hello).await
+                    let why = self.hold(stream, hello).await;
+                    // Their answers went with the connection.
+                    self.waiting.lock().clear();
+                    why
                 }
                 Err(error) => error,
             };
-            self.waiting.lock().clear();
             let why = why.to_string();
             // The same reason many times over is said once.
             if why != told {
@@ -154,11 +156,14 @@ impl Connection {
 
     /// Carries messages both ways until the connection ends, and says why it did.
     async fn hold(&mut self, stream: Framed<UnixStream, LinesCodec>, hello: FromHost) -> io::Error {
-        // What was sent while nobody was there is stale: the whole desired set follows on `Hello`. A query among it
-        // would be answered too late to be of use.
+        // What was sent while nobody was there is stale: the whole desired set follows on `Hello`. Only questions that
+        // are still waited for are asked.
+        let mut questions = Vec::new();
         while let Ok(message) = self.outgoing.try_recv() {
-            if let ToHost::Query { id, .. } = message {
-                self.waiting.answer(id, Err(QueryError::Failed("the host's agent was not connected".to_owned())));
+            if let ToHost::Query { id, .. } = message
+                && self.waiting.lock().contains_key(&id)
+            {
+                questions.push(message);
             }
         }
         let _ = self.events.send(hello);
@@ -167,6 +172,11 @@ impl Connection {
         // Writing never waits for reading nor the other way round: with full buffers on both sides each would wait for
         // the other for ever.
         let write = async {
+            for question in questions {
+                if let Err(error) = sink.send(encode(&question)).await {
+                    return io::Error::other(error);
+                }
+            }
             while let Some(message) = outgoing.recv().await {
                 if let Err(error) = sink.send(encode(&message)).await {
                     return io::Error::other(error);

@@ -151,3 +151,14 @@ async fn who_does_not_listen_is_disconnected() {
     drop(subscriber);
     assert_eq!(boot_of(soon(events.recv()).await), "b");
 }
+
+#[tokio::test]
+async fn a_question_waits_for_the_connection() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("agent.sock");
+    let host = SocketHost::connect(&path);
+    let console = host.query(Query::Console { instance: InstanceId::trusted("i-0123456789abcdef0") });
+    tokio::time::sleep(Duration::from_millis(120)).await;
+    let _agent = start(&path, "b");
+    assert_eq!(soon(console).await, Ok(Reply::Console { output: "aGk=".into(), at_ms: 7 }));
+}

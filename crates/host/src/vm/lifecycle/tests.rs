@@ -326,7 +326,8 @@ impl World {
     }
 
     fn is_quiet(&self) -> bool {
-        !(self.queued && !self.qemu) && !self.starting && !self.removing && !self.deadline && !self.told_to_end
+        let waits = self.queued && !self.qemu;
+        !(waits || self.starting || self.removing || self.deadline || self.told_to_end)
     }
 }
 

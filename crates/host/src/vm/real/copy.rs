@@ -120,7 +120,9 @@ impl QemuVm {
             let jobs = self.monitor.execute(QueryJobs {}).await?;
             match jobs.iter().find(|job| job.id == parts.job).map(|job| job.status.as_str()) {
                 None => break,
-                Some("concluded") => drop(self.monitor.execute(JobDismiss { id: parts.job.clone() }).await?),
+                Some("concluded") => {
+                    self.monitor.execute(JobDismiss { id: parts.job.clone() }).await?;
+                }
                 // Asking twice is harmless; it may also have ended in between.
                 Some(_) => drop(self.monitor.execute(JobCancel { id: parts.job.clone() }).await),
             }

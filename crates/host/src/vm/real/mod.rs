@@ -36,7 +36,10 @@ use super::{
 };
 use crate::{
     disk::Disks,
-    qemu::{cgroup::Cgroups, process::User},
+    qemu::{
+        cgroup::Cgroups,
+        process::{self, User},
+    },
 };
 
 /// QEMU on this machine. Cheap to clone; all clones are the same.
@@ -68,6 +71,22 @@ impl Qemu {
         make_passage(&host_dir.join("instances"), user)?;
         let inner = Inner { host_dir: host_dir.to_owned(), facts, user, cgroups, disks, network };
         Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// The instances that have a folder here.
+    pub fn instances(&self) -> Vec<InstanceId> {
+        let entries = fs::read_dir(self.inner.host_dir.join("instances")).into_iter().flatten().flatten();
+        entries.filter_map(|entry| InstanceId::parse(entry.file_name().to_str()?).ok()).collect()
+    }
+
+    /// The instances whose QEMU lives. Needs a tokio runtime.
+    pub fn alive(&self) -> Vec<InstanceId> {
+        let lives = |instance: &InstanceId| {
+            let folder = self.folder(instance);
+            let launched = Launched::read(&folder).ok().flatten()?;
+            process::find(&folder.file("pid"), &launched.argv, &self.inner.host_dir).ok().flatten()
+        };
+        self.instances().into_iter().filter(|instance| lives(instance).is_some()).collect()
     }
 
     fn folder(&self, instance: &InstanceId) -> InstanceFolder {

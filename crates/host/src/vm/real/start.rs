@@ -4,6 +4,8 @@ use std::{collections::BTreeMap, fs, io, os::fd::OwnedFd, sync::Arc, time::Durat
 
 use hostlink::Cause;
 use model::{InstanceId, VolumeId};
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 
 use super::{
     Qemu,
@@ -16,7 +18,7 @@ use crate::{
         block::Names,
         machine::{Descriptor, Firmware, Machine},
         process::{self, Launch, Process},
-        qmp::{Cont, Monitor},
+        qmp::{Cont, Event, Monitor, QmpError},
         unix,
     },
     vm::{
@@ -82,16 +84,18 @@ impl Qemu {
     pub(super) async fn start_or_undo(self, order: Order) -> Result<Started, Cause> {
         let Order { instance, wanted, launching, cancel } = order;
         let mut made = Made::default();
-        let steps = async {
-            let ready = self.prepare(&instance, &wanted, &mut made).await?;
+        let result: Result<_, StartError> = async {
+            let ready = unless(&cancel, self.prepare(&instance, &wanted, &mut made)).await?;
+            let disks = ready.disks.clone();
             // Nobody may listen any more; that is no reason not to start.
             let _ = launching.send(());
-            self.launch(&instance, &wanted, ready, &mut made).await
-        };
-        let result = tokio::select! {
-            result = steps => result,
-            () = cancel.cancelled() => Err(StartError::Cancelled),
-        };
+            // Never left in the middle: a process that nobody holds would be lost.
+            let process = self.execute(&instance, &wanted, ready).await?;
+            made.process = Some(process.clone());
+            let (monitor, events) = unless(&cancel, self.let_run(&instance, &process)).await?;
+            Ok((monitor, events, disks))
+        }
+        .await;
         match result {
             Ok((monitor, events, disks)) => {
                 let (leases, process) = (made.leases, made.process);
@@ -122,6 +126,10 @@ impl Qemu {
     /// Volumes, network, files and sockets.
     async fn prepare(&self, instance: &InstanceId, wanted: &Wanted, made: &mut Made) -> Result<Ready, StartError> {
         let (inner, spec) = (&self.inner, &wanted.spec);
+        let is_known = |interface| wanted.interfaces.iter().any(|(known, _)| known == interface);
+        if let Some(unknown) = spec.interfaces.iter().find(|interface| !is_known(*interface)) {
+            return Err(StartError::Other(format!("the host has no interface {unknown}")));
+        }
         let folder = self.folder(instance);
         folder.make(inner.user).map_err(StartError::io("making the instance's folder"))?;
         let recorded: Option<Hardware> =
@@ -186,29 +194,18 @@ impl Qemu {
         Ok(files)
     }
 
-    /// QEMU, its monitor, and at last the guest.
-    async fn launch(
-        &self,
-        instance: &InstanceId,
-        wanted: &Wanted,
-        ready: Ready,
-        made: &mut Made,
-    ) -> Result<
-        (Monitor, tokio::sync::mpsc::UnboundedReceiver<crate::qemu::qmp::Event>, BTreeMap<VolumeId, LaunchedDisk>),
-        StartError,
-    > {
+    /// Executes QEMU.
+    async fn execute(&self, instance: &InstanceId, wanted: &Wanted, ready: Ready) -> Result<Process, StartError> {
         let (inner, folder) = (&self.inner, self.folder(instance));
         // On record before it runs: whenever we are killed, the next agent knows what to look for.
-        let launched = Launched::new(&wanted.region, ready.argv.clone(), crate::vm::now_ms(), ready.disks.clone());
+        let launched = Launched::new(&wanted.region, ready.argv.clone(), crate::vm::now_ms(), ready.disks);
         launched.write(&folder).map_err(StartError::io("noting the start"))?;
         // The complaints of earlier starts would be taken for this one's.
-        let log = folder.file("qemu.log");
-        fs::write(&log, "").map_err(StartError::io("making QEMU's log"))?;
+        let log_file = folder.file("qemu.log");
+        fs::write(&log_file, "").map_err(StartError::io("making QEMU's log"))?;
         let cgroups = inner.cgroups.make(instance, ready.memory_mib);
         let (host_dir, user, pid_file) = (inner.host_dir.clone(), inner.user, folder.file("pid"));
-        let log_file = log.clone();
-        // A fork may take a while in a process with much memory. If we are cancelled here the process is found by its
-        // pid file, so it is not lost; but the closure always ends, and its result is waited for.
+        // A fork may take a while in a process with much memory.
         let runtime = tokio::runtime::Handle::current();
         let spawned = tokio::task::spawn_blocking(move || {
             let _runtime = runtime.enter();
@@ -222,26 +219,47 @@ impl Qemu {
                 cgroups,
             })
         });
-        let process = spawned
-            .await
-            .map_err(|error| StartError::Other(error.to_string()))?
-            .map_err(StartError::io("executing QEMU"))?;
-        made.process = Some(process.clone());
+        spawned.await.map_err(|error| StartError::Other(error.to_string()))?.map_err(StartError::io("executing QEMU"))
+    }
 
+    /// Connects to a new QEMU's monitor, and lets the guest run.
+    async fn let_run(
+        &self,
+        instance: &InstanceId,
+        process: &Process,
+    ) -> Result<(Monitor, mpsc::UnboundedReceiver<Event>), StartError> {
+        let folder = self.folder(instance);
+        let log = folder.file("qemu.log");
         let connected = async {
             let (monitor, events) = Monitor::connect(&folder.file("qmp.sock"), MONITOR_DEADLINE).await?;
             monitor.execute(Cont {}).await?;
-            Ok((monitor, events))
+            Ok::<_, QmpError>((monitor, events))
         };
-        let (monitor, events) = tokio::select! {
+        tokio::select! {
             // QEMU's own words say more than a connection that ended.
             biased;
-            detail = process.ended() => return Err(StartError::Other(complaint(&log, detail))),
-            connected = connected => connected.map_err(|error: crate::qemu::qmp::QmpError| {
-                StartError::Other(complaint(&log, error.to_string()))
-            })?,
-        };
-        Ok((monitor, events, ready.disks))
+            detail = process.ended() => Err(StartError::Other(complaint(&log, detail))),
+            connected = connected => match connected {
+                Ok(connected) => Ok(connected),
+                Err(QmpError::Disconnected) => {
+                    let detail = process.ended().await;
+                    Err(StartError::Other(complaint(&log, detail)))
+                }
+                Err(error) => Err(StartError::Other(complaint(&log, error.to_string()))),
+            },
+        }
+    }
+}
+
+/// Does something, unless it is called off before it is done.
+async fn unless<T>(
+    cancel: &CancellationToken,
+    work: impl Future<Output = Result<T, StartError>>,
+) -> Result<T, StartError> {
+    tokio::select! {
+        biased;
+        () = cancel.cancelled() => Err(StartError::Cancelled),
+        result = work => result,
     }
 }
 

@@ -1,0 +1,139 @@
+//! Volumes: made, grown and removed as they are wanted, one job at a time for each.
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use hostlink::{VolumeObservation, VolumeSpec, VolumeState, VolumeWanted};
+use model::VolumeId;
+use tokio::{sync::mpsc, time::sleep};
+
+use super::keeper::Inbox;
+use crate::disk::{DiskError, Disks};
+
+/// How long until what failed is tried again.
+const TRY_AGAIN: Duration = Duration::from_secs(30);
+
+/// All volumes of this host that anybody speaks of.
+pub(super) struct Volumes {
+    disks: Disks,
+    inbox: mpsc::UnboundedSender<Inbox>,
+    volumes: BTreeMap<VolumeId, Volume>,
+}
+
+struct Volume {
+    region: Arc<str>,
+    spec: Arc<VolumeSpec>,
+    observed: VolumeObservation,
+    /// The spec that a job works on, or has last worked on with success.
+    taken_up: Option<Arc<VolumeSpec>>,
+    busy: bool,
+}
+
+/// What a job came to.
+#[derive(Debug)]
+pub(super) enum VolumeDone {
+    Present { size_gib: u32 },
+    Gone,
+    Failed { detail: String },
+}
+
+impl Volumes {
+    pub fn new(disks: Disks, inbox: mpsc::UnboundedSender<Inbox>) -> Self {
+        Self { disks, inbox, volumes: BTreeMap::new() }
+    }
+
+    /// Takes what is wanted of a volume now.
+    pub fn want(&mut self, region: &Arc<str>, id: &VolumeId, spec: &Arc<VolumeSpec>) {
+        let volume = self.volumes.entry(id.clone()).or_insert_with(|| {
+            let observed = VolumeObservation { id: id.clone(), state: VolumeState::Absent, size_gib: 0 };
+            Volume { region: Arc::clone(region), spec: Arc::clone(spec), observed, taken_up: None, busy: false }
+        });
+        volume.spec = Arc::clone(spec);
+        self.work(id);
+    }
+
+    /// The volume is no longer spoken of. Its files stay: they go only when that is wanted.
+    pub fn forget(&mut self, id: &VolumeId) {
+        self.volumes.remove(id);
+    }
+
+    /// The volumes of a region that are spoken of.
+    pub fn of(&self, region: &str) -> Vec<VolumeId> {
+        self.volumes.iter().filter(|(_, volume)| &*volume.region == region).map(|(id, _)| id.clone()).collect()
+    }
+
+    pub fn observation(&self, id: &VolumeId) -> Option<&VolumeObservation> {
+        self.volumes.get(id).map(|volume| &volume.observed)
+    }
+
+    pub fn region(&self, id: &VolumeId) -> Option<Arc<str>> {
+        self.volumes.get(id).map(|volume| Arc::clone(&volume.region))
+    }
+
+    /// A job has ended. Says whether there is something new to be said.
+    pub fn done(&mut self, id: &VolumeId, done: VolumeDone) -> bool {
+        let Some(volume) = self.volumes.get_mut(id) else { return false };
+        volume.busy = false;
+        let (state, size_gib) = match done {
+            VolumeDone::Present { size_gib } => (VolumeState::Present, size_gib),
+            VolumeDone::Gone => (VolumeState::Gone, 0),
+            VolumeDone::Failed { detail } => {
+                tracing::warn!(volume = %id, "{detail}");
+                volume.taken_up = None;
+                let (inbox, id) = (self.inbox.clone(), id.clone());
+                tokio::spawn(async move {
+                    sleep(TRY_AGAIN).await;
+                    let _ = inbox.send(Inbox::VolumeAgain(id));
+                });
+                (VolumeState::Error { detail }, volume.observed.size_gib)
+            }
+        };
+        let failed = matches!(state, VolumeState::Error { .. });
+        let new = volume.see(state, size_gib);
+        if !failed {
+            self.work(id);
+        }
+        new
+    }
+
+    /// A VM has grown the volume. Says whether there is something new to be said.
+    pub fn grown(&mut self, id: &VolumeId) -> bool {
+        match (self.disks.size_gib(id), self.volumes.get_mut(id)) {
+            (Ok(Some(size_gib)), Some(volume)) => volume.see(VolumeState::Present, size_gib),
+            _ => false,
+        }
+    }
+
+    /// Begins a job for the volume, unless one works on it or nothing is to do.
+    pub fn work(&mut self, id: &VolumeId) {
+        let Some(volume) = self.volumes.get_mut(id) else { return };
+        if volume.busy || volume.taken_up.as_ref() == Some(&volume.spec) {
+            return;
+        }
+        let spec = Arc::clone(&volume.spec);
+        (volume.busy, volume.taken_up) = (true, Some(Arc::clone(&spec)));
+        let (disks, inbox, id) = (self.disks.clone(), self.inbox.clone(), id.clone());
+        tokio::spawn(async move {
+            let done = match bring_about(&disks, &id, &spec).await {
+                Ok(done) => done,
+                Err(error) => VolumeDone::Failed { detail: error.to_string() },
+            };
+            let _ = inbox.send(Inbox::Volume(id, done));
+        });
+    }
+}
+
+async fn bring_about(disks: &Disks, id: &VolumeId, spec: &VolumeSpec) -> Result<VolumeDone, DiskError> {
+    match spec.wanted {
+        VolumeWanted::Present => Ok(VolumeDone::Present { size_gib: disks.ensure(id, spec).await? }),
+        VolumeWanted::Gone => disks.remove(id).await.map(|()| VolumeDone::Gone),
+    }
+}
+
+impl Volume {
+    fn see(&mut self, state: VolumeState, size_gib: u32) -> bool {
+        let observed = VolumeObservation { id: self.observed.id.clone(), state, size_gib };
+        let new = self.observed != observed;
+        self.observed = observed;
+        new
+    }
+}
