@@ -128,7 +128,14 @@ fn the_way_out_is_for_public_addresses_behind_the_machine() {
         assert!(with.run(move || reaches(machine_address, 8443)));
         assert!(!with.run(move || reaches(machine_address, 8444)));
         assert!(!with.run(|| reaches([203, 0, 113, 2], 8444)));
-        assert!(!with.run(|| reaches([127, 0, 0, 1], 8444)));
+        // Nor its loopback, by a guest that gives its own away and sends 127.x to the router.
+        with.run(|| std::fs::write("/proc/sys/net/ipv4/conf/all/route_localnet", "1").unwrap());
+        with.ip("addr del 127.0.0.1/8 dev lo");
+        with.ip("route add 127.0.0.0/8 via 10.0.1.1");
+        for port in [8443, 8444] {
+            assert!(!with.run(move || reaches([127, 0, 0, 1], port)));
+        }
+        assert!(!with.run(move || reaches(public, 22)), "nor does 127.x lead back to a guest");
 
         machine.wait(cloud.net.remove_all()).unwrap();
         assert_eq!(printed("cat", "/proc/sys/net/ipv4/conf/wan0/forwarding"), before);

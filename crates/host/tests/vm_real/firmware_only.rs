@@ -1,0 +1,161 @@
+//! A machine with nothing to boot: it runs, and obeys nobody.
+
+use std::{fs, sync::Arc};
+
+use hostlink::{
+    Cause, Change, Host, InstanceSpec, Phase, PowerWanted, Query, QueryError, Reachability, Reply, SnapshotSpec,
+    SnapshotState, VolumeSpec, VolumeState, VolumeWanted,
+};
+use model::SnapshotId;
+
+use crate::bench::{Bench, disk, instance, instance_id, missing, volume, volume_id};
+
+const FORCE: PowerWanted = PowerWanted::Stopped { force: true };
+
+fn running() -> InstanceSpec {
+    instance(1, PowerWanted::Running, vec![disk(1, 0)])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_machine_lives_and_ends() {
+    if let Some(reason) = missing() {
+        eprintln!("skipped: {reason}");
+        return;
+    }
+    let id = instance_id(1);
+    let mut bench = Bench::new().await;
+    bench.want_volume(&volume_id(1), volume(1, None));
+    bench.want_instance(&id, running());
+    let observed = bench.until_phase(&id, Phase::Running).await;
+    assert!(observed.disks[&volume_id(1)].attached);
+    assert_eq!(observed.reachability, Reachability::Passed, "it has no interface that could fail to answer");
+
+    qemu_has_no_privileges(&bench);
+    console_and_screen(&bench).await;
+    disks_come_and_go(&mut bench).await;
+    a_snapshot_is_taken_while_it_runs(&mut bench).await;
+    the_agent_is_killed(&mut bench).await;
+    qemu_is_killed_while_the_agent_is_away(&mut bench).await;
+
+    // Started once more, and stopped by force: the guest would not listen to anything else.
+    bench.want_instance(&id, instance(2, PowerWanted::Running, vec![disk(1, 0)]));
+    bench.until_phase(&id, Phase::Running).await;
+    let qemu = bench.qemu(&id);
+    bench.want_instance(&id, instance(3, FORCE, vec![disk(1, 0)]));
+    let observed = bench.until_phase(&id, Phase::Stopped).await;
+    assert_eq!(observed.cause, None);
+    assert!(!Bench::lives(qemu));
+
+    bench.want_instance(&id, instance(4, PowerWanted::Gone, vec![]));
+    bench.until_phase(&id, Phase::Gone).await;
+    assert!(!bench.host_dir().join(format!("instances/{id}")).exists());
+    bench.want(vec![Change::Instance(id, None)]);
+    for number in [1, 2] {
+        let gone = VolumeSpec { wanted: VolumeWanted::Gone, ..volume(1, None) };
+        bench.want_volume(&volume_id(number), gone);
+        let is_gone = |bench: &Bench| bench.volumes[&volume_id(number)].state == VolumeState::Gone;
+        bench.until("the end of a volume", |bench, _| is_gone(bench)).await;
+    }
+    assert_eq!(fs::read_dir(bench.host_dir().join("volumes")).unwrap().count(), 0);
+    bench.shut_down().await;
+}
+
+fn qemu_has_no_privileges(bench: &Bench) {
+    let status = fs::read_to_string(format!("/proc/{}/status", bench.qemu(&instance_id(1)))).unwrap();
+    let field = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
+    assert!(!field("Uid:").starts_with("0\t"), "{status}");
+    assert_eq!(field("CapEff:"), "0000000000000000");
+    assert_eq!(field("NoNewPrivs:"), "1");
+    assert_eq!(field("Seccomp:"), "2", "-sandbox");
+}
+
+async fn console_and_screen(bench: &Bench) {
+    let ask = |query| bench.host().query(query);
+    let console = ask(Query::Console { instance: instance_id(1) }).await;
+    assert!(matches!(console, Ok(Reply::Console { .. })), "{console:?}");
+    match ask(Query::Screenshot { instance: instance_id(1) }).await {
+        Ok(Reply::Screenshot { format, image }) => {
+            assert_eq!(format, "png");
+            assert!(image.starts_with("iVBORw0KGgo"), "PNG's magic number");
+        }
+        other => panic!("{other:?}"),
+    }
+    let Ok(Reply::ConsoleSocket { path }) = ask(Query::ConsoleSocket { instance: instance_id(1) }).await else {
+        panic!("no socket")
+    };
+    std::os::unix::net::UnixStream::connect(path).unwrap();
+    assert_eq!(ask(Query::Console { instance: instance_id(9) }).await, Err(QueryError::NoSuchInstance));
+}
+
+async fn disks_come_and_go(bench: &mut Bench) {
+    let (id, new) = (instance_id(1), volume_id(2));
+    let attached = |bench: &Bench| bench.instances[&instance_id(1)].disks.get(&volume_id(2)).map(|it| it.attached);
+    bench.want_volume(&new, volume(1, None));
+    bench.want_instance(&id, InstanceSpec { disks: vec![disk(1, 0), disk(2, 5)], ..running() });
+    bench.until("an attached disk", |bench, _| attached(bench) == Some(true)).await;
+
+    // It grows while it is in use.
+    bench.want_volume(&new, volume(3, None));
+    bench.until("a larger disk", |bench, _| bench.volumes[&volume_id(2)].size_gib == 3).await;
+
+    // A firmware lets go of nothing: that is said, and force frees the volume all the same.
+    let going = |force| {
+        let going = hostlink::DiskSpec { wanted: false, force, ..disk(2, 5) };
+        InstanceSpec { disks: vec![disk(1, 0), going], ..running() }
+    };
+    bench.want_instance(&id, going(false));
+    let problem = |bench: &Bench| bench.instances[&instance_id(1)].disks[&volume_id(2)].problem.clone();
+    bench.until("a word about the guest that holds it", |bench, _| problem(bench).is_some()).await;
+    assert_eq!(attached(bench), Some(true));
+    bench.want_instance(&id, going(true));
+    bench.until("a detached disk", |bench, _| attached(bench) == Some(false)).await;
+    bench.want_instance(&id, running());
+    // It is free: its file can be removed while the machine runs, and made anew.
+    let gone = VolumeSpec { wanted: VolumeWanted::Gone, ..volume(3, None) };
+    bench.want_volume(&new, gone);
+    bench.until("the end of the volume", |bench, _| bench.volumes[&volume_id(2)].state == VolumeState::Gone).await;
+}
+
+async fn a_snapshot_is_taken_while_it_runs(bench: &mut Bench) {
+    let snapshot = SnapshotId::trusted("snap-00000000000000001");
+    let spec = SnapshotSpec { volume: volume_id(1), base: None };
+    bench.want(vec![Change::Snapshot(snapshot.clone(), Some(Arc::new(spec)))]);
+    let state =
+        |bench: &Bench| bench.snapshots.get(&SnapshotId::trusted("snap-00000000000000001"))?.state.clone().into();
+    bench
+        .until("a snapshot", |bench, _| match state(bench) {
+            Some(SnapshotState::Completed { root, .. }) => root.len() == 64,
+            Some(SnapshotState::Failed { detail }) => panic!("{detail}"),
+            _ => false,
+        })
+        .await;
+    // The control plane has taken note.
+    bench.want(vec![Change::Snapshot(snapshot, None)]);
+    let scratch = fs::read_dir(bench.host_dir().join("scratch")).unwrap().count();
+    assert_eq!(scratch, 0);
+    assert_eq!(bench.instances[&instance_id(1)].phase, Phase::Running);
+}
+
+async fn the_agent_is_killed(bench: &mut Bench) {
+    let id = instance_id(1);
+    let qemu = bench.qemu(&id);
+    bench.kill_agent();
+    assert!(Bench::lives(qemu), "QEMU outlives the agent");
+    bench.start_agent().await;
+    let observed = bench.until_phase(&id, Phase::Running).await;
+    assert!(observed.disks[&volume_id(1)].attached);
+    assert_eq!(bench.qemu(&id), qemu, "it is the same machine");
+    // The new agent has it in hand.
+    let screen = bench.host().query(Query::Screenshot { instance: id }).await;
+    assert!(matches!(screen, Ok(Reply::Screenshot { .. })), "{screen:?}");
+}
+
+async fn qemu_is_killed_while_the_agent_is_away(bench: &mut Bench) {
+    let id = instance_id(1);
+    let qemu = bench.qemu(&id);
+    bench.kill_agent();
+    nix::sys::signal::kill(nix::unistd::Pid::from_raw(qemu), nix::sys::signal::Signal::SIGKILL).unwrap();
+    bench.start_agent().await;
+    let observed = bench.until_phase(&id, Phase::Stopped).await;
+    assert!(matches!(observed.cause, Some(Cause::Crashed { .. })), "{observed:?}");
+}
