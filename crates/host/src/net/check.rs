@@ -1,6 +1,10 @@
 //! What of the machine the network needs, for `fogbank doctor`.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::Path,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use super::apply::{
     place::{self, Place},
@@ -38,7 +42,8 @@ pub fn check() -> Vec<Finding> {
     if !root {
         return findings;
     }
-    let name = format!("fbcheck-{}", std::process::id());
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let name = format!("fbcheck-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     let made = place::ensure(&name);
     let detail = made.as_ref().err().map_or_else(|| "made one".into(), ToString::to_string);
     findings.push(Finding {

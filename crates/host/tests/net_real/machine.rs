@@ -4,7 +4,10 @@ use std::{
     io,
     path::{Path, PathBuf},
     process::Command,
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU32, Ordering},
+    },
     thread,
 };
 
@@ -22,7 +25,8 @@ pub struct Machine {
 
 /// Runs a test on a machine of its own, or says why it can't.
 pub fn on_a_machine(test: impl FnOnce(&Machine) + Send + 'static) {
-    if let Err(reason) = host::net::usable() {
+    static USABLE: LazyLock<Result<(), String>> = LazyLock::new(host::net::usable);
+    if let Err(reason) = &*USABLE {
         eprintln!("skipped, as this machine can't carry guests' networks: {reason}");
         return;
     }
