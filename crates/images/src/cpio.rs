@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn an_archive_has_aligned_members_and_a_trailer() {
-        let mut tree = Tree::new();
+        let mut tree = Tree::default();
         tree.file("a/init", 0o755, "#!/bin/sh\n");
         tree.symlink("sh", "busybox");
         let archive = archive(&tree).expect("nothing to read");

@@ -34,7 +34,13 @@ impl Ext4<'_> {
         Tool::new(attempt, "mke2fs")
             .args(["-q", "-F", "-t", "ext4", "-b", "4096", "-I", "256", "-i", "32768", "-m", "1", "-J", "size=32"])
             .args(["-O", "has_journal,extent,huge_file,flex_bg,metadata_csum,64bit,dir_nlink,extra_isize,resize_inode"])
-            .args(["-E", &format!("root_owner=0:0,lazy_itable_init=0,lazy_journal_init=0,nodiscard,hash_seed={}", self.id.text())])
+            .args([
+                "-E",
+                &format!(
+                    "root_owner=0:0,lazy_itable_init=0,lazy_journal_init=0,nodiscard,hash_seed={}",
+                    self.id.text()
+                ),
+            ])
             .args(["-L", self.label, "-U", &self.id.text()])
             .arg(image)
             .env("MKE2FS_CONFIG", "/dev/null")

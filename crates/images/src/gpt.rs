@@ -1,10 +1,6 @@
 //! Writes the partition table of an image: a GPT behind a master boot record that holds boot code for BIOS.
 
-use std::{
-    fs::File,
-    io,
-    os::unix::fs::FileExt,
-};
+use std::{fs::File, io, os::unix::fs::FileExt};
 
 pub(crate) const SECTOR: u64 = 512;
 /// Sectors of the table of entries: 128 entries of 128 bytes.
@@ -51,7 +47,6 @@ pub(crate) const EFI_SYSTEM: Guid = Guid::literal(0xC12A7328_F81F_11D2_BA4B_00A0
 pub(crate) const ROOT_X86_64: Guid = Guid::literal(0x4F68BCE3_E8CD_4DB1_96E7_FBCAF984B709);
 pub(crate) const ROOT_X86: Guid = Guid::literal(0x44479540_F297_41B2_9AF7_D131D5F0458A);
 pub(crate) const ROOT_ARM64: Guid = Guid::literal(0xB921B045_1DF0_41C3_AF44_4C6F280D3FAE);
-pub(crate) const BIOS_BOOT: Guid = Guid::literal(0x21686148_6449_6E6F_744E_656564454649);
 
 /// BIOS boot code looks for the partition that has this bit.
 pub(crate) const LEGACY_BOOTABLE: u64 = 1 << 2;

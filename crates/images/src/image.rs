@@ -29,7 +29,7 @@ pub struct BuiltImage {
     pub raw: PathBuf,
     /// Bytes of the disk; the file is sparse.
     pub virtual_size: u64,
-    /// Hex blake3 of the whole disk, holes read as zeros. Equal inputs give equal digests.
+    /// Hex name of the disk's content. Equal packages, version and tools give equal disks and equal digests.
     pub digest: String,
     /// The name of the root disk in the image's block device mapping.
     pub root_device_name: String,

@@ -48,7 +48,8 @@ impl Modules {
     /// Of the one kernel in the packages.
     pub(crate) fn read(packages: &Unpacked) -> Result<Self> {
         let attempt = "Reading kernel modules";
-        let top = packages.find("lib/modules").ok_or_else(|| BuildError::NotInPackages { wanted: "lib/modules".into() })?;
+        let top =
+            packages.find("lib/modules").ok_or_else(|| BuildError::NotInPackages { wanted: "lib/modules".into() })?;
         let release = packages.list(&top).pop().ok_or_else(|| BuildError::NotInPackages { wanted: top.clone() })?;
         let root = packages.path(&format!("{top}/{release}"));
         let list = root.join("modules.builtin");
@@ -109,10 +110,18 @@ impl Modules {
     pub(crate) fn select(&self, wanted: &[&str]) -> Vec<String> {
         let is_wanted = |name: &str, path: &str| {
             wanted.iter().any(|wanted| {
-                if wanted.contains('/') { path.starts_with(&format!("kernel/{wanted}/")) } else { normal(wanted) == name }
+                if wanted.contains('/') {
+                    path.starts_with(&format!("kernel/{wanted}/"))
+                } else {
+                    normal(wanted) == name
+                }
             })
         };
-        self.modules.iter().filter(|(name, module)| is_wanted(name, &module.path)).map(|(name, _)| name.clone()).collect()
+        self.modules
+            .iter()
+            .filter(|(name, module)| is_wanted(name, &module.path))
+            .map(|(name, _)| name.clone())
+            .collect()
     }
 
     /// Adds these modules, what they depend on, and the index.

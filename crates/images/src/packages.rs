@@ -12,6 +12,7 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::Mutex,
 };
 
 use serde::{Deserialize, Serialize};
@@ -83,7 +84,8 @@ pub(crate) fn fetch(request: &Request, cache: &Path, work: &Path) -> Result<Cach
 fn complete(manifest: &Path, request: &Request, cache: &Path) -> Option<Vec<Package>> {
     let manifest: Manifest = serde_json::from_slice(&fs::read(manifest).ok()?).ok()?;
     let intact = |package: &Package| sha256(&cache.join(&package.file)).is_ok_and(|sum| sum == package.sha256);
-    (manifest.rules == RULES && manifest.request == *request && manifest.packages.iter().all(intact)).then_some(manifest.packages)
+    (manifest.rules == RULES && manifest.request == *request && manifest.packages.iter().all(intact))
+        .then_some(manifest.packages)
 }
 
 fn sha256(path: &Path) -> std::io::Result<String> {
@@ -95,23 +97,33 @@ impl Cached {
         self.packages.len()
     }
 
-    /// The version of the package that `pick` chooses by name.
-    pub(crate) fn version_of(&self, pick: impl Fn(&str) -> bool) -> Option<&str> {
-        self.packages.iter().find(|package| pick(&package.name)).map(|package| package.version.as_str())
-    }
-
-    /// Unpacks all of them into one directory.
+    /// Unpacks all of them into one directory, as many at once as this machine has processors.
     pub(crate) fn unpack(&self, directory: &Path) -> Result<Unpacked> {
         fs::create_dir_all(directory).at("Unpacking packages", directory)?;
-        for package in &self.packages {
-            Tool::new("Unpacking packages", "dpkg-deb")
-                .arg("--extract")
-                .arg(self.directory.join(&package.file))
-                .arg(directory)
-                .remedy("delete the package cache, so that the packages are downloaded again")
-                .run()?;
-        }
+        // The kernel takes longest: it sorts late by name and is best begun first.
+        let left = Mutex::new(self.packages.iter());
+        let worker = || {
+            loop {
+                let Some(package) = left.lock().expect("no worker panics").next_back() else { return Ok(()) };
+                self.unpack_one(package, directory)?;
+            }
+        };
+        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+        std::thread::scope(|scope| {
+            let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+            workers.into_iter().try_for_each(|worker| worker.join().expect("no worker panics"))
+        })?;
         Ok(Unpacked { directory: directory.to_owned() })
+    }
+
+    fn unpack_one(&self, package: &Package, directory: &Path) -> Result<()> {
+        Tool::new("Unpacking packages", "dpkg-deb")
+            .arg("--extract")
+            .arg(self.directory.join(&package.file))
+            .arg(directory)
+            .remedy("delete the package cache, so that the packages are downloaded again")
+            .run()
+            .map(drop)
     }
 }
 
@@ -200,7 +212,9 @@ impl Apt {
             .tool("Choosing packages", "apt-get")
             .args(["--quiet=2", "--yes", "--no-install-recommends", "--print-uris", "install"])
             .args(roots)
-            .remedy("check that the apt sources of this machine are those of a Debian release, with its `main` component")
+            .remedy(
+                "check that the apt sources of this machine are those of a Debian release, with its `main` component",
+            )
             .run()?;
         Ok(wanted(&String::from_utf8_lossy(&said.output), roots))
     }
@@ -244,8 +258,10 @@ fn machine_settings() -> Result<String> {
     let dump = String::from_utf8_lossy(&said.output);
     let kept = dump.lines().filter(|line| {
         let line = line.to_ascii_lowercase();
-        line.starts_with("acquire::") && !line.starts_with("acquire::indextargets")
-            && !line.starts_with("acquire::languages") && !line.starts_with("acquire::compressiontypes")
+        line.starts_with("acquire::")
+            && !line.starts_with("acquire::indextargets")
+            && !line.starts_with("acquire::languages")
+            && !line.starts_with("acquire::compressiontypes")
     });
     Ok(kept.flat_map(|line| [line, "\n"]).collect())
 }

@@ -182,7 +182,8 @@ impl Machine<'_> {
             let mut text = String::from_utf8_lossy(&output.stdout).into_owned();
             text.push_str(&String::from_utf8_lossy(&output.stderr));
             // QEMU takes connections that the guest does not take yet.
-            let too_early = text.starts_with("kex_exchange_identification") || text.contains("Connection reset by peer");
+            let too_early =
+                text.starts_with("kex_exchange_identification") || text.contains("Connection reset by peer");
             if !too_early || self.began.elapsed() > PATIENCE {
                 return (text, output.status.success());
             }
@@ -307,7 +308,10 @@ fn an_instance_lives_as_one_of_amazons() {
     // Started again: the same keys, and user data is not run again.
     let machine = instance.boot(Firmware::Uefi, Bus::Virtio);
     machine.says("fogbank-tiny: ready after");
-    assert_eq!(machine.ssh("cat remembered; wc -l </var/run-count; sudo e2fsck -n /dev/vda1 2>&1 | grep -c clean"), "remembered\n1\n1");
+    assert_eq!(
+        machine.ssh("cat remembered; wc -l </var/run-count; sudo e2fsck -n /dev/vda1 2>&1 | grep -c clean"),
+        "remembered\n1\n1"
+    );
     assert!(machine.ssh("sudo dropbearkey -y -f /etc/dropbear/dropbear_ed25519_host_key").contains(&host_key[..60]));
     // The plug is pulled.
     machine.ssh("echo survives >survives; sync");
@@ -321,7 +325,10 @@ fn an_instance_lives_as_one_of_amazons() {
     machine.says("fogbank-tiny: ready after");
     machine.says("from gzip");
     assert_ne!(machine.line("ssh-ed25519 "), host_key);
-    assert_eq!(machine.ssh("cat survives; until df -k / | awk 'END { exit $2 < 4900000 }'; do sleep 0.2; done"), "survives");
+    assert_eq!(
+        machine.ssh("cat survives; until df -k / | awk 'END { exit $2 < 4900000 }'; do sleep 0.2; done"),
+        "survives"
+    );
     assert_eq!(machine.ssh("ls /dev/disk/by-id | head -n 1"), "nvme-Amazon_Elastic_Block_Store_vol0123456789abcdef0");
     let (_, _) = machine.ssh_as("ec2-user", "sudo poweroff");
     machine.ends();

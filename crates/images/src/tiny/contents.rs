@@ -111,8 +111,17 @@ pub(super) const DIRECTORIES: &[(&str, u32)] = &[
 ];
 
 /// Descriptions of terminals, for bash.
-pub(super) const TERMINALS: &[&str] =
-    &["d/dumb", "l/linux", "s/screen", "s/screen-256color", "t/tmux-256color", "v/vt100", "v/vt220", "x/xterm", "x/xterm-256color"];
+pub(super) const TERMINALS: &[&str] = &[
+    "d/dumb",
+    "l/linux",
+    "s/screen",
+    "s/screen-256color",
+    "t/tmux-256color",
+    "v/vt100",
+    "v/vt220",
+    "x/xterm",
+    "x/xterm-256color",
+];
 
 /// Without these no root file system is found.
 pub(super) const MODULES_TO_FIND_ROOT: &[&str] = &["virtio_pci", "virtio_blk", "nvme", "ext4"];

@@ -8,8 +8,26 @@ use crate::{cpio, error::Result, kernel_modules::Modules, packages::Unpacked, tr
 
 /// What `init` and `growpart` call.
 const APPLETS: &[&str] = &[
-    "awk", "blockdev", "cat", "cp", "crc32", "cttyhack", "dd", "mktemp", "modprobe", "mount", "printf",
-    "readlink", "rm", "sed", "setsid", "sh", "switch_root", "sync", "usleep", "xxd",
+    "awk",
+    "blockdev",
+    "cat",
+    "cp",
+    "crc32",
+    "cttyhack",
+    "dd",
+    "mktemp",
+    "modprobe",
+    "mount",
+    "printf",
+    "readlink",
+    "rm",
+    "sed",
+    "setsid",
+    "sh",
+    "switch_root",
+    "sync",
+    "usleep",
+    "xxd",
 ];
 
 pub(super) fn archive(platform: &Platform, packages: &Unpacked, modules: &Modules) -> Result<Vec<u8>> {

@@ -3,9 +3,7 @@
 use std::fs;
 
 use super::{
-    contents::{
-        DIRECTORIES, FILES, LINKS, MODULES_ON_DEMAND, MODULES_TO_START, PLUGINS, PROGRAMS, TERMINALS, applets,
-    },
+    contents::{DIRECTORIES, FILES, LINKS, MODULES_ON_DEMAND, MODULES_TO_START, PLUGINS, PROGRAMS, TERMINALS, applets},
     platform::Platform,
 };
 use crate::{
@@ -16,13 +14,8 @@ use crate::{
 };
 
 /// All programs are in one directory, found by whatever path a script or a user's search path names.
-const MERGED: &[(&str, &str)] = &[
-    ("bin", "usr/bin"),
-    ("lib", "usr/lib"),
-    ("lib64", "usr/lib64"),
-    ("sbin", "usr/bin"),
-    ("usr/sbin", "usr/bin"),
-];
+const MERGED: &[(&str, &str)] =
+    &[("bin", "usr/bin"), ("lib", "usr/lib"), ("lib64", "usr/lib64"), ("sbin", "usr/bin"), ("usr/sbin", "usr/bin")];
 
 /// The first user's id and group, as on Amazon's images.
 const USER: u32 = 1000;
