@@ -33,8 +33,14 @@ pub struct HostOptions {
 /// Runs the agent in this process until it is told to end.
 pub fn run(options: HostOptions) -> Result<()> {
     let data_dir = options.chosen.open();
-    let agent_options =
-        host::agent::AgentOptions { data_dir: data_dir.path().to_owned(), egress: options.egress == Egress::Host };
+    let agent_options = host::agent::AgentOptions {
+        data_dir: data_dir.path().to_owned(),
+        egress: match options.egress {
+            Egress::Host => host::net::Egress::Machine,
+            Egress::None => host::net::Egress::None,
+        },
+        host_ports: Vec::new(),
+    };
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(host::agent::run(agent_options))?;
     Ok(())
 }
