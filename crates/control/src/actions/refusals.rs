@@ -13,10 +13,9 @@ pub fn one_attribute(given: &[(&str, bool)]) -> Result<(), ApiError> {
     match names.as_slice() {
         [_] => Ok(()),
         [] => Err(ApiError::combination("No attributes specified.")),
-        several => Err(ApiError::combination(format!(
-            "Fields for multiple attribute types specified: {}",
-            several.join(", ")
-        ))),
+        several => {
+            Err(ApiError::combination(format!("Fields for multiple attribute types specified: {}", several.join(", "))))
+        }
     }
 }
 
