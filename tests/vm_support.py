@@ -179,6 +179,14 @@ class Person:
             raise RuntimeError(f"ssh {address} {command!r}: {result.returncode} {result.stderr.strip()}")
         return result.stdout
 
+    def hang_up(self, address, command):
+        """Runs a command that may take the connection down with it."""
+        try:
+            self.ssh(address, command)
+        except RuntimeError as error:
+            if "closed by remote host" not in str(error):
+                raise
+
     def log_in(self, instance_id, patience=BOOT):
         """Waits until ssh works; the public address."""
         address = self.wait(instance_id, "running", patience)["PublicIpAddress"]

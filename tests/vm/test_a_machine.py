@@ -127,7 +127,7 @@ def test_a_guest_that_powers_off_stops_or_ends_as_asked(person):
     goes = person.launch(InstanceInitiatedShutdownBehavior="terminate")
     for instance_id in (stays, goes):
         address = person.log_in(instance_id)
-        person.ssh(address, "sudo poweroff")
+        person.hang_up(address, "sudo poweroff")
     assert person.wait(stays, "stopped")["StateReason"]["Code"] == "Client.InstanceInitiatedShutdown"
     person.wait(goes, "terminated")
 

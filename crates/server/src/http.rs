@@ -12,6 +12,8 @@ use crate::front::{Answer, Front, Received};
 
 /// Largest body of a request.
 pub const MAX_BODY: usize = 1 << 20;
+/// How much of a larger one is read before it is refused.
+const MAX_READ_AWAY: usize = 16 << 20;
 /// How long a client may take for the head of a request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -46,24 +48,34 @@ pub async fn serve(listener: TcpListener, front: Arc<Front>) {
 }
 
 async fn respond(front: &Front, request: Request<Incoming>) -> Response<Full<Bytes>> {
-    let (head, body) = request.into_parts();
-    let too_large = match head.headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<u64>().ok()) {
-        Some(length) => length > MAX_BODY as u64,
-        None => false,
+    let (head, mut body) = request.into_parts();
+    let read = match Limited::new(&mut body, MAX_BODY).collect().await {
+        Ok(body) => Ok(body.to_bytes()),
+        Err(error) => Err(error.is::<LengthLimitError>()),
     };
-    let body = if too_large {
-        Err(true)
-    } else {
-        match Limited::new(body, MAX_BODY).collect().await {
-            Ok(body) => Ok(body.to_bytes()),
-            Err(error) => Err(error.is::<LengthLimitError>()),
+    let answer = match read {
+        Ok(body) => front.answer(Received { head, body }).await,
+        Err(too_large) => {
+            if too_large {
+                read_away(body).await;
+            }
+            front.unreadable(&head, too_large)
         }
     };
-    let answer = match body {
-        Ok(body) => front.answer(Received { head, body }).await,
-        Err(too_large) => front.unreadable(&head, too_large),
-    };
     into_response(answer)
+}
+
+/// Reads what is left of a body that is too large, within reason: a client that is still writing when the connection
+/// closes would never see the refusal.
+async fn read_away(mut body: Incoming) {
+    let mut left = MAX_READ_AWAY;
+    while let Some(Ok(frame)) = body.frame().await {
+        let read = frame.data_ref().map_or(0, Bytes::len);
+        match left.checked_sub(read) {
+            Some(rest) => left = rest,
+            None => return,
+        }
+    }
 }
 
 fn into_response(answer: Answer) -> Response<Full<Bytes>> {
