@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use model::{
     AccountId, ApiError,
-    filters::FilterSpec,
+    filters::{FilterSpec, Filters},
     records::{Image, ImageBlockDevice, ImageState},
 };
 use wire::{Timestamp, ec2};
@@ -17,7 +17,7 @@ use crate::{
     },
     listing::{self, Asked, Item},
     lookup,
-    view::Row,
+    view::{Row, SortKey},
 };
 
 pub struct DescribeImages;
@@ -104,7 +104,10 @@ impl Action for DescribeImages {
         let filters = listing::compile(Item::<Image>::FILTERS, asked.filters)?;
         let owners = Owners::parse(call, &input.owners)?;
         let users = users(call, &input.executable_users)?;
-        let mut found = candidates(call, &input.image_ids)?;
+        let mut found = match input.image_ids.is_empty() {
+            true => candidates(call, owners.as_ref(), &filters, page.after()),
+            false => lookup::many(&call.view, &input.image_ids)?,
+        };
         found.retain(|row| {
             owners.as_ref().is_none_or(|owners| owners.include(&row.account))
                 && (users.is_empty() || users.iter().any(|user| user.may_launch(call, row)))
@@ -119,14 +122,24 @@ impl Action for DescribeImages {
     }
 }
 
-/// The images that were named, or all that the account sees, in order of creation.
-fn candidates(call: &Call, ids: &[String]) -> Result<Vec<Arc<Row<Image>>>, ApiError> {
-    if !ids.is_empty() {
-        return lookup::many(&call.view, ids);
-    }
-    let mut all: Vec<_> = call.view.list::<Image>().chain(call.view.shared_images()).cloned().collect();
-    all.sort_by(|a, b| (a.created_ms, &*a.id).cmp(&(b.created_ms, &*b.id)));
-    Ok(all)
+/// The images that may be asked for, in order of creation: as few as owners and filters allow without looking at each,
+/// at most all that the account sees.
+fn candidates<T>(
+    call: &Call,
+    owners: Option<&Owners>,
+    filters: &Filters<T>,
+    after: Option<&SortKey>,
+) -> Vec<Arc<Row<Image>>> {
+    let view = &call.view;
+    let mut found: Vec<_> = if let Some(ids) = filters.exact("image-id") {
+        ids.iter().filter_map(|id| view.image(id)).collect()
+    } else if owners.is_some_and(|owners| owners.only(&call.account)) {
+        return view.list_after(after).cloned().collect();
+    } else {
+        view.list::<Image>().chain(view.shared_images()).cloned().collect()
+    };
+    found.sort_by(|a, b| (a.created_ms, &*a.id).cmp(&(b.created_ms, &*b.id)));
+    found
 }
 
 /// Deprecated and disabled images are left out unless they are asked for. Owners and whoever names one by its id see

@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use model::{AccountId, ApiError, filters::FilterSpec, records::Snapshot};
+use model::{
+    AccountId, ApiError,
+    filters::{FilterSpec, Filters},
+    records::Snapshot,
+};
 use wire::{Timestamp, ec2};
 
 use super::{NO_VOLUME, audience::ALL, owners, owners::Owners};
@@ -10,7 +14,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     listing::{self, Asked, Item},
     lookup,
-    view::Row,
+    view::{Row, SortKey},
 };
 
 pub struct DescribeSnapshots;
@@ -47,7 +51,10 @@ impl Action for DescribeSnapshots {
         let filters = listing::compile(Item::<Snapshot>::FILTERS, asked.filters)?;
         let owners = Owners::parse(call, &input.owner_ids)?;
         let users = users(call, &input.restorable_by_user_ids)?;
-        let mut found = candidates(call, &input.snapshot_ids)?;
+        let mut found = match input.snapshot_ids.is_empty() {
+            true => candidates(call, owners.as_ref(), &filters, page.after()),
+            false => lookup::many(&call.view, &input.snapshot_ids)?,
+        };
         found.retain(|row| {
             owners.as_ref().is_none_or(|owners| owners.include(&row.account))
                 && (users.is_empty() || users.iter().any(|user| user.may_restore(call, row)))
@@ -61,14 +68,27 @@ impl Action for DescribeSnapshots {
     }
 }
 
-/// The snapshots that were named, or all that the account sees, in order of creation.
-fn candidates(call: &Call, ids: &[String]) -> Result<Vec<Arc<Row<Snapshot>>>, ApiError> {
-    if !ids.is_empty() {
-        return lookup::many(&call.view, ids);
-    }
-    let mut all: Vec<_> = call.view.list::<Snapshot>().chain(call.view.shared_snapshots()).cloned().collect();
-    all.sort_by(|a, b| (a.created_ms, &*a.id).cmp(&(b.created_ms, &*b.id)));
-    Ok(all)
+/// The snapshots that may be asked for, in order of creation: as few as owners and filters allow without looking at
+/// each, at most all that the account sees.
+fn candidates<T>(
+    call: &Call,
+    owners: Option<&Owners>,
+    filters: &Filters<T>,
+    after: Option<&SortKey>,
+) -> Vec<Arc<Row<Snapshot>>> {
+    let view = &call.view;
+    let own = owners.is_some_and(|owners| owners.only(&call.account));
+    let mut found: Vec<_> = if let Some(ids) = filters.exact("snapshot-id") {
+        ids.iter().filter_map(|id| view.snapshot(id)).collect()
+    } else if let Some(volumes) = filters.exact("volume-id").filter(|_| own) {
+        volumes.iter().flat_map(|volume| view.find::<Snapshot>("volume", volume)).cloned().collect()
+    } else if own {
+        return view.list_after(after).cloned().collect();
+    } else {
+        view.list::<Snapshot>().chain(view.shared_snapshots()).cloned().collect()
+    };
+    found.sort_by(|a, b| (a.created_ms, &*a.id).cmp(&(b.created_ms, &*b.id)));
+    found
 }
 
 /// One of RestorableByUserIds.

@@ -10,7 +10,7 @@ pub const AMAZON: &str = "amazon";
 /// Other aliases that EC2 knows. Nobody here has them.
 const OTHER_ALIASES: &[&str] = &["aws-marketplace", "aws-backup-vault"];
 
-/// The owners that were asked for; empty means anyone.
+/// The owners that were asked for. None of them may be there: nobody has some aliases.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Owners(Vec<AccountId>);
 
@@ -30,6 +30,11 @@ impl Owners {
             }
         }
         Ok(Some(Self(owners)))
+    }
+
+    /// Whether nobody's but this account's are asked for.
+    pub fn only(&self, account: &AccountId) -> bool {
+        self.0.iter().all(|owner| owner == account)
     }
 
     pub fn include(&self, account: &AccountId) -> bool {

@@ -186,8 +186,11 @@ fn check_iops_ratio(iops: u32, size_gib: u32, most: u32) -> Result<(), ApiError>
 mod tests {
     use super::*;
 
+    /// Type, size, IOPS and throughput as asked for, and what becomes of them.
+    type Case = (&'static str, i64, Option<i64>, Option<i64>, &'static str);
+
     /// `Ok` is `size iops throughput`, `-` for none; `Err` is `code: message`.
-    fn check(cases: &[(&str, i64, Option<i64>, Option<i64>, &str)]) {
+    fn check(cases: &[Case]) {
         let show = |value: Option<u32>| value.map_or("-".to_owned(), |value| value.to_string());
         for (volume_type, size, iops, throughput, want) in cases {
             let got = match resolve(volume_type, *size, *iops, *throughput) {
