@@ -1,5 +1,6 @@
 """A cloud with real VMs, and a person at a terminal."""
 
+import contextlib
 import json
 import os
 import pathlib
@@ -110,13 +111,27 @@ def one_process(word, data_dir):
     return found[0]
 
 
-def qemu_pids(cloud, instance_id):
-    return [pid for pid in processes("qemu-system-x86_64", cloud.data_dir) if instance_id in command_line(pid)]
+def qemu_pids(cloud, instance_id=""):
+    """Processes of QEMU that this cloud runs for an instance; for all of them without an id."""
+    folder = str(cloud.data_dir / "host")
+    return [
+        pid for pid in named("qemu-system-x86_64") if working_directory(pid) == folder and instance_id in command_line(pid)
+    ]
 
 
-def command_line(pid):
+def named(program):
+    found = []
+    for entry in pathlib.Path("/proc").iterdir():
+        if entry.name.isdigit():
+            with contextlib.suppress(OSError):
+                if (entry / "cmdline").read_bytes().split(b"\0")[0].decode(errors="replace").endswith(program):
+                    found.append(int(entry.name))
+    return found
+
+
+def working_directory(pid):
     try:
-        return pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        return os.readlink(f"/proc/{pid}/cwd")
     except OSError:
         return ""
 

@@ -88,7 +88,7 @@ def test_two_clouds_at_once_and_nothing_left_behind(cloud, person, tmp_path):
         stranger.wait(theirs, "terminated")
         left = [p.name for p in (other.data_dir / "host" / "volumes").iterdir()]
         until("the volume's files to go", lambda: not list((other.data_dir / "host" / "volumes").iterdir()))
-        assert processes("qemu-system-x86_64", other.data_dir) == [], left
+        assert qemu_pids(other) == [], left
     finally:
         other.down()
         shutil.rmtree(data_dir, ignore_errors=True)

@@ -46,7 +46,9 @@ fn running_control(data_dir: &DataDir) -> Option<Pid> {
     let pid: i32 = fs::read_to_string(data_dir.file("control.pid")).ok()?.trim().parse().ok()?;
     let command = fs::read(format!("/proc/{pid}/cmdline")).ok()?;
     let mut words = command.split(|byte| *byte == 0);
-    let is_fogbank = words.next().is_some_and(|word| word.ends_with(b"fogbank"));
+    let program = std::env::current_exe().ok()?;
+    let name = program.file_name()?.as_encoded_bytes();
+    let is_fogbank = words.next().is_some_and(|word| word.ends_with(name));
     let is_up = words.any(|word| word == b"up");
     (is_fogbank && is_up).then(|| Pid::from_raw(pid))
 }
