@@ -129,6 +129,13 @@ def named(program):
     return found
 
 
+def command_line(pid):
+    try:
+        return pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    except OSError:
+        return ""
+
+
 def working_directory(pid):
     try:
         return os.readlink(f"/proc/{pid}/cwd")
