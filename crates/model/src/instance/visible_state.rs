@@ -76,3 +76,71 @@ pub fn visible_state(power: Power, ended: bool, observed: Option<&InstanceObserv
         ) => InstanceState::Stopping,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::{InstanceId, instance::Reachability};
+
+    const PHASES: [Phase; 8] = [
+        Phase::Absent,
+        Phase::Preparing,
+        Phase::Starting,
+        Phase::Running,
+        Phase::Stopping,
+        Phase::Stopped,
+        Phase::Failed,
+        Phase::Gone,
+    ];
+    const WANTED: [PowerWanted; 4] = [
+        PowerWanted::Running,
+        PowerWanted::Stopped { force: false },
+        PowerWanted::Stopped { force: true },
+        PowerWanted::Gone,
+    ];
+
+    fn seen(generation: u64, phase: Phase) -> InstanceObservation {
+        InstanceObservation {
+            id: InstanceId::trusted("i-0123456789abcdef0"),
+            power_generation: generation,
+            reboot_generation: 0,
+            phase,
+            cause: None,
+            since_ms: 0,
+            reachability: Reachability::NotApplicable,
+            reachability_since_ms: 0,
+            disks: BTreeMap::new(),
+        }
+    }
+
+    /// Every intent with every observation: there are few enough to look at all of them.
+    #[test]
+    fn what_is_seen_follows_from_both_and_from_nothing_else() {
+        for wanted in WANTED {
+            let power = Power { generation: 3, wanted };
+            for phase in PHASES {
+                // A tombstone is final.
+                assert_eq!(visible_state(power, true, Some(&seen(3, phase))), InstanceState::Terminated);
+                // Words about another generation say nothing.
+                for other in [2, 4] {
+                    let state = visible_state(power, false, Some(&seen(other, phase)));
+                    assert_eq!(state, visible_state(power, false, None));
+                }
+                let state = visible_state(power, false, Some(&seen(3, phase)));
+                assert_ne!(state, InstanceState::Terminated, "only a tombstone is terminated");
+                assert_eq!(
+                    state == InstanceState::Running,
+                    wanted == PowerWanted::Running && phase == Phase::Running,
+                    "running is what is wanted and seen: {wanted:?} {phase:?}"
+                );
+                if state == InstanceState::Stopped {
+                    assert!(matches!(wanted, PowerWanted::Stopped { .. }));
+                    assert!(!matches!(phase, Phase::Preparing | Phase::Starting | Phase::Running | Phase::Stopping));
+                }
+                assert_eq!(state == InstanceState::ShuttingDown, wanted == PowerWanted::Gone);
+            }
+        }
+    }
+}
