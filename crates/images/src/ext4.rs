@@ -30,14 +30,18 @@ impl Ext4<'_> {
         file.set_len(self.bytes).at(attempt, image)?;
         drop(file);
         // Inode tables are zero and said to be so, else the guest's kernel would write them all at its first boot.
-        // One inode in 32 KiB: grown to 8 GiB that is 260,000 files.
+        // One inode in 32 KiB: grown to 8 GiB that is 260,000 files. Room for the group descriptors of 16 TiB is kept
+        // (24 MiB of 2 GiB), which is the most that 32 bit block numbers name: growing never has to change the format.
         Tool::new(attempt, "mke2fs")
             .args(["-q", "-F", "-t", "ext4", "-b", "4096", "-I", "256", "-i", "32768", "-m", "1", "-J", "size=32"])
-            .args(["-O", "has_journal,extent,huge_file,flex_bg,metadata_csum,64bit,dir_nlink,extra_isize,resize_inode"])
+            .args([
+                "-O",
+                "^64bit,has_journal,extent,huge_file,flex_bg,metadata_csum,dir_nlink,extra_isize,resize_inode",
+            ])
             .args([
                 "-E",
                 &format!(
-                    "root_owner=0:0,lazy_itable_init=0,lazy_journal_init=0,nodiscard,hash_seed={}",
+                    "root_owner=0:0,resize=4294967295,lazy_itable_init=0,lazy_journal_init=0,nodiscard,hash_seed={}",
                     self.id.text()
                 ),
             ])

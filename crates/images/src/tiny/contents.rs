@@ -17,6 +17,7 @@ pub(super) const FILES: &[(&str, u32, &str)] = &[
     ("etc/nsswitch.conf", 0o644, own!("etc/nsswitch.conf")),
     ("etc/os-release", 0o644, own!("etc/os-release")),
     ("etc/pam.d/sudo", 0o644, own!("etc/pam")),
+    ("etc/pam.d/other", 0o644, own!("etc/pam")),
     ("etc/pam.d/sudo-i", 0o644, own!("etc/pam")),
     ("etc/passwd", 0o644, own!("etc/passwd")),
     ("etc/profile", 0o644, own!("etc/profile")),

@@ -26,6 +26,7 @@ const APPLETS: &[&str] = &[
     "sh",
     "switch_root",
     "sync",
+    "umount",
     "usleep",
     "xxd",
 ];
