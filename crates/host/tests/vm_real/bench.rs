@@ -215,6 +215,17 @@ impl Drop for Bench {
                 let _ = nix::sys::signal::kill(nix::unistd::Pid::from_raw(pid), nix::sys::signal::Signal::SIGKILL);
             }
         }
+        if std::thread::panicking() {
+            // And its network, which would stay on the machine for ever.
+            let config = host::net::NetConfig::new(self.data_dir.path(), self.host_dir());
+            let clean = std::thread::spawn(move || {
+                let runtime = tokio::runtime::Runtime::new().unwrap();
+                runtime.block_on(async { host::net::Net::start(config).await?.remove_all().await })
+            });
+            if let Ok(Err(error)) = clean.join() {
+                eprintln!("the network of the test is still there: {error}");
+            }
+        }
     }
 }
 
