@@ -274,7 +274,7 @@ fn an_instance_lives_as_one_of_amazons() {
     assert_eq!(machine.ssh("id -un; hostname; cat /var/run-count | wc -l"), "ec2-user\nip-10-0-0-5\n1");
     assert_eq!(machine.ssh("sudo id -un; sudo -n cat /var/log/user-data.log"), "root\nuser data as root");
     assert_eq!(machine.ssh("sudo -i pwd; echo $PATH | grep -c /usr/bin"), "/root\n1");
-    assert_eq!(machine.ssh(". /etc/os-release; echo $ID $VERSION_ID; echo $SHELL"), "fogbank-tiny test\n/bin/sh");
+    assert_eq!(machine.ssh(". /etc/os-release; echo $ID $VERSION_ID; echo $SHELL"), "fogbank-tiny test\n/bin/bash");
     let (_, as_root) = machine.ssh_as("root", "true");
     assert!(!as_root, "root must not log in");
     let token = "TOKEN=$(curl -s -X PUT http://169.254.169.254/latest/api/token -H \
@@ -282,18 +282,19 @@ fn an_instance_lives_as_one_of_amazons() {
     let id = "curl -s -H \"X-aws-ec2-metadata-token: $TOKEN\" http://169.254.169.254/latest/meta-data/instance-id";
     assert_eq!(machine.ssh(&format!("{token}; {id}")), "i-0123456789abcdef0");
     assert_eq!(machine.ssh("readlink /dev/disk/by-id/virtio-vol0123456789abcdef0-part1"), "../../vda1");
+    machine.ssh("ping -c 1 127.0.0.1");
     assert!(machine.ssh("lsblk -rno NAME,MOUNTPOINT /dev/vda").contains("vda1 /"));
 
     // A volume comes, is used, and goes.
     let volume = instance.file("volume.raw");
-    fs::File::create(&volume).and_then(|file| file.set_len(64 << 20)).expect("a volume");
+    fs::File::create(&volume).and_then(|file| file.set_len(512 << 20)).expect("a volume");
     let node = format!("{{\"driver\":\"file\",\"filename\":\"{}\",\"node-name\":\"volume\"}}", volume.display());
     machine.qmp(&format!("{{\"execute\":\"blockdev-add\",\"arguments\":{node}}}"));
     let device = "{\"driver\":\"virtio-blk-pci\",\"drive\":\"volume\",\"id\":\"vd\",\"bus\":\"rp2\",\"serial\":\"vol00000000000000abc\"}";
     let answer = machine.qmp(&format!("{{\"execute\":\"device_add\",\"arguments\":{device}}}"));
     assert!(answer.contains("return"), "{answer}");
     machine.ssh(
-        "until [ -e /dev/disk/by-id/virtio-vol00000000000000abc ]; do sleep 0.2; done; sudo mkfs -t ext4 -q /dev/vdb && \
+        "until [ -e /dev/disk/by-id/virtio-vol00000000000000abc ]; do sleep 0.2; done; sudo mkfs -t xfs -q /dev/vdb && \
          sudo mount /dev/vdb /mnt && echo kept | sudo tee /mnt/file >/dev/null && sudo umount /mnt",
     );
     let answer = machine.qmp("{\"execute\":\"device_del\",\"arguments\":{\"id\":\"vd\"}}");

@@ -9,6 +9,7 @@ macro_rules! own {
 /// Path in the image, mode, text. `@VERSION@` and `@SERIAL@` are filled in.
 pub(super) const FILES: &[(&str, u32, &str)] = &[
     ("etc/acpi/PWRF/00000080", 0o755, own!("lib/power-button")),
+    ("etc/filesystems", 0o644, own!("etc/filesystems")),
     ("etc/group", 0o644, own!("etc/group")),
     ("etc/hosts", 0o644, own!("etc/hosts")),
     ("etc/inittab", 0o644, own!("etc/inittab")),
@@ -64,6 +65,7 @@ pub(super) const PROGRAMS: &[(&str, u32)] = &[
     ("usr/bin/dbclient", 0o755),
     ("usr/bin/dropbearkey", 0o755),
     ("usr/bin/partx", 0o755),
+    ("usr/bin/ping", 0o755),
     ("usr/bin/resizepart", 0o755),
     ("usr/bin/sudo", 0o4755),
     ("usr/lib/openssh/sftp-server", 0o755),
@@ -73,7 +75,11 @@ pub(super) const PROGRAMS: &[(&str, u32)] = &[
 ];
 
 /// Loaded by name at run time: programs don't say that they need them.
-pub(super) const PLUGINS: &[&str] = &["security/pam_permit.so", "security/pam_deny.so"];
+pub(super) const PLUGINS: &[&str] = &["gconv/IBM850.so", "security/pam_permit.so", "security/pam_deny.so"];
+
+/// The character sets that programs convert between: the one that FAT file systems are made with.
+pub(super) const CHARACTER_SETS: &str =
+    "alias CP850// IBM850//\nmodule IBM850// INTERNAL IBM850 1\nmodule INTERNAL IBM850// IBM850 1\n";
 
 /// Further names of programs.
 pub(super) const LINKS: &[(&str, &str)] = &[

@@ -28,6 +28,7 @@ const PACKAGES: &[&str] = &[
     "dosfstools",
     "dropbear-bin",
     "e2fsprogs",
+    "iputils-ping",
     "ncurses-base",
     "openssh-sftp-server",
     "sudo",

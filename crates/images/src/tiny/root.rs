@@ -3,7 +3,10 @@
 use std::fs;
 
 use super::{
-    contents::{DIRECTORIES, FILES, LINKS, MODULES_ON_DEMAND, MODULES_TO_START, PLUGINS, PROGRAMS, TERMINALS, applets},
+    contents::{
+        CHARACTER_SETS, DIRECTORIES, FILES, LINKS, MODULES_ON_DEMAND, MODULES_TO_START, PLUGINS, PROGRAMS, TERMINALS,
+        applets,
+    },
     platform::Platform,
 };
 use crate::{
@@ -46,6 +49,7 @@ pub(super) fn tree(
     for plugin in PLUGINS {
         tree.program(packages, &format!("lib/{}/{plugin}", platform.triplet), 0o644, platform.triplet)?;
     }
+    tree.file(&format!("lib/{}/gconv/gconv-modules", platform.triplet), 0o644, CHARACTER_SETS);
     for (path, target) in LINKS {
         tree.symlink(path, target);
     }
