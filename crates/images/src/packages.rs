@@ -68,8 +68,17 @@ pub(crate) fn fetch(request: &Request, cache: &Path, work: &Path) -> Result<Cach
         return Ok(Cached { directory: cache.to_owned(), packages });
     }
     let apt = Apt::new(&request.architecture, work)?;
-    apt.update()?;
-    let chosen = apt.choose(&request.roots)?;
+    let updated = apt.update();
+    // A mirror that is being renewed serves some lists that don't fit together. What can be chosen from the others is
+    // as good as what the mirror had yesterday; when nothing can, the failed update is what to tell about.
+    let chosen = match (apt.choose(&request.roots), updated) {
+        (Ok(chosen), Ok(())) => chosen,
+        (Ok(chosen), Err(error)) => {
+            tracing::warn!(%error, "some lists of packages could not be read: building from the others");
+            chosen
+        }
+        (Err(_), Err(error)) | (Err(error), Ok(())) => return Err(error),
+    };
     let packages = apt.download(&chosen, cache)?;
     let manifest = Manifest { rules: RULES, request: request.clone(), packages };
     let text = serde_json::to_string_pretty(&manifest).expect("strings and lists");

@@ -130,8 +130,8 @@ pub(super) const TERMINALS: &[&str] = &[
     "x/xterm-256color",
 ];
 
-/// Without these no root file system is found.
-pub(super) const MODULES_TO_FIND_ROOT: &[&str] = &["virtio_pci", "virtio_blk", "nvme", "ext4"];
+/// Without these no root file system is found. ext4 asks for its checksum by what it does and not by name.
+pub(super) const MODULES_TO_FIND_ROOT: &[&str] = &["virtio_pci", "virtio_blk", "nvme", "crc32c_generic", "ext4"];
 
 /// Loaded by name when the system starts: network, randomness for keys, the power button.
 pub(super) const MODULES_TO_START: &[&str] = &["virtio_net", "virtio_rng", "button", "evdev"];
