@@ -19,6 +19,8 @@ use crate::{
 
 /// How long a new agent may take until it listens.
 const START_PATIENCE: Duration = Duration::from_secs(60);
+/// How long a living agent may take to say hello.
+const GREETING_PATIENCE: Duration = Duration::from_secs(5);
 /// How long stopping all VMs may take.
 const DOWN_PATIENCE: Duration = Duration::from_secs(180);
 
@@ -50,8 +52,19 @@ pub fn socket(data_dir: &DataDir) -> PathBuf {
     data_dir.file("host").join("agent.sock")
 }
 
+/// Whether an agent listens and says hello. One that was killed still takes connections for a moment while the kernel
+/// clears it away; it does not answer them.
 fn answers(data_dir: &DataDir) -> bool {
-    UnixStream::connect(socket(data_dir)).is_ok()
+    let greet = || -> std::io::Result<bool> {
+        let mut stream = UnixStream::connect(socket(data_dir))?;
+        stream.set_read_timeout(Some(GREETING_PATIENCE))?;
+        let mut hello = serde_json::to_vec(&ToHost::Hello { version: PROTOCOL_VERSION })?;
+        hello.push(b'\n');
+        stream.write_all(&hello)?;
+        let mut line = String::new();
+        Ok(BufReader::new(stream).read_line(&mut line)? > 0)
+    };
+    greet().unwrap_or(false)
 }
 
 /// Starts the agent in a session of its own, unless one runs: it and its VMs outlive the control plane.
