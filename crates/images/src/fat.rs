@@ -8,14 +8,14 @@ use std::{
 use crate::{
     command::Tool,
     error::{At, Result},
+    gpt::Extent,
 };
 
 pub(crate) struct Fat<'a> {
     pub(crate) label: &'a str,
     pub(crate) id: u32,
-    pub(crate) bytes: u64,
-    /// Where the partition begins on its disk, which its own header repeats for the boot code.
-    pub(crate) first_sector: u64,
+    /// Where the partition lies on its disk: its own header repeats that for the boot code.
+    pub(crate) extent: Extent,
 }
 
 const ATTEMPT: &str = "Making the boot partition";
@@ -25,11 +25,11 @@ impl Fat<'_> {
     /// are made as needed.
     pub(crate) fn write(&self, files: &[(&str, PathBuf)], image: &Path) -> Result<()> {
         let file = File::create(image).at(ATTEMPT, image)?;
-        file.set_len(self.bytes).at(ATTEMPT, image)?;
+        file.set_len(self.extent.bytes()).at(ATTEMPT, image)?;
         drop(file);
         Tool::new(ATTEMPT, "mkfs.vfat")
             .args(["--invariant", "-F", "16", "-s", "8", "-n", self.label])
-            .args(["-i", &format!("{:08x}", self.id), "-h", &self.first_sector.to_string()])
+            .args(["-i", &format!("{:08x}", self.id), "-h", &self.extent.first_sector.to_string()])
             .arg(image)
             .run()?;
         let mut made = Vec::new();

@@ -1,6 +1,6 @@
 //! Writes the partition table of an image: a GPT behind a master boot record that holds boot code for BIOS.
 
-use std::{fs::File, io, os::unix::fs::FileExt};
+use std::{fs::File, io, os::unix::fs::FileExt, path::Path};
 
 pub(crate) const SECTOR: u64 = 512;
 /// Sectors of the table of entries: 128 entries of 128 bytes.
@@ -51,22 +51,41 @@ pub(crate) const ROOT_ARM64: Guid = Guid::literal(0xB921B045_1DF0_41C3_AF44_4C6F
 /// BIOS boot code looks for the partition that has this bit.
 pub(crate) const LEGACY_BOOTABLE: u64 = 1 << 2;
 
-pub(crate) struct Partition {
+/// A run of sectors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Extent {
+    pub(crate) first_sector: u64,
+    /// The one after the last.
+    pub(crate) end_sector: u64,
+}
+
+impl Extent {
+    pub(crate) fn sectors(self) -> u64 {
+        self.end_sector - self.first_sector
+    }
+
+    pub(crate) fn bytes(self) -> u64 {
+        self.sectors() * SECTOR
+    }
+}
+
+pub(crate) struct Partition<'a> {
     /// From 1, as in the name of the device.
     pub(crate) number: usize,
     pub(crate) kind: Guid,
     pub(crate) id: Guid,
     pub(crate) name: &'static str,
     pub(crate) attributes: u64,
-    pub(crate) first_sector: u64,
-    pub(crate) sectors: u64,
+    pub(crate) extent: Extent,
+    /// The file with what is in it.
+    pub(crate) content: &'a Path,
 }
 
 pub(crate) struct Table<'a> {
     pub(crate) id: Guid,
     /// Code of the master boot record, at most 440 bytes; empty for machines without BIOS.
     pub(crate) boot_code: &'a [u8],
-    pub(crate) partitions: &'a [Partition],
+    pub(crate) partitions: &'a [Partition<'a>],
 }
 
 /// The last sector that a partition may use, on a disk of so many sectors.
@@ -109,8 +128,8 @@ impl Table<'_> {
             let entry = &mut table[start..start + ENTRY_SIZE];
             entry[..16].copy_from_slice(&partition.kind.stored());
             entry[16..32].copy_from_slice(&partition.id.stored());
-            entry[32..40].copy_from_slice(&partition.first_sector.to_le_bytes());
-            entry[40..48].copy_from_slice(&(partition.first_sector + partition.sectors - 1).to_le_bytes());
+            entry[32..40].copy_from_slice(&partition.extent.first_sector.to_le_bytes());
+            entry[40..48].copy_from_slice(&(partition.extent.end_sector - 1).to_le_bytes());
             entry[48..56].copy_from_slice(&partition.attributes.to_le_bytes());
             for (unit, place) in partition.name.encode_utf16().zip(entry[56..].chunks_exact_mut(2)) {
                 place.copy_from_slice(&unit.to_le_bytes());
@@ -179,8 +198,8 @@ mod tests {
             id: Guid::derived("root"),
             name: "root",
             attributes: 0,
-            first_sector: 2048,
-            sectors: last_usable(sectors) + 1 - 2048,
+            extent: Extent { first_sector: 2048, end_sector: last_usable(sectors) + 1 },
+            content: Path::new("none"),
         }];
         let table = Table { id: Guid::derived("disk"), boot_code: &[0x90; 440], partitions: &partitions };
         table.write(&disk, sectors).expect("written");

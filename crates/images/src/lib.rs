@@ -23,6 +23,7 @@
 
 mod command;
 mod cpio;
+mod disk;
 mod elf;
 mod error;
 mod ext4;
@@ -35,6 +36,7 @@ mod progress;
 mod raw;
 pub mod tiny;
 mod tree;
+mod work;
 
 pub use error::BuildError;
 pub use image::{BuildOptions, BuiltImage};

@@ -245,16 +245,23 @@ impl Keeper {
                 Ok(()) => {
                     self.follow_all(&region);
                     self.say_all(&region);
-                    self.changed();
+                    self.network.refresh();
+                    self.write_soon();
                 }
                 Err(refused) => refuse(&region, refused),
             },
             ToHost::Patch { region, epoch, changes } => {
                 let touched = Touched::by(&changes);
+                // Instances matter to it for their metadata.
+                let concerns_network =
+                    changes.iter().any(|change| !matches!(change, Change::Volume(..) | Change::Snapshot(..)));
                 match self.desired.change(&region, epoch, changes) {
                     Ok(()) => {
                         self.follow(&region, touched);
-                        self.changed();
+                        if concerns_network {
+                            self.network.refresh();
+                        }
+                        self.write_soon();
                     }
                     Err(refused) => refuse(&region, refused),
                 }
@@ -271,8 +278,7 @@ impl Keeper {
         }
     }
 
-    fn changed(&mut self) {
-        self.network.refresh();
+    fn write_soon(&mut self) {
         if !self.desired.is_written() && self.write_at.is_none() {
             self.write_at = Some(Instant::now() + WRITE_AFTER);
         }

@@ -94,13 +94,13 @@ pub fn check(data_dir: &Path) -> Vec<Finding> {
             "QEMU",
             version.is_some(),
             version.clone().unwrap_or_else(|| format!("{} was not found", PROGRAMS[0])),
-            "install qemu-system-x86, version 8 or later (on Debian 12 from bookworm-backports)",
+            "install qemu-system-x86, version 8.2 or later (on Debian 12 from bookworm-backports)",
         ),
         finding(
             "machine type",
             types.iter().any(|it| it == "pc-q35-10.0") || Facts::knows_x86(&types),
             types.iter().find(|it| it.starts_with("pc-q35-")).cloned().unwrap_or_else(|| "none of ours".to_owned()),
-            "install QEMU version 8 or later",
+            "install QEMU version 8.2 or later",
         ),
         finding(
             "qemu-img",

@@ -94,10 +94,12 @@ impl Line<'_> {
 
     fn board(&mut self, machine: &Machine) {
         let mut board = machine.machine_type.clone();
-        if machine.architecture != Architecture::Arm64 {
+        board.push_str(match machine.architecture {
             // Neither serves a server; without system management mode SeaBIOS is faster.
-            board.push_str(",smm=off,vmport=off");
-        }
+            Architecture::X86_64 | Architecture::I386 => ",smm=off,vmport=off",
+            // The default interrupt controller ends at eight processors.
+            Architecture::Arm64 => ",gic-version=max",
+        });
         if let Firmware::Uefi { code, variables } = &machine.firmware {
             board.push_str(",pflash0=firmware-code,pflash1=firmware-variables");
             let code = json!({

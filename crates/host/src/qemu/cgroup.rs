@@ -93,10 +93,14 @@ impl Cgroups {
         }
     }
 
-    /// Removes the groups of this cloud, once its last VM is gone.
+    /// Removes the groups of this cloud, once its last VM is gone. Groups that still have processes stay.
     pub fn remove_all(&self) {
         for tree in &self.trees {
-            remove_dir(&tree.root.join(&self.name));
+            let cloud = tree.root.join(&self.name);
+            for entry in fs::read_dir(&cloud).into_iter().flatten().flatten().filter(|entry| entry.path().is_dir()) {
+                remove_dir(&entry.path());
+            }
+            remove_dir(&cloud);
         }
     }
 }

@@ -6,7 +6,10 @@
 use std::{
     fs::File,
     io,
-    os::{fd::AsRawFd, unix::net::UnixListener},
+    os::{
+        fd::AsRawFd,
+        unix::{fs::PermissionsExt, net::UnixListener},
+    },
     path::{Path, PathBuf},
 };
 
@@ -20,14 +23,17 @@ pub async fn connect(path: &Path) -> io::Result<UnixStream> {
     UnixStream::connect(short).await
 }
 
-/// Makes a listening socket at `path`, in place of what was there.
+/// Makes a listening socket at `path`, in place of what was there. Only its owner may connect; the folder has to be
+/// closed to others, for the moment before that is set.
 pub fn listen(path: &Path) -> io::Result<UnixListener> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
     let (short, _folder) = shorten(path)?;
-    UnixListener::bind(short)
+    let listener = UnixListener::bind(short)?;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
+    Ok(listener)
 }
 
 /// A path that the kernel takes, and what has to stay open while it is used.

@@ -47,7 +47,7 @@ pub struct Uefi {
 pub enum PlanError {
     #[error("{0} is not installed, so no instance of this architecture can run")]
     NoQemu(&'static str),
-    #[error("{program} has none of the machine types {wanted:?}; version 8 or later is needed")]
+    #[error("{program} has none of the machine types {wanted:?}; version 8.2 or later is needed")]
     NoMachineType { program: &'static str, wanted: &'static [&'static str] },
     #[error("there is no UEFI firmware for {}; install ovmf or qemu-efi-aarch64", .0.as_str())]
     NoUefi(Architecture),
@@ -60,10 +60,8 @@ pub enum PlanError {
 }
 
 /// Machine types in order of preference: the one that was tried, then older ones of older QEMUs.
-const X86_MACHINE_TYPES: &[&str] =
-    &["pc-q35-10.0", "pc-q35-9.2", "pc-q35-9.1", "pc-q35-9.0", "pc-q35-8.2", "pc-q35-8.1", "pc-q35-8.0"];
-const ARM_MACHINE_TYPES: &[&str] =
-    &["virt-10.0", "virt-9.2", "virt-9.1", "virt-9.0", "virt-8.2", "virt-8.1", "virt-8.0"];
+const X86_MACHINE_TYPES: &[&str] = &["pc-q35-10.0", "pc-q35-9.2", "pc-q35-9.1", "pc-q35-9.0", "pc-q35-8.2"];
+const ARM_MACHINE_TYPES: &[&str] = &["virt-10.0", "virt-9.2", "virt-9.1", "virt-9.0", "virt-8.2"];
 
 impl Facts {
     pub fn uefi_for(&self, guest: Architecture) -> Option<&Uefi> {

@@ -38,6 +38,8 @@ pub fn missing() -> Option<String> {
 
 /// A cloud's data directory with an agent, and what a control plane knows of it.
 pub struct Bench {
+    /// Goes before the folder that it is mounted on.
+    _mount: Option<Mount>,
     data_dir: tempfile::TempDir,
     agent: Child,
     host: SocketHost,
@@ -52,11 +54,27 @@ pub struct Bench {
 
 impl Bench {
     pub async fn new() -> Self {
+        Self::in_folder(tempfile::tempdir().unwrap(), None).await
+    }
+
+    /// One on a disk of so many MiB.
+    pub async fn small(size_mib: u32) -> Self {
         let data_dir = tempfile::tempdir().unwrap();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &format!("size={size_mib}m"), "none"])
+            .arg(data_dir.path())
+            .status();
+        assert!(mounted.unwrap().success());
+        let mount = Mount(data_dir.path().to_owned());
+        Self::in_folder(data_dir, Some(mount)).await
+    }
+
+    async fn in_folder(data_dir: tempfile::TempDir, mount: Option<Mount>) -> Self {
         let agent = start_agent(data_dir.path());
         let host = SocketHost::connect(host::agent::socket_path(data_dir.path()));
         let events = host.take_events();
         let mut bench = Self {
+            _mount: mount,
             data_dir,
             agent,
             host,
@@ -185,8 +203,17 @@ impl Bench {
         fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|line| line.starts_with(b"qemu"))
     }
 
+    /// Ends the agent as a service manager does. VMs go on.
+    pub fn end_agent(&mut self) {
+        let pid = nix::unistd::Pid::from_raw(self.agent.id().try_into().unwrap());
+        nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGTERM).unwrap();
+        let status = self.agent.wait().unwrap();
+        assert!(status.success(), "{status}; {}", self.known());
+        assert!(!host::agent::socket_path(self.data_dir.path()).exists());
+    }
+
     /// Ends the agent and all VMs, and sees to it that nothing is left on the machine.
-    pub async fn shut_down(mut self) {
+    pub async fn shut_down(&mut self) {
         let tag = host::net::machine::claim(self.data_dir.path()).unwrap().prefix();
         self.host.send(ToHost::Shutdown);
         let deadline = Instant::now() + PATIENCE;
@@ -201,6 +228,19 @@ impl Bench {
         assert!(!host::agent::socket_path(self.data_dir.path()).exists());
         let devices = fs::read_to_string("/proc/net/dev").unwrap();
         assert!(!devices.contains(&tag), "{devices}");
+        for tree in fs::read_dir("/sys/fs/cgroup").unwrap().flatten() {
+            let group = tree.path().join(format!("fogbank-{}", tag.trim_start_matches("fb")));
+            assert!(!group.exists(), "{} is still there", group.display());
+        }
+    }
+}
+
+/// A small disk of its own, for as long as this lives.
+struct Mount(PathBuf);
+
+impl Drop for Mount {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("--lazy").arg(&self.0).status();
     }
 }
 
@@ -220,7 +260,11 @@ impl Drop for Bench {
             let config = host::net::NetConfig::new(self.data_dir.path(), self.host_dir());
             let clean = std::thread::spawn(move || {
                 let runtime = tokio::runtime::Runtime::new().unwrap();
-                runtime.block_on(async { host::net::Net::start(config).await?.remove_all().await })
+                runtime.block_on(async {
+                    let net = host::net::Net::start(config).await?;
+                    host::qemu::cgroup::Cgroups::detect(&net.slice().tag).remove_all();
+                    net.remove_all().await
+                })
             });
             if let Ok(Err(error)) = clean.join() {
                 eprintln!("the network of the test is still there: {error}");

@@ -3,8 +3,8 @@
 use std::{fs, sync::Arc};
 
 use hostlink::{
-    Cause, Change, Host, InstanceSpec, Phase, PowerWanted, Query, QueryError, Reachability, Reply, SnapshotSpec,
-    SnapshotState, VolumeSpec, VolumeState, VolumeWanted,
+    Architecture, BootMode, Cause, Change, Host, InstanceSpec, Phase, PowerWanted, Query, QueryError, Reachability,
+    Reply, SnapshotSpec, SnapshotState, VolumeSpec, VolumeState, VolumeWanted,
 };
 use model::SnapshotId;
 
@@ -158,4 +158,68 @@ async fn qemu_is_killed_while_the_agent_is_away(bench: &mut Bench) {
     bench.start_agent().await;
     let observed = bench.until_phase(&id, Phase::Stopped).await;
     assert!(matches!(observed.cause, Some(Cause::Crashed { .. })), "{observed:?}");
+}
+
+/// UEFI, and another architecture where its QEMU is installed.
+#[tokio::test(flavor = "multi_thread")]
+async fn other_boards_run() {
+    if let Some(reason) = missing() {
+        eprintln!("skipped: {reason}");
+        return;
+    }
+    let has = |path: &str| std::path::Path::new(path).exists();
+    let mut boards = vec![(1, Architecture::I386, BootMode::LegacyBios)];
+    if has("/usr/share/OVMF") {
+        boards.push((2, Architecture::X86_64, BootMode::Uefi));
+    } else {
+        eprintln!("skipped in part: no UEFI firmware for x86_64 is installed");
+    }
+    if has("/usr/bin/qemu-system-aarch64") && has("/usr/share/AAVMF") {
+        boards.push((3, Architecture::Arm64, BootMode::UefiPreferred));
+    } else {
+        eprintln!("skipped in part: qemu-system-aarch64 or its firmware is not installed");
+    }
+    let mut bench = Bench::new().await;
+    for (number, architecture, boot_mode) in &boards {
+        bench.want_volume(&volume_id(*number), volume(1, None));
+        let spec = instance(1, PowerWanted::Running, vec![disk(*number, 0)]);
+        bench.want_instance(
+            &instance_id(*number),
+            InstanceSpec { architecture: *architecture, boot_mode: *boot_mode, ..spec },
+        );
+    }
+    for (number, ..) in &boards {
+        let id = instance_id(*number);
+        bench.until_phase(&id, Phase::Running).await;
+        let screen = bench.host().query(Query::Screenshot { instance: id.clone() }).await;
+        assert!(matches!(screen, Ok(Reply::Screenshot { .. })), "{screen:?}");
+        bench.want_instance(&id, instance(2, FORCE, vec![disk(*number, 0)]));
+    }
+    for (number, ..) in &boards {
+        bench.until_phase(&instance_id(*number), Phase::Stopped).await;
+    }
+    bench.shut_down().await;
+}
+
+/// A host without room says so, and keeps nothing of what it could not make.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_is_said() {
+    if let Some(reason) = missing() {
+        eprintln!("skipped: {reason}");
+        return;
+    }
+    let mut bench = Bench::small(100).await;
+    let id = instance_id(1);
+    // Any snapshot will do: it is refused before it is unpacked.
+    let image = bench.data_dir().join("image.raw");
+    fs::write(&image, vec![7; 1 << 20]).unwrap();
+    let vault = vault::Vault::open_local(bench.data_dir().join("vault")).unwrap();
+    let ingested = vault.ingest_file(&image, &|_, _| {}, &std::sync::atomic::AtomicBool::new(false)).unwrap();
+    bench.want_volume(&volume_id(1), volume(1, Some(&ingested.manifest.root.to_string())));
+    bench.want_instance(&id, running());
+    let observed = bench.until_phase(&id, Phase::Failed).await;
+    assert!(matches!(observed.cause, Some(Cause::DiskFull { .. })), "{observed:?}");
+    assert_eq!(fs::read_dir(bench.host_dir().join("volumes")).unwrap().count(), 0);
+    assert!(!bench.host_dir().join(format!("instances/{id}/launched.json")).exists());
+    bench.shut_down().await;
 }

@@ -11,7 +11,7 @@ use std::{
 use hostlink::{
     AddressSpec, Cause, Change, DiskSpec, GroupSpec, Host, InstanceSpec, InterfaceSpec, Peer, Phase, PowerWanted,
     Query, Reachability, Reply, RouteSpec, RouteTarget, RuleSpec, SnapshotSpec, SnapshotState, SubnetSpec, Traffic,
-    VpcSpec,
+    VolumeSpec, VpcSpec,
 };
 use model::{AccountId, InstanceId, NetworkInterfaceId, RouteTableId, SecurityGroupId, SnapshotId, SubnetId, VpcId};
 use vault::Vault;
@@ -60,6 +60,45 @@ async fn a_guest_lives_and_obeys() {
     assert!(began.elapsed() < Duration::from_secs(50), "it obeys the power button");
 
     another_begins_as_its_copy(&mut bench, &snapshot).await;
+    it_comes_back_with_its_host(&mut bench, &guest).await;
+    bench.shut_down().await;
+}
+
+/// A guest that writes more than the host's disk has is halted, not hurt, and goes on when there is room.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_halts_a_guest() {
+    if let Some(reason) = missing() {
+        eprintln!("skipped: {reason}");
+        return;
+    }
+    let Some(image) = std::env::var_os(TINY_RAW) else {
+        eprintln!("skipped: {TINY_RAW} names no image (cargo run -p images --example build-tiny -- OUT.raw)");
+        return;
+    };
+    let mut bench = Bench::small(900).await;
+    let root = ingest(bench.data_dir(), Path::new(&image));
+    let guest = Guest::new(&mut bench, 1);
+    bench.want_volume(&volume_id(1), volume(4, Some(&root)));
+    bench.want_instance(&guest.id, guest.spec(1, PowerWanted::Running));
+    bench.until_phase(&guest.id, Phase::Running).await;
+    answers(&mut bench, &guest).await;
+
+    // All but 100 MiB is taken by something else.
+    let filler = bench.data_dir().join("filler");
+    let space = nix::sys::statvfs::statvfs(bench.data_dir()).unwrap();
+    let free = space.blocks_available() * space.fragment_size();
+    let status = Command::new("fallocate").arg("-l").arg((free - (100 << 20)).to_string()).arg(&filler).status();
+    assert!(status.unwrap().success());
+    let writes = "(dd if=/dev/zero of=much bs=1M count=200 conv=fsync && touch written) </dev/null >/dev/null 2>&1 &";
+    guest.run(writes);
+    let deadline = Instant::now() + Duration::from_secs(120);
+    while reaches(&guest) {
+        assert!(Instant::now() < deadline, "it isn't halted");
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    assert_eq!(bench.instances[&guest.id].phase, Phase::Running);
+    std::fs::remove_file(&filler).unwrap();
+    guest.run_until("[ -e written ] && wc -c <much", "209715200");
     bench.shut_down().await;
 }
 
@@ -239,6 +278,18 @@ async fn its_disks_come_and_go(bench: &mut Bench, guest: &Guest) {
     bench.want_volume(&volume_id(9), volume(2, None));
     guest.run_until(&format!("sudo blockdev --getsize64 {by_id}"), "2147483648");
 
+    // Its limits hold: 24 MiB at 4 MiB/s, less the burst of one second.
+    bench.want_volume(&volume_id(9), VolumeSpec { throughput_mib: 4, ..volume(2, None) });
+    let began = Instant::now();
+    while began.elapsed() < Duration::from_secs(60) {
+        let write = Instant::now();
+        guest.run(&format!("sudo dd if=/dev/zero of={by_id} bs=1M count=24 oflag=direct seek=100 2>/dev/null"));
+        if write.elapsed() > Duration::from_secs(4) {
+            break;
+        }
+    }
+    assert!(began.elapsed() < Duration::from_secs(60), "its limits don't hold");
+
     let began = Instant::now();
     bench.want_instance(&guest.id, both(DiskSpec { wanted: false, ..disk(9, 3) }));
     bench.until("a detached disk", |bench, _| !attached(bench)).await;
@@ -261,7 +312,9 @@ async fn its_disk_grows(bench: &mut Bench, guest: &Guest) {
 /// A snapshot of a running guest, while it overwrites what it had written.
 async fn it_is_copied_while_it_writes(bench: &mut Bench, guest: &Guest) -> String {
     guest.run("echo here | sudo tee /marker >/dev/null; sync");
-    guest.run("nohup sh -c 'i=0; while [ $i -lt 200 ]; do dd if=/dev/urandom of=/tmp/noise bs=64k count=16 conv=fsync; i=$((i+1)); done' >/dev/null 2>&1 &");
+    let noise = "while [ ! -e quiet ]; do dd if=/dev/zero of=noise bs=64k count=16 conv=fsync; done";
+    guest.run(&format!("({noise}) </dev/null >/dev/null 2>&1 &"));
+    guest.run_until("[ -s noise ] && echo noisy", "noisy");
     let id = SnapshotId::trusted("snap-00000000000000001");
     let spec = SnapshotSpec { volume: volume_id(1), base: None };
     bench.want(vec![Change::Snapshot(id.clone(), Some(Arc::new(spec)))]);
@@ -280,7 +333,7 @@ async fn it_is_copied_while_it_writes(bench: &mut Bench, guest: &Guest) -> Strin
         })
         .await;
     bench.want(vec![Change::Snapshot(id, None)]);
-    guest.run("pkill -f noise; rm -f /tmp/noise");
+    guest.run("touch quiet; sync; rm -f noise");
     root
 }
 
@@ -300,9 +353,11 @@ async fn it_reboots(bench: &mut Bench, guest: &Guest) {
 
 async fn its_agent_is_killed(bench: &mut Bench, guest: &Guest) {
     let boot = guest.run("cat /proc/sys/kernel/random/boot_id");
-    bench.kill_agent();
-    assert_eq!(guest.run("cat /proc/sys/kernel/random/boot_id"), boot, "the guest notices nothing");
-    bench.start_agent().await;
+    for end in [Bench::kill_agent, Bench::end_agent] {
+        end(bench);
+        assert_eq!(guest.run("cat /proc/sys/kernel/random/boot_id"), boot, "the guest notices nothing");
+        bench.start_agent().await;
+    }
     bench.until_phase(&guest.id, Phase::Running).await;
     answers(bench, guest).await;
     assert_eq!(guest.run("cat /proc/sys/kernel/random/boot_id"), boot);
@@ -340,4 +395,18 @@ async fn another_begins_as_its_copy(bench: &mut Bench, root: &str) {
     assert_eq!(copy.run("cat /proc/mounts | grep -c ' / ext4 rw'"), "1");
     bench.want_instance(&copy.id, copy.spec(2, PowerWanted::Gone));
     bench.until_phase(&copy.id, Phase::Gone).await;
+}
+
+/// `fogbank down` and `up`: what ran runs again, what was stopped stays so.
+async fn it_comes_back_with_its_host(bench: &mut Bench, guest: &Guest) {
+    bench.want_instance(&guest.id, guest.spec(4, PowerWanted::Running));
+    bench.until_phase(&guest.id, Phase::Running).await;
+    answers(bench, guest).await;
+    let qemu = bench.qemu(&guest.id);
+    bench.shut_down().await;
+    assert!(!Bench::lives(qemu));
+    bench.start_agent().await;
+    bench.until_phase(&guest.id, Phase::Running).await;
+    answers(bench, guest).await;
+    assert_eq!(guest.run("cat /marker"), "here");
 }

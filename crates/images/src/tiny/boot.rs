@@ -2,12 +2,12 @@
 
 use std::{fs, path::Path};
 
-use super::{BOOT_BYTES, BOOT_FIRST_SECTOR, initrd, platform::Platform};
+use super::{initrd, platform::Platform};
 use crate::{
     command::Tool,
     error::{At, Result},
     fat::Fat,
-    gpt::Guid,
+    gpt::{Extent, Guid},
     kernel_modules::Modules,
     packages::Unpacked,
 };
@@ -22,6 +22,7 @@ pub(super) fn write(
     packages: &Unpacked,
     modules: &Modules,
     name: &str,
+    extent: Extent,
     scratch: &Path,
     image: &Path,
 ) -> Result<()> {
@@ -53,7 +54,7 @@ pub(super) fn write(
     // Four bytes that name the file system.
     let id = Guid::derived(&format!("{name} boot")).text();
     let id = u32::from_str_radix(&id[..8], 16).expect("a hex number");
-    let fat = Fat { label: "FOGBANKBOOT", id, bytes: BOOT_BYTES, first_sector: BOOT_FIRST_SECTOR };
+    let fat = Fat { label: "FOGBANKBOOT", id, extent };
     fat.write(&files, image)?;
     if platform.bios {
         // The variant that works on a file, by mtools, as any user.

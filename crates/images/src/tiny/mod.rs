@@ -10,13 +10,11 @@ mod initrd;
 mod platform;
 mod root;
 
-use std::{
-    fs::{self, File},
-    path::{Path, PathBuf},
-};
+use std::fs;
 
 use crate::{
-    error::{At, BuildError, Result},
+    disk::{self, Layout},
+    error::{At, BuildError},
     ext4::Ext4,
     gpt::{self, Guid, Partition, Table},
     image::{BuildOptions, BuiltImage},
@@ -24,6 +22,7 @@ use crate::{
     packages,
     progress::{Progress, Steps},
     raw,
+    work::WorkDirectory,
 };
 use model::instance::BootMode;
 use platform::Platform;
@@ -32,9 +31,6 @@ use platform::Platform;
 /// ordinary launch has nothing to grow.
 const DISK_BYTES: u64 = 2 << 30;
 const BOOT_BYTES: u64 = 32 << 20;
-const BOOT_FIRST_SECTOR: u64 = 2048;
-/// Partitions begin and end at whole MiB.
-const ALIGNMENT_SECTORS: u64 = 2048;
 
 /// Builds the image. Blocks for as long as it takes: seconds, and the download at the first time.
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> std::result::Result<BuiltImage, BuildError> {
@@ -54,7 +50,8 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> std::result::Re
     let modules = Modules::read(&unpacked)?;
 
     steps.next("Laying out the root file system");
-    let root = root::tree(&platform, &unpacked, &modules, &options.version, root_sectors())?;
+    let layout = Layout::of(DISK_BYTES, &[BOOT_BYTES]);
+    let root = root::tree(&platform, &unpacked, &modules, &options.version, layout.root.sectors())?;
 
     steps.next("Writing the root file system");
     let name = format!("fogbank-tiny-{}-{}", options.version, options.architecture.as_str());
@@ -62,20 +59,44 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> std::result::Re
     fs::create_dir_all(&scratch).at("Preparing the root file system", &scratch)?;
     let root_image = work.path().join("root.ext4");
     let root_id = Guid::derived(&format!("{name} root"));
-    let ext4 = Ext4 { label: "fogbank-root", id: root_id, bytes: root_sectors() * gpt::SECTOR };
+    let ext4 = Ext4 { label: "fogbank-root", id: root_id, bytes: layout.root.bytes() };
     ext4.write(&root, &root_image, &scratch)?;
 
     steps.next("Writing the boot partition");
     let boot_image = work.path().join("boot.fat");
-    boot::write(&platform, &unpacked, &modules, &name, &scratch, &boot_image)?;
+    boot::write(&platform, &unpacked, &modules, &name, layout.others[0], &scratch, &boot_image)?;
 
     steps.next("Putting the disk together");
     let disk = work.path().join("disk.raw");
-    assemble(&platform, &unpacked, &name, &boot_image, &root_image, &disk)?;
+    // Numbered as on Debian's and Ubuntu's images: the root is the first partition and lies last, so that it can grow.
+    let partitions = [
+        Partition {
+            number: 15,
+            kind: gpt::EFI_SYSTEM,
+            id: Guid::derived(&format!("{name} boot partition")),
+            name: "fogbank-boot",
+            attributes: gpt::LEGACY_BOOTABLE,
+            extent: layout.others[0],
+            content: &boot_image,
+        },
+        Partition {
+            number: 1,
+            kind: platform.root_kind,
+            id: Guid::derived(&format!("{name} root partition")),
+            // The initrd looks for this name.
+            name: "fogbank-root",
+            attributes: 0,
+            extent: layout.root,
+            content: &root_image,
+        },
+    ];
+    let boot_code = boot::bios_code(&platform, &unpacked)?;
+    let table = Table { id: Guid::derived(&format!("{name} disk")), boot_code: &boot_code, partitions: &partitions };
+    disk::assemble(&table, DISK_BYTES, &disk)?;
 
     steps.next("Reading the disk's digest");
     let digest = raw::digest(&disk).at("Reading the disk's digest", &disk)?;
-    publish(&disk, &options.out)?;
+    disk::publish(&disk, &options.out)?;
 
     Ok(BuiltImage {
         description: format!("fogbank-tiny {} {}", options.version, options.architecture.as_str()),
@@ -89,113 +110,4 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> std::result::Re
         boot_mode: if platform.bios { BootMode::LegacyBios } else { BootMode::Uefi },
         login: "ec2-user".to_owned(),
     })
-}
-
-fn root_first_sector() -> u64 {
-    BOOT_FIRST_SECTOR + BOOT_BYTES / gpt::SECTOR
-}
-
-/// What is left of the disk, in whole MiB.
-fn root_sectors() -> u64 {
-    let end = gpt::last_usable(DISK_BYTES / gpt::SECTOR) + 1;
-    end / ALIGNMENT_SECTORS * ALIGNMENT_SECTORS - root_first_sector()
-}
-
-/// Numbered as on Debian's and Ubuntu's images: the root is the first partition and lies last, so that it can grow.
-fn assemble(
-    platform: &Platform,
-    unpacked: &packages::Unpacked,
-    name: &str,
-    boot_image: &Path,
-    root_image: &Path,
-    disk: &Path,
-) -> Result<()> {
-    let attempt = "Putting the disk together";
-    let file = File::create(disk).at(attempt, disk)?;
-    file.set_len(DISK_BYTES).at(attempt, disk)?;
-    raw::place(boot_image, &file, BOOT_FIRST_SECTOR * gpt::SECTOR).at(attempt, disk)?;
-    raw::place(root_image, &file, root_first_sector() * gpt::SECTOR).at(attempt, disk)?;
-    let partitions = [
-        Partition {
-            number: 15,
-            kind: gpt::EFI_SYSTEM,
-            id: Guid::derived(&format!("{name} boot partition")),
-            name: "fogbank-boot",
-            attributes: gpt::LEGACY_BOOTABLE,
-            first_sector: BOOT_FIRST_SECTOR,
-            sectors: BOOT_BYTES / gpt::SECTOR,
-        },
-        Partition {
-            number: 1,
-            kind: platform.root_kind,
-            id: Guid::derived(&format!("{name} root partition")),
-            // The initrd looks for this name.
-            name: "fogbank-root",
-            attributes: 0,
-            first_sector: root_first_sector(),
-            sectors: root_sectors(),
-        },
-    ];
-    let boot_code = boot::bios_code(platform, unpacked)?;
-    let table = Table { id: Guid::derived(&format!("{name} disk")), boot_code: &boot_code, partitions: &partitions };
-    table.write(&file, DISK_BYTES / gpt::SECTOR).at(attempt, disk)?;
-    file.sync_all().at(attempt, disk)
-}
-
-/// Gives the finished disk its place by a rename, so that nobody ever finds half of one there.
-fn publish(disk: &Path, out: &Path) -> Result<()> {
-    let attempt = "Putting the image in its place";
-    match fs::rename(disk, out) {
-        Err(error) if error.kind() == std::io::ErrorKind::CrossesDevices => {
-            let beside = out.with_extension("partial");
-            let file = File::create(&beside).at(attempt, &beside)?;
-            file.set_len(DISK_BYTES).at(attempt, &beside)?;
-            raw::place(disk, &file, 0).at(attempt, &beside)?;
-            file.sync_all().at(attempt, &beside)?;
-            fs::rename(&beside, out).at(attempt, out)
-        }
-        result => result.at(attempt, out),
-    }
-}
-
-/// The work directory while a build has it: locked, and emptied before and after.
-struct WorkDirectory {
-    inner: PathBuf,
-    _lock: File,
-}
-
-impl WorkDirectory {
-    fn take(directory: &Path) -> Result<Self> {
-        let attempt = "Preparing the work directory";
-        fs::create_dir_all(directory).at(attempt, directory)?;
-        // Tools run in other directories than this program.
-        let directory = directory.canonicalize().at(attempt, directory)?;
-        let lock_path = directory.join("lock");
-        let lock = File::create(&lock_path).at(attempt, &lock_path)?;
-        lock.lock().at(attempt, &lock_path)?;
-        // Left by a build that was killed: the lock says that it no longer runs.
-        let inner = directory.join("build");
-        remove(&inner).at(attempt, &inner)?;
-        fs::create_dir(&inner).at(attempt, &inner)?;
-        Ok(Self { inner, _lock: lock })
-    }
-
-    fn path(&self) -> &Path {
-        &self.inner
-    }
-}
-
-impl Drop for WorkDirectory {
-    fn drop(&mut self) {
-        if let Err(error) = remove(&self.inner) {
-            tracing::warn!(path = %self.inner.display(), %error, "files of an image's build are left behind");
-        }
-    }
-}
-
-fn remove(directory: &Path) -> std::io::Result<()> {
-    match fs::remove_dir_all(directory) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        result => result,
-    }
 }

@@ -188,7 +188,7 @@ fn arm_has_its_own_board() {
     + qemu-system-aarch64
     + -blockdev {"driver":"raw","file":{"driver":"file","filename":"/usr/share/AAVMF/AAVMF_CODE.fd"},"node-name":"firmware-code","read-only":true}
     + -blockdev {"driver":"raw","file":{"driver":"file","filename":"instances/i-0123456789abcdef0/nvram.fd"},"node-name":"firmware-variables"}
-    + -machine virt-10.0,pflash0=firmware-code,pflash1=firmware-variables
+    + -machine virt-10.0,gic-version=max,pflash0=firmware-code,pflash1=firmware-variables
     + -cpu neoverse-n1
     + -device virtio-gpu-pci,bus=pcie.0,addr=0x1
     "#);

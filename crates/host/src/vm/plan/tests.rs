@@ -125,7 +125,7 @@ fn what_is_not_installed_is_named() {
         let facts = Facts { machine_types: [("qemu-system-x86_64".to_owned(), types)].into(), ..facts() };
         decide(None, &spec(), &[], &facts).unwrap_err().to_string()
     };
-    assert!(refused(&["pc-q35-7.2"]).contains("version 8 or later"));
+    assert!(refused(&["pc-q35-7.2"]).contains("version 8.2 or later"));
     let arm = InstanceSpec { architecture: Architecture::Arm64, ..spec() };
     let facts = Facts { machine_types: BTreeMap::new(), ..facts() };
     let refused = decide(None, &arm, &[], &facts).unwrap_err().to_string();
