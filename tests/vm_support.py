@@ -146,10 +146,10 @@ def working_directory(pid):
 class Person:
     """Somebody with a key pair, who launches machines and logs in to them."""
 
-    def __init__(self, cloud, home):
+    def __init__(self, cloud, home, region="us-east-1"):
         self.cloud = cloud
         self.home = pathlib.Path(home)
-        self.ec2 = cloud.client()
+        self.ec2 = cloud.client(region)
         self.key_name = f"me-{self.home.name}"
         self.key = self.home / "me.pem"
         material = self.ec2.create_key_pair(KeyName=self.key_name, KeyType="ed25519")["KeyMaterial"]
@@ -158,6 +158,16 @@ class Person:
         vpc = self.ec2.describe_vpcs(Filters=[{"Name": "is-default", "Values": ["true"]}])["Vpcs"][0]["VpcId"]
         self.group = self.ec2.create_security_group(GroupName=f"ssh-{self.home.name}", Description="ssh", VpcId=vpc)["GroupId"]
         self.allow(22)
+
+    def leave(self):
+        """Ends what they launched."""
+        filters = [{"Name": "key-name", "Values": [self.key_name]}]
+        mine = self.ec2.describe_instances(Filters=filters)["Reservations"]
+        ids = [i["InstanceId"] for r in mine for i in r["Instances"] if i["State"]["Name"] != "terminated"]
+        if ids:
+            self.ec2.terminate_instances(InstanceIds=ids)
+            for instance_id in ids:
+                self.wait(instance_id, "terminated")
 
     def tiny(self):
         filters = [{"Name": "name", "Values": ["fogbank-tiny-*-x86_64"]}]

@@ -34,9 +34,4 @@ def person(cloud, tmp_path):
     """Somebody new in the shared cloud; what they launched is ended afterwards."""
     somebody = Person(cloud, tmp_path)
     yield somebody
-    mine = somebody.ec2.describe_instances(Filters=[{"Name": "key-name", "Values": [somebody.key_name]}])["Reservations"]
-    ids = [i["InstanceId"] for r in mine for i in r["Instances"] if i["State"]["Name"] != "terminated"]
-    if ids:
-        somebody.ec2.terminate_instances(InstanceIds=ids)
-        for instance_id in ids:
-            somebody.wait(instance_id, "terminated")
+    somebody.leave()

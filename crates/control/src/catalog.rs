@@ -75,6 +75,7 @@ fn snapshot(region: &str, built: &QuickStart, owner: &AccountId) -> Snapshot {
         root: Some(built.root.clone()),
         stored_bytes: None,
         problem: None,
+        moment: None,
         shared_with: Vec::new(),
         public: true,
         rest: Default::default(),

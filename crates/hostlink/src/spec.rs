@@ -192,6 +192,18 @@ pub struct SnapshotSpec {
     pub volume: VolumeId,
     /// Root of the manifest of the volume's previous snapshot, to share blocks with.
     pub base: Option<String>,
+    #[serde(default)]
+    pub moment: MomentSpec,
+}
+
+/// The moment that a snapshot is of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MomentSpec {
+    /// All snapshots of this moment that are still under way, each with its volume; empty for one on its own. Their
+    /// volumes belong to one instance.
+    pub together: BTreeMap<SnapshotId, VolumeId>,
+    /// The reboot in whose midst, while the guest is down, the moment lies; `None` is as soon as can be.
+    pub at_reboot: Option<u64>,
 }
 
 /// What an instance is to be. `power.generation` grows with each Start, Stop and Terminate, `reboot_generation` with

@@ -166,7 +166,18 @@ pub(super) fn snapshot(view: &View, id: &SnapshotId) -> Option<SnapshotSpec> {
         .max_by_key(|sibling| sibling.created_ms)
         .and_then(|sibling| sibling.root.clone())
         .or(origin);
-    Some(SnapshotSpec { volume: snapshot.volume.clone(), base })
+    Some(SnapshotSpec { volume: snapshot.volume.clone(), base, moment: moment(view, &snapshot) })
+}
+
+/// The moment of a snapshot, with those others of it that are under way still.
+fn moment(view: &View, snapshot: &Snapshot) -> MomentSpec {
+    let Some(moment) = &snapshot.moment else { return MomentSpec::default() };
+    let snapshots = view.table::<Snapshot>();
+    let others = moment.together.iter().filter_map(|id| snapshots.get(id));
+    let under_way = others
+        .filter(|other| other.state == records::SnapshotState::Pending && !release::content_known(other))
+        .map(|other| (other.id.clone(), other.volume.clone()));
+    MomentSpec { together: under_way.collect(), at_reboot: moment.at_reboot }
 }
 
 pub(super) fn instance(region: &Region, view: &View, id: &InstanceId) -> Option<InstanceSpec> {

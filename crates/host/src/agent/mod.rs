@@ -14,6 +14,7 @@
 mod desired;
 mod hub;
 mod keeper;
+mod moment;
 mod network;
 mod port;
 mod queries;

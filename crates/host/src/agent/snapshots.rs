@@ -1,25 +1,20 @@
-//! Snapshots: each is one job, from the volume's content at one moment to a root in the vault.
+//! Snapshots: each is one job, from the volume's content at one moment to a root in the vault. Those of one moment share
+//! what takes it.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc};
 
 use hostlink::{SnapshotObservation, SnapshotSpec, SnapshotState};
-use model::{InstanceId, SnapshotId, VolumeId};
+use model::SnapshotId;
 use tokio::{
-    sync::{Semaphore, mpsc, oneshot},
+    sync::{Semaphore, mpsc},
     task::AbortHandle,
-    time::sleep,
 };
 
-use super::keeper::Inbox;
-use crate::{
-    disk::{DiskError, Disks},
-    vm::task::{NOT_RUNNING, Request},
-};
+use super::{keeper::Inbox, moment::Moment};
+use crate::disk::{DiskError, Disks};
 
 /// Snapshots that are brought into the vault at a time; each uses all processors.
 const AT_A_TIME: usize = 2;
-/// How long until a VM that is on its way up or down is asked again.
-const ASK_AGAIN: Duration = Duration::from_millis(300);
 
 /// All snapshots that are wanted of this host.
 pub(super) struct Snapshots {
@@ -32,6 +27,7 @@ pub(super) struct Snapshots {
 struct Snapshot {
     region: Arc<str>,
     state: SnapshotState,
+    moment: Arc<Moment>,
     job: AbortHandle,
 }
 
@@ -45,22 +41,28 @@ impl Snapshots {
         if self.snapshots.contains_key(id) {
             return false;
         }
+        let shared = spec.moment.together.keys().find_map(|other| self.snapshots.get(other));
+        let moment = match shared {
+            Some(other) => Arc::clone(&other.moment),
+            None => Arc::new(Moment::begin(self.disks.clone(), self.inbox.clone(), id, spec)),
+        };
         let job = Job {
             disks: self.disks.clone(),
             inbox: self.inbox.clone(),
             turns: Arc::clone(&self.turns),
             snapshot: id.clone(),
-            volume: spec.volume.clone(),
+            moment: Arc::clone(&moment),
         };
         let state = SnapshotState::Pending { percent: 0 };
         let job = tokio::spawn(job.run()).abort_handle();
-        self.snapshots.insert(id.clone(), Snapshot { region: Arc::clone(region), state, job });
+        self.snapshots.insert(id.clone(), Snapshot { region: Arc::clone(region), state, moment, job });
         true
     }
 
     /// The control plane has taken note of it, or no longer wants it.
     pub fn forget(&mut self, id: &SnapshotId) {
         let Some(snapshot) = self.snapshots.remove(id) else { return };
+        snapshot.moment.leave_out(id);
         snapshot.job.abort();
         if let Err(error) = self.disks.forget_snapshot(id) {
             tracing::warn!(snapshot = %id, "{error}");
@@ -94,7 +96,7 @@ struct Job {
     inbox: mpsc::UnboundedSender<Inbox>,
     turns: Arc<Semaphore>,
     snapshot: SnapshotId,
-    volume: VolumeId,
+    moment: Arc<Moment>,
 }
 
 impl Job {
@@ -106,25 +108,14 @@ impl Job {
                 SnapshotState::Failed { detail }
             }
         };
-        self.say(state);
-    }
-
-    fn say(&self, state: SnapshotState) {
         let _ = self.inbox.send(Inbox::Snapshot(self.snapshot.clone(), state));
     }
 
     async fn steps(&self) -> Result<crate::disk::Done, String> {
         let (disks, snapshot) = (&self.disks, &self.snapshot);
+        self.moment.passed().await?;
         if let Some(done) = disks.snapshot_done(snapshot).map_err(text)? {
             return Ok(done);
-        }
-        // Its moment is now, however long the vault is busy with others.
-        while !disks.is_frozen(snapshot) && !disks.freeze(snapshot, &self.volume).await.map_err(text)? {
-            match disks.instance_with(&self.volume) {
-                Some(instance) if self.let_vm_copy(&instance).await? => {}
-                // It changes hands, or its VM is on its way up or down.
-                _ => sleep(ASK_AGAIN).await,
-            }
         }
         let _turn = self.turns.acquire().await.map_err(|_| "the agent ends".to_owned())?;
         let (inbox, id) = (self.inbox.clone(), snapshot.clone());
@@ -133,25 +124,8 @@ impl Job {
         });
         disks.complete(snapshot, progress).await.map_err(text)
     }
-
-    /// Has the VM that has the volume copy it. `false`: it doesn't run.
-    async fn let_vm_copy(&self, instance: &InstanceId) -> Result<bool, String> {
-        let files = self.disks.prepare_copy(&self.snapshot, &self.volume).await.map_err(text)?;
-        let (reply, answer) = oneshot::channel();
-        let request = Request::CopyDisk { volume: self.volume.clone(), files: files.clone(), reply };
-        let _ = self.inbox.send(Inbox::Ask(instance.clone(), request));
-        match answer.await {
-            Ok(Ok(())) => self.disks.finish_copy(&self.snapshot, &files).map_err(text).map(|()| true),
-            Ok(Err(problem)) if problem != NOT_RUNNING => {
-                self.disks.discard_copy(&files).map_err(text)?;
-                Err(problem)
-            }
-            // It is down, or its task has ended.
-            _ => self.disks.discard_copy(&files).map_err(text).map(|()| false),
-        }
-    }
 }
 
-fn text(error: DiskError) -> String {
+pub(super) fn text(error: DiskError) -> String {
     error.to_string()
 }

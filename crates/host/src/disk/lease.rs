@@ -53,6 +53,13 @@ impl Disks {
         self.taken(volume, holder, guard)
     }
 
+    /// Takes the volume if nobody has it.
+    pub(super) fn take_if_free(&self, volume: &VolumeId, holder: Holder) -> Option<Lease> {
+        let turn = Arc::clone(&lock(&self.inner.leases).entry(volume.clone()).or_default().turn);
+        let guard = turn.try_lock_owned().ok()?;
+        Some(self.taken(volume, holder, guard))
+    }
+
     fn taken(&self, volume: &VolumeId, holder: Holder, guard: OwnedMutexGuard<()>) -> Lease {
         lock(&self.inner.leases).entry(volume.clone()).or_default().holder = Some(holder);
         Lease { volume: volume.clone(), disks: self.clone(), guard: Some(guard) }

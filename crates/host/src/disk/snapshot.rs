@@ -13,6 +13,7 @@
 //! An agent that comes back goes on from the last file that is whole: the moment of the snapshot stays what it was.
 
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
     sync::{Arc, atomic::AtomicBool},
@@ -64,15 +65,15 @@ impl Disks {
         read_json(&self.done_path(snapshot)).map_err(DiskError::io(format!("reading what is known of {snapshot}")))
     }
 
-    /// Whether the volume's content at the snapshot's moment is safe on disk.
-    pub fn is_frozen(&self, snapshot: &SnapshotId) -> bool {
-        self.raw_path(snapshot).exists() || self.frozen_path(snapshot).exists()
+    /// Whether the volume's content at the snapshot's moment is safe, on disk or in the vault.
+    pub fn has_moment(&self, snapshot: &SnapshotId) -> bool {
+        let files = [self.raw_path(snapshot), self.frozen_path(snapshot), self.done_path(snapshot)];
+        files.iter().any(|file| file.exists())
     }
 
     /// Makes the files that a running VM's QEMU needs to copy a disk. The copy is a qcow2 file although it holds all:
     /// zeros take no room in it, while a backup job writes them out into a raw file.
     pub async fn prepare_copy(&self, snapshot: &SnapshotId, volume: &VolumeId) -> Result<CopyFiles, DiskError> {
-        self.require_room_for(volume)?;
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
         let size_bytes = bytes(record.size_gib);
         let files = CopyFiles {
@@ -82,22 +83,35 @@ impl Disks {
         };
         for file in [&files.copy, &files.kept] {
             let path = self.path(file);
-            img::create(&path, size_bytes).await?;
-            give(&path, self.inner.user).map_err(DiskError::io(format!("making {file}")))?;
+            let made = match img::create(&path, size_bytes).await {
+                Ok(()) => give(&path, self.inner.user).map_err(DiskError::io(format!("making {file}"))),
+                Err(error) => Err(error.into()),
+            };
+            if let Err(error) = made {
+                self.discard_copy(&files)?;
+                return Err(error);
+            }
         }
         Ok(files)
     }
 
-    /// Declares what QEMU has copied the volume's content at the snapshot's moment.
-    pub fn finish_copy(&self, snapshot: &SnapshotId, files: &CopyFiles) -> Result<(), DiskError> {
-        let finish = || {
-            let copy = self.path(&files.copy);
-            fs::File::open(&copy)?.sync_all()?;
-            fs::rename(&copy, self.copy_path(snapshot))?;
+    /// Declares what QEMU has copied the volumes' content at the snapshots' moment.
+    pub fn finish_copies(&self, copies: &BTreeMap<SnapshotId, CopyFiles>) -> Result<(), DiskError> {
+        for (snapshot, files) in copies {
+            let finish = || {
+                let copy = self.path(&files.copy);
+                fs::File::open(&copy)?.sync_all()?;
+                fs::rename(&copy, self.copy_path(snapshot))
+            };
+            finish().map_err(DiskError::io(format!("finishing {snapshot}")))?;
+        }
+        // Nothing slow between these: they are what makes the moment be.
+        for (snapshot, files) in copies {
             write_json(&self.frozen_path(snapshot), &Frozen { origin: None })
-        };
-        finish().map_err(DiskError::io(format!("finishing {snapshot}")))?;
-        self.discard_copy(files)
+                .map_err(DiskError::io(format!("finishing {snapshot}")))?;
+            self.discard_copy(files)?;
+        }
+        Ok(())
     }
 
     /// Removes what `prepare_copy` made, as far as it is still there.
@@ -106,21 +120,44 @@ impl Disks {
         remove(&self.path(&files.kept))
     }
 
-    /// Refuses a copy of the volume for which there is no room, judged by the larger of what it may hold.
-    pub fn require_room_for(&self, volume: &VolumeId) -> Result<(), DiskError> {
-        let mut needed = allocated_bytes(&self.image_path(volume));
-        if let Some(root) = self.record(volume)?.and_then(|record| record.origin) {
-            needed += allocated_bytes(&self.path(base::relative(base::parse_root(&root)?)));
+    /// Refuses copies of the volumes for which there is no room, judged by the most that they may hold.
+    pub fn require_room_for<'a>(&self, volumes: impl Iterator<Item = &'a VolumeId>) -> Result<(), DiskError> {
+        let mut needed = 0;
+        for volume in volumes {
+            needed += allocated_bytes(&self.image_path(volume));
+            if let Some(root) = self.record(volume)?.and_then(|record| record.origin) {
+                needed += allocated_bytes(&self.path(base::relative(base::parse_root(&root)?)));
+            }
         }
-        space::require(&self.path("scratch"), "copying a volume for its snapshot", needed)
+        space::require(&self.path("scratch"), "copying volumes for their snapshots", needed)
     }
 
-    /// Takes the volume's content as it is now, unless a VM has it (then `false`: the VM has to).
-    pub async fn freeze(&self, snapshot: &SnapshotId, volume: &VolumeId) -> Result<bool, DiskError> {
-        if self.instance_with(volume).is_some() {
+    /// Takes the volumes' content as it is now, unless a VM has one of them (then `false`: the VM has to).
+    pub async fn freeze(&self, snapshots: &BTreeMap<SnapshotId, VolumeId>) -> Result<bool, DiskError> {
+        if snapshots.values().any(|volume| self.instance_with(volume).is_some()) {
             return Ok(false);
         }
-        let _lease = self.take(volume, Holder::Job).await;
+        let mut leases = Vec::new();
+        for volume in snapshots.values() {
+            match self.take_if_free(volume, Holder::Job) {
+                Some(lease) => leases.push(lease),
+                // To wait for one while others are held could be for ever.
+                None => return Ok(false),
+            }
+        }
+        for (snapshot, volume) in snapshots {
+            if let Err(error) = self.freeze_one(snapshot, volume).await {
+                for snapshot in snapshots.keys() {
+                    self.remove_scratch(snapshot)?;
+                }
+                return Err(error);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The caller has the volume's lease.
+    async fn freeze_one(&self, snapshot: &SnapshotId, volume: &VolumeId) -> Result<(), DiskError> {
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
         let (image, copy) = (self.image_path(volume), self.copy_path(snapshot));
         space::require(&self.path("scratch"), "copying a volume for its snapshot", allocated_bytes(&image))?;
@@ -132,8 +169,7 @@ impl Disks {
         copied
             .await
             .map_err(|_| DiskError::Interrupted)?
-            .map_err(DiskError::io(format!("copying {volume} for {snapshot}")))?;
-        Ok(true)
+            .map_err(DiskError::io(format!("copying {volume} for {snapshot}")))
     }
 
     /// Brings what was frozen into the vault. What it used on the way is removed, also when it fails for good.

@@ -1,6 +1,6 @@
 //! Disks with a real vault and a real `qemu-img`, where there is one.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use hostlink::VolumeSpec;
 use model::SnapshotId;
@@ -159,6 +159,11 @@ async fn what_can_not_be_made_leaves_nothing() {
     assert_eq!(place.disks.ensure(&volume_id(1), &of(&root, 1)).await.unwrap(), 1);
 }
 
+/// A snapshot of one volume.
+fn one(volume: u32) -> BTreeMap<SnapshotId, VolumeId> {
+    [(SnapshotId::trusted("snap-1"), volume_id(volume))].into()
+}
+
 #[tokio::test]
 async fn a_snapshot_is_the_volume_at_its_moment() {
     let Some(place) = place() else { return };
@@ -166,8 +171,8 @@ async fn a_snapshot_is_the_volume_at_its_moment() {
     let id = volume_id(1);
     disks.ensure(&id, &of(&root, 1)).await.unwrap();
     place.write(1, "a", 512, Some(&root));
-    assert!(disks.freeze(&snapshot, &id).await.unwrap());
-    assert!(disks.is_frozen(&snapshot));
+    assert!(disks.freeze(&one(1)).await.unwrap());
+    assert!(disks.has_moment(&snapshot));
     // What comes after its moment is not in it, and the volume may even go.
     place.write(1, "b", 1024, Some(&root));
     disks.remove(&id).await.unwrap();
@@ -194,8 +199,8 @@ async fn a_snapshot_is_the_volume_at_its_moment() {
 async fn a_running_vm_takes_its_snapshots_itself() {
     let Some(place) = place() else { return };
     let _lease = place.disks.lease(&volume_id(1), &volume(1), &instance_id()).await.unwrap();
-    assert!(!place.disks.freeze(&SnapshotId::trusted("snap-1"), &volume_id(1)).await.unwrap());
-    let unknown = place.disks.freeze(&SnapshotId::trusted("snap-1"), &volume_id(2)).await.unwrap_err();
+    assert!(!place.disks.freeze(&one(1)).await.unwrap());
+    let unknown = place.disks.freeze(&one(2)).await.unwrap_err();
     assert!(matches!(unknown, DiskError::NoVolume(_)));
 }
 

@@ -220,7 +220,8 @@ fn disks_grow_and_never_shrink() {
 
 #[test]
 fn a_snapshot_has_the_same_root_each_time_and_needs_its_volume() {
-    let snapshot = |volume| Some(Arc::new(SnapshotSpec { volume: volume_id(volume), base: None }));
+    let snapshot =
+        |volume| Some(Arc::new(SnapshotSpec { volume: volume_id(volume), base: None, moment: Default::default() }));
     let mut host = Listener::new(None);
     let said = host.patch(vec![
         Change::Snapshot(snapshot_id(1), snapshot(1)),

@@ -57,6 +57,16 @@ pub struct Started {
     pub disks: BTreeMap<VolumeId, u64>,
 }
 
+/// Disks that are to be copied.
+#[derive(Debug)]
+pub struct CopyOrder {
+    pub disks: BTreeMap<VolumeId, CopyFiles>,
+    /// Heard when the moment has passed: what is written from then on is not in the copy.
+    pub passed: oneshot::Sender<()>,
+    /// Nobody wants the copy any more.
+    pub cancel: CancellationToken,
+}
+
 /// What a running VM says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VmEvent {
@@ -82,8 +92,9 @@ pub trait RunningVm: Send + Sync + 'static {
     fn detach(&self, volume: VolumeId, force: bool) -> BoxFuture<'static, Result<(), String>>;
     /// Grows a disk and sets its limits as the spec has them. Does nothing if they are so already.
     fn adjust(&self, volume: VolumeId, spec: Arc<VolumeSpec>) -> BoxFuture<'static, Result<(), String>>;
-    /// Writes a disk's content at one moment, now, into a file.
-    fn copy_disk(&self, volume: VolumeId, files: CopyFiles) -> BoxFuture<'static, Result<(), String>>;
+    /// Writes the content of disks, all as they are at one moment, now, into files. Nothing of it is left in QEMU
+    /// afterwards, however it ends.
+    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<(), String>>;
     /// The screen, as PNG.
     fn screenshot(&self) -> BoxFuture<'static, Result<Vec<u8>, String>>;
     /// Gives all disks back. QEMU has ended.

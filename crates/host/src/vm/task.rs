@@ -8,7 +8,7 @@
 //! ```
 //! Nothing here is decided: states and deadlines are `lifecycle`'s, disks are `disk_turns`'.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use futures::future::BoxFuture;
 use hostlink::{Phase, PowerWanted, Reachability};
@@ -16,14 +16,14 @@ use model::{InstanceId, VolumeId};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot, watch},
     task::{AbortHandle, JoinSet},
-    time::Instant,
+    time::{Instant, timeout},
 };
 use tokio_util::sync::CancellationToken;
 
 use super::{
     disk_turns::{DiskTurn, DiskTurns, observed_at_rest},
     folder::InstanceFolder,
-    hypervisor::{Hypervisor, Order, RunningVm, Started, VmEvent, Wanted},
+    hypervisor::{CopyOrder, Hypervisor, Order, RunningVm, Started, VmEvent, Wanted},
     lifecycle::{Effect, Input, Lifecycle, Patience, Said, State, Wish},
     network::Answers,
     publisher::{Kept, Publisher, Tell},
@@ -32,6 +32,8 @@ use crate::disk::CopyFiles;
 
 /// How long a start keeps its turn while its guest doesn't answer yet: others may begin then.
 const TURN: Duration = Duration::from_secs(30);
+/// How long a guest that is down waits for the moment of a copy before it is started anew all the same.
+const MOMENT_DEADLINE: Duration = Duration::from_secs(10);
 /// How often files that grow are looked after.
 const TEND_EVERY: Duration = Duration::from_secs(5);
 
@@ -49,12 +51,8 @@ pub struct Common {
 
 /// What is asked of a VM beside its spec.
 pub enum Request {
-    /// Write a disk's content at one moment into a file. Refused when the VM doesn't run.
-    CopyDisk {
-        volume: VolumeId,
-        files: CopyFiles,
-        reply: Reply<()>,
-    },
+    /// Write the content of disks at one moment into files. Refused when the VM doesn't run.
+    CopyDisks(CopyRequest),
     Screenshot {
         reply: Reply<Vec<u8>>,
     },
@@ -62,6 +60,15 @@ pub enum Request {
     HostDown,
     /// The instance is no longer spoken of: remove everything of it, then end.
     Discard,
+}
+
+/// Disks that are to be copied as they are at one moment.
+pub struct CopyRequest {
+    pub disks: BTreeMap<VolumeId, CopyFiles>,
+    /// The moment is in the midst of this reboot, while the guest is down; `None`, or a reboot that has been: now.
+    pub at_reboot: Option<u64>,
+    pub cancel: CancellationToken,
+    pub reply: Reply<()>,
 }
 
 /// Why a request to a VM that doesn't run is refused.
@@ -107,6 +114,7 @@ pub fn begin(
             events: None,
             disks: DiskTurns::default(),
             disk_job: false,
+            copies: Vec::new(),
             turn: Turn::None,
             turn_ends: None,
             cancel: None,
@@ -154,6 +162,8 @@ struct Task {
     events: Option<mpsc::UnboundedReceiver<VmEvent>>,
     disks: DiskTurns,
     disk_job: bool,
+    /// Copies that wait for their moment.
+    copies: Vec<CopyRequest>,
     turn: Turn,
     turn_ends: Option<Instant>,
     cancel: Option<CancellationToken>,
@@ -183,6 +193,7 @@ impl Task {
         let mut tend = tokio::time::interval(TEND_EVERY);
         tend.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
+            self.see_to_copies();
             let disks_again = self.see_to_disks();
             self.publish();
             if self.is_over() {
@@ -294,10 +305,8 @@ impl Task {
 
     fn serve(&mut self, request: Request) {
         match request {
-            Request::CopyDisk { volume, files, reply } => match self.running() {
-                Some(vm) => self.answer(reply, vm.copy_disk(volume, files)),
-                None => drop(reply.send(Err(NOT_RUNNING.to_owned()))),
-            },
+            // Taken up before the next wait.
+            Request::CopyDisks(request) => self.copies.push(request),
             Request::Screenshot { reply } => match self.running() {
                 Some(vm) => self.answer(reply, vm.screenshot()),
                 None => drop(reply.send(Err(NOT_RUNNING.to_owned()))),
@@ -313,6 +322,45 @@ impl Task {
                 self.step(Input::Wanted(Wish { generation, power: PowerWanted::Gone, reboot_generation }));
             }
         }
+    }
+
+    /// Begins the copies whose moment has come, and refuses those whose moment never will.
+    fn see_to_copies(&mut self) {
+        let said = self.life.said().reboot_generation;
+        let due = |copy: &mut CopyRequest| copy.at_reboot.is_none_or(|generation| generation <= said);
+        let running = self.running();
+        let copies: Vec<_> = match &running {
+            Some(_) => self.copies.extract_if(.., due).collect(),
+            None => std::mem::take(&mut self.copies),
+        };
+        for copy in copies {
+            match &running {
+                Some(vm) => drop(self.copy(vm, copy)),
+                None => drop(copy.reply.send(Err(NOT_RUNNING.to_owned()))),
+            }
+        }
+    }
+
+    /// Begins a copy. The receiver hears when its moment has passed, or that there will be none.
+    fn copy(&mut self, vm: &Arc<dyn RunningVm>, request: CopyRequest) -> oneshot::Receiver<()> {
+        let (passed, heard) = oneshot::channel();
+        let work = vm.copy_disks(CopyOrder { disks: request.disks, passed, cancel: request.cancel });
+        self.answer(request.reply, work);
+        heard
+    }
+
+    /// Starts the guest anew, once the copies that are of this reboot have their moment: the guest is down now.
+    fn reset(&mut self) {
+        let Some(vm) = self.vm.clone() else { return };
+        let copies = std::mem::take(&mut self.copies);
+        let moments: Vec<_> = copies.into_iter().map(|copy| self.copy(&vm, copy)).collect();
+        self.jobs.spawn(async move {
+            for moment in moments {
+                // A copy that fails drops its end, and holds up nothing.
+                let _ = timeout(MOMENT_DEADLINE, moment).await;
+            }
+            JobDone::Command("resetting", vm.reset().await)
+        });
     }
 
     fn running(&self) -> Option<Arc<dyn RunningVm>> {
@@ -355,7 +403,7 @@ impl Task {
                     }
                 }
                 Effect::PressPowerButton => self.command("pressing the power button", |vm| vm.press_power_button()),
-                Effect::Reset => self.command("resetting", |vm| vm.reset()),
+                Effect::Reset => self.reset(),
                 Effect::Quit => self.command("ending QEMU", |vm| vm.quit()),
                 Effect::Kill => {
                     if let Some(vm) = &self.vm {

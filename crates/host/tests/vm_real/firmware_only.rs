@@ -118,7 +118,7 @@ async fn disks_come_and_go(bench: &mut Bench) {
 
 async fn a_snapshot_is_taken_while_it_runs(bench: &mut Bench) {
     let snapshot = SnapshotId::trusted("snap-00000000000000001");
-    let spec = SnapshotSpec { volume: volume_id(1), base: None };
+    let spec = SnapshotSpec { volume: volume_id(1), base: None, moment: Default::default() };
     bench.want(vec![Change::Snapshot(snapshot.clone(), Some(Arc::new(spec)))]);
     let state =
         |bench: &Bench| bench.snapshots.get(&SnapshotId::trusted("snap-00000000000000001"))?.state.clone().into();

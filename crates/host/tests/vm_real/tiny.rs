@@ -316,7 +316,7 @@ async fn it_is_copied_while_it_writes(bench: &mut Bench, guest: &Guest) -> Strin
     guest.run(&format!("({noise}) </dev/null >/dev/null 2>&1 &"));
     guest.run_until("[ -s noise ] && echo noisy", "noisy");
     let id = SnapshotId::trusted("snap-00000000000000001");
-    let spec = SnapshotSpec { volume: volume_id(1), base: None };
+    let spec = SnapshotSpec { volume: volume_id(1), base: None, moment: Default::default() };
     bench.want(vec![Change::Snapshot(id.clone(), Some(Arc::new(spec)))]);
     let state =
         |bench: &Bench| bench.snapshots.get(&SnapshotId::trusted("snap-00000000000000001")).map(|it| it.state.clone());

@@ -109,6 +109,9 @@ pub struct Snapshot {
     pub root: Option<String>,
     pub stored_bytes: Option<u64>,
     pub problem: Option<String>,
+    /// What its moment is, where that isn't simply as soon as can be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moment: Option<SnapshotMoment>,
     /// Accounts that may make volumes of it.
     #[serde(default)]
     pub shared_with: Vec<AccountId>,
@@ -116,6 +119,15 @@ pub struct Snapshot {
     pub public: bool,
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+/// The moment that snapshots of one instance's volumes are of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotMoment {
+    /// All snapshots of this moment.
+    pub together: Vec<SnapshotId>,
+    /// The reboot in whose midst it lies, while the guest is down.
+    pub at_reboot: Option<u64>,
 }
 
 record!(Snapshot, "snapshot", id,

@@ -13,7 +13,10 @@ use super::{name, register_image};
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::{
-        snapshot::{create_snapshot, take},
+        snapshot::{
+            create_snapshot,
+            take::{self, Subject},
+        },
         volume::{attach::ROOT_SLOT, block_device, device},
     },
     edit::Edit,
@@ -71,25 +74,30 @@ impl Action for CreateImage {
         image.block_devices = new;
         register_image::keep_snapshots(call, &mut edit, &image)?;
 
-        let mut devices = Vec::with_capacity(disks.len());
+        let reboot = (running && input.no_reboot != Some(true)).then_some(instance.reboot_generation + 1);
+        let (mut devices, mut subjects) = (Vec::with_capacity(disks.len()), Vec::with_capacity(disks.len()));
         for disk in &disks {
             let mapping = of_disks.iter().find(|mapping| is_of(disk, mapping));
-            let Some(mut device) = device(disk, mapping)? else { continue };
+            let Some(device) = device(disk, mapping)? else { continue };
             let description = format!("Created by CreateImage({}) for {}", instance.id, image.id);
-            let snapshot = take::take(call, &mut edit, disk, description, tags.of("snapshot"))?;
-            device.snapshot = Some(snapshot.id);
             devices.push(device);
+            subjects.push(Subject { volume: disk, description, tags: tags.of("snapshot") });
+        }
+        let snapshots = take::take_together(call, &mut edit, subjects, reboot)?;
+        for (device, snapshot) in devices.iter_mut().zip(snapshots) {
+            device.snapshot = Some(snapshot.id);
         }
         devices.append(&mut image.block_devices);
         image.block_devices = devices;
         super::add(call, &mut edit, &image, tags.of("image"))?;
 
-        if running && input.no_reboot != Some(true) {
-            let mut after = instance.record.clone();
-            after.reboot_generation += 1;
-            edit.update(&instance, &after);
-        } else {
-            edit.alive(&instance);
+        match reboot {
+            Some(generation) => {
+                let mut after = instance.record.clone();
+                after.reboot_generation = generation;
+                edit.update(&instance, &after);
+            }
+            None => edit.alive(&instance),
         }
         let id = image.id.to_string();
         Plan::change(edit, move |_| Ok(ec2::CreateImageResult { image_id: Some(id) }))
@@ -100,11 +108,7 @@ impl Action for CreateImage {
 fn is_running(call: &Call, instance: &Instance) -> Result<bool, ApiError> {
     match call.view.state(instance) {
         InstanceState::Stopped => Ok(false),
-        InstanceState::Running if take::can_take_live(call) => Ok(true),
-        InstanceState::Running => Err(ApiError::unsupported(format!(
-            "Images of a running instance are not supported yet. Stop instance {} first.",
-            instance.id
-        ))),
+        InstanceState::Running => Ok(true),
         state => Err(ApiError::new(
             "IncorrectInstanceState",
             format!(

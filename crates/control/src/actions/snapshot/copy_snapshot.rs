@@ -91,6 +91,7 @@ pub fn copy_of(call: &Call, source: &Snapshot, description: String) -> Result<Sn
         root: source.root.clone(),
         stored_bytes: Some(source.stored_bytes.unwrap_or(0)),
         problem: None,
+        moment: None,
         shared_with: Vec::new(),
         public: false,
         rest: Default::default(),

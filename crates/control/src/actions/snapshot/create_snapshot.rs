@@ -6,7 +6,7 @@ use model::{
 };
 use wire::ec2;
 
-use super::take;
+use super::take::{self, Subject};
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::quota,
@@ -29,7 +29,8 @@ impl Action for CreateSnapshot {
         let description = description(input.description.as_deref())?;
         check_quota(call)?;
         let mut edit = Edit::new();
-        let snapshot = take::take(call, &mut edit, &volume, description, tags.of("snapshot"))?;
+        let snapshot =
+            take::take(call, &mut edit, Subject { volume: &volume, description, tags: tags.of("snapshot") })?;
         Plan::change(edit, move |view| {
             let mut shown = super::shown(view, &snapshot);
             // EC2 begins with no progress at all, and this is the one answer that has it so.

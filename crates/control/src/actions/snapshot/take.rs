@@ -2,8 +2,7 @@
 
 use model::{
     ApiError, SnapshotId,
-    instance::InstanceState,
-    records::{Instance, Snapshot, SnapshotState, Volume},
+    records::{Snapshot, SnapshotMoment, SnapshotState, Volume},
 };
 
 use crate::{action::Call, edit::Edit, view::Row};
@@ -11,19 +10,46 @@ use crate::{action::Call, edit::Edit, view::Row};
 /// Snapshots of one volume that may be under way at a time.
 const AT_A_TIME: usize = 5;
 
-/// Adds a snapshot of `volume` to an edit.
-pub fn take(
+/// A volume of which a snapshot is to be taken.
+pub struct Subject<'a> {
+    pub volume: &'a Row<Volume>,
+    pub description: String,
+    pub tags: &'a [(String, String)],
+}
+
+/// Adds snapshots of one instance's volumes, all of the same moment, to an edit. `at_reboot`: the generation of the
+/// reboot in whose midst the moment is to lie; `None` is as soon as can be.
+pub fn take_together(
     call: &Call,
     edit: &mut Edit,
-    volume: &Row<Volume>,
-    description: String,
-    tags: &[(String, String)],
-) -> Result<Snapshot, ApiError> {
+    subjects: Vec<Subject>,
+    at_reboot: Option<u64>,
+) -> Result<Vec<Snapshot>, ApiError> {
+    let built = subjects.iter().map(|subject| build(call, subject.volume, subject.description.clone()));
+    let mut snapshots = built.collect::<Result<Vec<_>, _>>()?;
+    let together: Vec<_> = snapshots.iter().map(|snapshot| snapshot.id.clone()).collect();
+    for (snapshot, subject) in snapshots.iter_mut().zip(&subjects) {
+        if together.len() > 1 || at_reboot.is_some() {
+            snapshot.moment = Some(SnapshotMoment { together: together.clone(), at_reboot });
+        }
+        add(edit, snapshot, subject.tags);
+        // It must not be deleted, nor attached for the first time, while this is decided.
+        edit.alive(subject.volume);
+    }
+    Ok(snapshots)
+}
+
+/// Adds a snapshot of one volume to an edit.
+pub fn take(call: &Call, edit: &mut Edit, subject: Subject) -> Result<Snapshot, ApiError> {
+    let mut taken = take_together(call, edit, vec![subject], None)?;
+    Ok(taken.remove(0))
+}
+
+fn build(call: &Call, volume: &Row<Volume>, description: String) -> Result<Snapshot, ApiError> {
     let state = crate::actions::volume::state(volume);
     if !matches!(state, "available" | "in-use") {
         return Err(ApiError::new("IncorrectState", format!("Volume '{}' is in the '{state}' state.", volume.id)));
     }
-    refuse_live(call, volume)?;
     let pending = |snapshot: &Snapshot| snapshot.state == SnapshotState::Pending;
     if call.view.find::<Snapshot>("volume", &volume.id).filter(|row| pending(row)).count() >= AT_A_TIME {
         return Err(ApiError::new(
@@ -31,7 +57,7 @@ pub fn take(
             format!("At most {AT_A_TIME} snapshots of one volume can be under way at a time."),
         ));
     }
-    let snapshot = Snapshot {
+    Ok(Snapshot {
         id: SnapshotId::from_random(call.random()),
         account: call.account.clone(),
         created_ms: call.now_ms,
@@ -46,14 +72,11 @@ pub fn take(
         root: volume.origin.clone().filter(|_| !volume.placed),
         stored_bytes: (!volume.placed).then_some(0),
         problem: None,
+        moment: None,
         shared_with: Vec::new(),
         public: false,
         rest: Default::default(),
-    };
-    add(edit, &snapshot, tags);
-    // It must not be deleted, nor attached for the first time, while this is decided.
-    edit.alive(volume);
-    Ok(snapshot)
+    })
 }
 
 /// Adds a snapshot and its tags to an edit.
@@ -62,23 +85,4 @@ pub fn add(edit: &mut Edit, snapshot: &Snapshot, tags: &[(String, String)]) {
     for (key, value) in tags {
         edit.tag(&snapshot.account, &snapshot.id, "snapshot", key, value);
     }
-}
-
-/// Whether snapshots of running instances can be taken: a disk that a machine is writing to can't be read at one point
-/// in time yet, except where no machine is real.
-pub fn can_take_live(call: &Call) -> bool {
-    !call.cloud.ledger.is_limited()
-}
-
-fn refuse_live(call: &Call, volume: &Volume) -> Result<(), ApiError> {
-    let Some(attachment) = &volume.attachment else { return Ok(()) };
-    let instance = call.view.held::<Instance>(&attachment.instance);
-    let stopped = instance.is_none_or(|instance| call.view.state(instance) == InstanceState::Stopped);
-    if stopped || can_take_live(call) {
-        return Ok(());
-    }
-    Err(ApiError::unsupported(format!(
-        "Snapshots of a volume that is attached to a running instance are not supported yet. Stop instance {} first, or detach volume {}.",
-        attachment.instance, volume.id
-    )))
 }

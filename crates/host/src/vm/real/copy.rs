@@ -1,4 +1,4 @@
-//! A disk's content at one moment, copied while the guest writes on.
+//! The content of disks at one moment, copied while the guest writes on.
 //!
 //! ```text
 //!   t-<hex> ── q-<hex>              before and after
@@ -6,14 +6,16 @@
 //!   t-<hex> ── c-<hex> ── q-<hex>   copy-before-write: what the guest overwrites is first kept in k-<hex>
 //!                 └── s-<hex>       the disk as it was at that moment, from which the job j-<hex> fills o-<hex>
 //! ```
-//! Below the throttle, so that the copy doesn't use up the guest's own operations. What the guest feels is one more read
+//! One `blockdev-reopen` puts the filters of all disks in their places: QEMU holds up the guest's requests to all of them
+//! until the last is there, so that the moment is the same for all. Below the throttle, so that the copy doesn't use up the guest's own operations. What the guest feels is one more read
 //! and write where it overwrites something not yet copied. If there is no room to keep that, the copy fails and the guest
 //! goes on (`break-snapshot`).
 
 use std::time::Duration;
 
 use model::VolumeId;
-use serde_json::json;
+use serde_json::{Value, json};
+use tokio::sync::oneshot;
 
 use super::running::QemuVm;
 use crate::{
@@ -25,6 +27,7 @@ use crate::{
             QueryNamedBlockNodes,
         },
     },
+    vm::hypervisor::CopyOrder,
 };
 
 /// How often the job is looked after.
@@ -40,6 +43,8 @@ pub(super) enum CopyError {
     Job(String),
     #[error("the copy was ended by somebody else")]
     JobIsGone,
+    #[error("the copy is no longer wanted")]
+    Cancelled,
 }
 
 /// The names of the parts of one copy.
@@ -58,59 +63,89 @@ impl Parts {
     }
 }
 
+/// One disk that is copied.
+struct Disk {
+    volume: VolumeId,
+    names: Names,
+    parts: Parts,
+    files: CopyFiles,
+}
+
+impl Disk {
+    fn of(volume: VolumeId, files: CopyFiles) -> Self {
+        Self { names: Names::of(&volume), parts: Parts::of(&volume), volume, files }
+    }
+}
+
+/// A disk's throttle as it is to be, with this node below it.
+fn throttle_over(names: &Names, node: &str) -> Value {
+    json!({ "driver": "throttle", "node-name": names.throttle, "throttle-group": names.group, "file": node })
+}
+
 impl QemuVm {
-    /// Copies a disk as it is when this is called. Two copies of the same disk at a time are refused.
-    pub(super) async fn copy(&self, volume: &VolumeId, files: &CopyFiles) -> Result<(), CopyError> {
-        let (names, parts) = (Names::of(volume), Parts::of(volume));
-        let result = self.copy_steps(&names, &parts, files).await;
+    /// Copies disks as they are when this is called. A second copy of the same disk at a time is refused.
+    pub(super) async fn copy(&self, order: CopyOrder) -> Result<(), CopyError> {
+        let CopyOrder { disks, passed, cancel } = order;
+        let disks: Vec<Disk> = disks.into_iter().map(|(volume, files)| Disk::of(volume, files)).collect();
+        let result = tokio::select! {
+            result = self.copy_steps(&disks, passed) => result,
+            () = cancel.cancelled() => Err(CopyError::Cancelled),
+        };
         if !matches!(result, Err(CopyError::Qmp(QmpError::Disconnected))) {
-            self.remove_copy(volume).await?;
+            for disk in &disks {
+                self.remove_copy(&disk.volume).await?;
+            }
         }
         result
     }
 
-    async fn copy_steps(&self, names: &Names, parts: &Parts, files: &CopyFiles) -> Result<(), CopyError> {
+    async fn copy_steps(&self, disks: &[Disk], passed: oneshot::Sender<()>) -> Result<(), CopyError> {
         let qcow2 = |node: &str, file: &str| {
             json!({
                 "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": null,
                 "file": { "driver": "file", "filename": file },
             })
         };
-        self.monitor.execute(BlockdevAdd(qcow2(&parts.kept, &files.kept))).await?;
-        self.monitor.execute(BlockdevAdd(qcow2(&parts.output, &files.copy))).await?;
-        let filter = json!({
-            "driver": "copy-before-write", "node-name": parts.filter, "file": names.image, "target": parts.kept,
-            "on-cbw-error": "break-snapshot", "cbw-timeout": KEEP_DEADLINE_S,
-        });
-        self.monitor.execute(BlockdevAdd(filter)).await?;
-        // The moment of the snapshot: from here on everything overwritten is kept first.
-        self.put_below_throttle(names, &parts.filter).await?;
-        let moment = json!({ "driver": "snapshot-access", "node-name": parts.moment, "file": parts.filter });
-        self.monitor.execute(BlockdevAdd(moment)).await?;
-        let job = BlockdevBackup {
-            job_id: parts.job.clone(),
-            device: parts.moment.clone(),
-            target: parts.output.clone(),
-            sync: "full",
-            auto_dismiss: false,
-        };
-        self.monitor.execute(job).await?;
-        loop {
+        for Disk { names, parts, files, .. } in disks {
+            self.monitor.execute(BlockdevAdd(qcow2(&parts.kept, &files.kept))).await?;
+            self.monitor.execute(BlockdevAdd(qcow2(&parts.output, &files.copy))).await?;
+            let filter = json!({
+                "driver": "copy-before-write", "node-name": parts.filter, "file": names.image, "target": parts.kept,
+                "on-cbw-error": "break-snapshot", "cbw-timeout": KEEP_DEADLINE_S,
+            });
+            self.monitor.execute(BlockdevAdd(filter)).await?;
+        }
+        // The moment: from here on everything overwritten is kept first.
+        let filters = disks.iter().map(|disk| throttle_over(&disk.names, &disk.parts.filter)).collect();
+        self.monitor.execute(BlockdevReopen { options: filters }).await?;
+        // Who waits for it may have given up.
+        let _ = passed.send(());
+        for Disk { parts, .. } in disks {
+            let moment = json!({ "driver": "snapshot-access", "node-name": parts.moment, "file": parts.filter });
+            self.monitor.execute(BlockdevAdd(moment)).await?;
+            let job = BlockdevBackup {
+                job_id: parts.job.clone(),
+                device: parts.moment.clone(),
+                target: parts.output.clone(),
+                sync: "full",
+                auto_dismiss: false,
+            };
+            self.monitor.execute(job).await?;
+        }
+        let mut left: Vec<&str> = disks.iter().map(|disk| disk.parts.job.as_str()).collect();
+        while !left.is_empty() {
+            tokio::time::sleep(LOOK_EVERY).await;
             let jobs = self.monitor.execute(QueryJobs {}).await?;
-            let job = jobs.into_iter().find(|job| job.id == parts.job).ok_or(CopyError::JobIsGone)?;
-            match (job.status.as_str(), job.error) {
-                ("concluded", None) => return Ok(()),
-                ("concluded", Some(error)) => return Err(CopyError::Job(error)),
-                _ => tokio::time::sleep(LOOK_EVERY).await,
+            for name in std::mem::take(&mut left) {
+                let job = jobs.iter().find(|job| job.id == name).ok_or(CopyError::JobIsGone)?;
+                match (job.status.as_str(), &job.error) {
+                    ("concluded", None) => {}
+                    ("concluded", Some(error)) => return Err(CopyError::Job(error.clone())),
+                    _ => left.push(name),
+                }
             }
         }
-    }
-
-    async fn put_below_throttle(&self, names: &Names, node: &str) -> Result<(), QmpError> {
-        let throttle = json!({
-            "driver": "throttle", "node-name": names.throttle, "throttle-group": names.group, "file": node,
-        });
-        self.monitor.execute(BlockdevReopen { options: vec![throttle] }).await.map(drop)
+        Ok(())
     }
 
     /// Removes whatever is there of a copy, also one that an earlier agent began.
@@ -137,7 +172,8 @@ impl QemuVm {
         }
         if there(&parts.filter) {
             if there(&names.throttle) {
-                self.put_below_throttle(&names, &names.image).await?;
+                let options = vec![throttle_over(&names, &names.image)];
+                self.monitor.execute(BlockdevReopen { options }).await?;
             }
             self.monitor.execute(BlockdevDel { node: parts.filter }).await?;
         }

@@ -14,14 +14,14 @@ use tokio::sync::{broadcast, mpsc};
 
 use super::Qemu;
 use crate::{
-    disk::{CopyFiles, Lease, free_bytes},
+    disk::{Lease, free_bytes},
     qemu::{
         process::Process,
         qmp::{Cont, Event, Monitor, QmpError, QueryStatus, Quit, RunState, Screendump, SystemPowerdown, SystemReset},
     },
     vm::{
         folder::InstanceFolder,
-        hypervisor::{RunningVm, VmEvent},
+        hypervisor::{CopyOrder, RunningVm, VmEvent},
     },
 };
 
@@ -191,8 +191,8 @@ impl RunningVm for Handle {
         self.ask(|vm| async move { vm.adjust(&volume, &spec).await })
     }
 
-    fn copy_disk(&self, volume: VolumeId, files: CopyFiles) -> BoxFuture<'static, Result<(), String>> {
-        self.ask(|vm| async move { vm.copy(&volume, &files).await })
+    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(|vm| async move { vm.copy(order).await })
     }
 
     fn screenshot(&self) -> BoxFuture<'static, Result<Vec<u8>, String>> {

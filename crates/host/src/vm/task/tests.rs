@@ -139,7 +139,9 @@ impl RunningVm for FakeVm {
         done()
     }
 
-    fn copy_disk(&self, _: VolumeId, _: CopyFiles) -> BoxFuture<'static, Result<(), String>> {
+    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<(), String>> {
+        self.host.note(format!("copy {} disks", order.disks.len()));
+        order.passed.send(()).unwrap();
         done()
     }
 
@@ -385,6 +387,35 @@ async fn a_reboot_keeps_it_running() {
     bench.want(InstanceSpec { reboot_generation: 1, ..power(1, PowerWanted::Running) });
     assert_eq!(line(&bench.next().await), "p1 r1 Running Passed [+]");
     assert_eq!(bench.asked(), "start, adjust to 1 GiB, button, reset");
+}
+
+#[tokio::test(start_paused = true)]
+async fn copies_have_their_moment_now_or_in_the_midst_of_a_reboot() {
+    let mut bench = Bench::new(Arc::default());
+    let copy = |bench: &Bench, at_reboot| {
+        let (reply, answer) = oneshot::channel();
+        let file =
+            |number: u32| CopyFiles { copy: format!("c{number}"), kept: format!("k{number}"), size_bytes: 1 << 30 };
+        let disks = (1..=2).map(|number| (volume_id(number), file(number))).collect();
+        let request = CopyRequest { disks, at_reboot, cancel: CancellationToken::new(), reply };
+        bench.handle.requests.send(Request::CopyDisks(request)).unwrap();
+        answer
+    };
+    assert_eq!(copy(&bench, None).await.unwrap(), Err(NOT_RUNNING.to_owned()));
+    bench.want(power(1, PowerWanted::Running));
+    bench.until(Phase::Running).await;
+    let at_reboot = copy(&bench, Some(1));
+    copy(&bench, None).await.unwrap().unwrap();
+    assert_eq!(bench.asked(), "start, adjust to 1 GiB, copy 2 disks");
+    bench.want(InstanceSpec { reboot_generation: 1, ..power(1, PowerWanted::Running) });
+    at_reboot.await.unwrap().unwrap();
+    assert_eq!(line(&bench.next().await), "p1 r1 Running Passed [+]");
+    // A reboot that has been is no reason to wait.
+    copy(&bench, Some(1)).await.unwrap().unwrap();
+    // With the guest for good, so does the moment of a reboot that never comes.
+    let never = copy(&bench, Some(2));
+    bench.want(power(2, PowerWanted::Stopped { force: false }));
+    assert_eq!(never.await.unwrap(), Err(NOT_RUNNING.to_owned()));
 }
 
 #[tokio::test(start_paused = true)]

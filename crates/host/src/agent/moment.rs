@@ -1,0 +1,161 @@
+//! The moment of a snapshot, or of several of one instance's volumes: when their content becomes safe on disk.
+//!
+//! ```text
+//!   begin ─┬─ no VM has the volumes: their files are copied, all of them leased meanwhile
+//!          └─ a VM has them: its QEMU copies them all from one moment on, see vm::real::copy
+//! ```
+//! The snapshots of a moment have it together or not at all. One that is deleted meanwhile is left out; with the last of
+//! them the moment itself is given up.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use futures::{
+    FutureExt,
+    future::{BoxFuture, Shared},
+};
+use hostlink::SnapshotSpec;
+use model::{InstanceId, SnapshotId, VolumeId};
+use tokio::{
+    sync::{mpsc, oneshot},
+    time::sleep,
+};
+use tokio_util::sync::{CancellationToken, DropGuard};
+
+use super::{keeper::Inbox, snapshots::text};
+use crate::{
+    disk::{CopyFiles, Disks},
+    vm::task::{CopyRequest, NOT_RUNNING, Request},
+};
+
+/// How long until a VM that is on its way up or down is asked again.
+const ASK_AGAIN: Duration = Duration::from_millis(300);
+
+pub(super) struct Moment {
+    passed: Shared<BoxFuture<'static, Result<(), String>>>,
+    left_out: LeftOut,
+    /// Gives it up when nobody waits for it any more.
+    _given_up: DropGuard,
+}
+
+type LeftOut = Arc<Mutex<BTreeSet<SnapshotId>>>;
+
+impl Moment {
+    /// Begins to take the moment of this snapshot and those that it is taken together with.
+    pub fn begin(
+        disks: Disks,
+        inbox: mpsc::UnboundedSender<Inbox>,
+        snapshot: &SnapshotId,
+        spec: &SnapshotSpec,
+    ) -> Self {
+        let mut snapshots = spec.moment.together.clone();
+        snapshots.insert(snapshot.clone(), spec.volume.clone());
+        let (cancel, left_out) = (CancellationToken::new(), LeftOut::default());
+        let taking = Taking {
+            disks,
+            inbox,
+            snapshots,
+            at_reboot: spec.moment.at_reboot,
+            cancel: cancel.clone(),
+            left_out: Arc::clone(&left_out),
+        };
+        let taken = tokio::spawn(taking.run());
+        let passed = async move { taken.await.unwrap_or_else(|_| Err("the agent ends".to_owned())) };
+        Self { passed: passed.boxed().shared(), left_out, _given_up: cancel.drop_guard() }
+    }
+
+    /// Waits until the content of all volumes at the moment is safe.
+    pub async fn passed(&self) -> Result<(), String> {
+        self.passed.clone().await
+    }
+
+    /// This snapshot is no longer wanted: what is made for it is removed.
+    pub fn leave_out(&self, snapshot: &SnapshotId) {
+        self.left_out.lock().unwrap_or_else(PoisonError::into_inner).insert(snapshot.clone());
+    }
+}
+
+struct Taking {
+    disks: Disks,
+    inbox: mpsc::UnboundedSender<Inbox>,
+    snapshots: BTreeMap<SnapshotId, VolumeId>,
+    at_reboot: Option<u64>,
+    cancel: CancellationToken,
+    left_out: LeftOut,
+}
+
+impl Taking {
+    async fn run(self) -> Result<(), String> {
+        let result = self.steps().await;
+        let left_out: Vec<_> = self.left_out.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect();
+        for snapshot in left_out {
+            self.disks.forget_snapshot(&snapshot).map_err(text)?;
+        }
+        result
+    }
+
+    async fn steps(&self) -> Result<(), String> {
+        let had: Vec<bool> = self.snapshots.keys().map(|snapshot| self.disks.has_moment(snapshot)).collect();
+        if had.iter().all(|had| *had) {
+            return Ok(());
+        }
+        if had.contains(&true) {
+            // Of the others' moment nothing is left.
+            return Err("the host's agent ended before all volumes of this moment were copied".to_owned());
+        }
+        // The moment is now, however long the vault is busy with others.
+        while !self.disks.freeze(&self.snapshots).await.map_err(text)? {
+            let instance = self.snapshots.values().find_map(|volume| self.disks.instance_with(volume));
+            match instance {
+                Some(instance) if self.let_vm_copy(&instance).await? => return Ok(()),
+                // Volumes change hands, or their VM is on its way up or down.
+                _ => tokio::select! {
+                    () = sleep(ASK_AGAIN) => {}
+                    () = self.cancel.cancelled() => return Err("no longer wanted".to_owned()),
+                },
+            }
+        }
+        Ok(())
+    }
+
+    /// Has the VM that has the volumes copy them. `false`: it doesn't run.
+    async fn let_vm_copy(&self, instance: &InstanceId) -> Result<bool, String> {
+        let mut files = BTreeMap::new();
+        let copied = self.copy_by(instance, &mut files).await;
+        match copied {
+            Ok(true) => self.disks.finish_copies(&files).map_err(text).map(|()| true),
+            other => {
+                for files in files.values() {
+                    self.disks.discard_copy(files).map_err(text)?;
+                }
+                other
+            }
+        }
+    }
+
+    /// `files` has all that was made, also after an error.
+    async fn copy_by(
+        &self,
+        instance: &InstanceId,
+        files: &mut BTreeMap<SnapshotId, CopyFiles>,
+    ) -> Result<bool, String> {
+        self.disks.require_room_for(self.snapshots.values()).map_err(text)?;
+        for (snapshot, volume) in &self.snapshots {
+            files.insert(snapshot.clone(), self.disks.prepare_copy(snapshot, volume).await.map_err(text)?);
+        }
+        let disks = self.snapshots.iter().map(|(snapshot, volume)| (volume.clone(), files[snapshot].clone()));
+        let (reply, answer) = oneshot::channel();
+        let request =
+            CopyRequest { disks: disks.collect(), at_reboot: self.at_reboot, cancel: self.cancel.clone(), reply };
+        let _ = self.inbox.send(Inbox::Ask(instance.clone(), Request::CopyDisks(request)));
+        match answer.await {
+            Ok(Ok(())) => Ok(true),
+            Ok(Err(problem)) if problem != NOT_RUNNING => Err(problem),
+            // It is down, or its task has ended.
+            _ => Ok(false),
+        }
+    }
+}
