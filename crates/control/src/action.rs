@@ -9,7 +9,7 @@
 //!                          └────────── newer view; after three: the fair lane ─┘
 //! ```
 
-use std::{any::Any, sync::Arc};
+use std::{any::Any, sync::Arc, time::Duration};
 
 use futures::future::BoxFuture;
 use model::{AccountId, ApiError, records::ClientToken};
@@ -21,7 +21,7 @@ use crate::{
     cloud::Cloud,
     edit::{Edit, undo},
     region::Region,
-    view::AccountView,
+    view::{AccountView, View},
     world::World,
 };
 
@@ -111,7 +111,15 @@ pub struct Change<O> {
     /// Ids that a repeated request with the same ClientToken is answered with.
     pub made: Vec<String>,
     pub answer: Answer<O>,
+    /// What the answer waits for once the change is committed; it is given all the same when that takes too long.
+    pub after: Option<Until>,
 }
+
+/// Whether something is so in a view.
+pub type Until = Box<dyn Fn(&View) -> bool + Send + Sync>;
+
+/// How long an answer waits for what a host has to do first.
+const HOST_DEADLINE: Duration = Duration::from_secs(5);
 
 impl<O> Plan<O> {
     /// Changes `edit` and answers by `answer` from the view that first holds it.
@@ -119,7 +127,18 @@ impl<O> Plan<O> {
         edit: Edit,
         answer: impl FnOnce(&AccountView) -> Result<O, ApiError> + Send + 'static,
     ) -> Result<Self, ApiError> {
-        Ok(Self::Change(Change { edit, made: Vec::new(), answer: Box::new(answer) }))
+        Ok(Self::Change(Change { edit, made: Vec::new(), answer: Box::new(answer), after: None }))
+    }
+
+    /// The answer waits until something is so, on hosts that take their time.
+    pub fn and_wait(self, call: &Call, until: impl Fn(&View) -> bool + Send + Sync + 'static) -> Self {
+        match self {
+            // Where hosts settle at once, every later read finds it so without a wait.
+            Self::Change(change) if call.cloud.ledger.is_limited() => {
+                Self::Change(Change { after: Some(Box::new(until)), ..change })
+            }
+            other => other,
+        }
     }
 
     /// The same, for an action with a ClientToken.
@@ -128,7 +147,7 @@ impl<O> Plan<O> {
         made: Vec<String>,
         answer: impl FnOnce(&AccountView) -> Result<O, ApiError> + Send + 'static,
     ) -> Result<Self, ApiError> {
-        Ok(Self::Change(Change { edit, made, answer: Box::new(answer) }))
+        Ok(Self::Change(Change { edit, made, answer: Box::new(answer), after: None }))
     }
 }
 
@@ -212,7 +231,7 @@ pub async fn run<A: Action>(
 
 /// Commits a change; `None` is a conflict.
 async fn commit<A: Action, O>(call: &Call, change: Change<O>) -> Result<Option<O>, ApiError> {
-    let Change { mut edit, made, answer } = change;
+    let Change { mut edit, made, answer, after } = change;
     if let Some(token) = &call.client_token {
         let record = ClientToken {
             account: call.account.clone(),
@@ -237,7 +256,12 @@ async fn commit<A: Action, O>(call: &Call, change: Change<O>) -> Result<Option<O
     for (number, part) in parts.into_iter().enumerate() {
         let back = undo(&part);
         match call.region.cell.commit(part).await {
-            Ok(view) if number == last => return answer(&call.region.seen_by(&call.account, &view)).map(Some),
+            Ok(view) if number == last => {
+                if let Some(until) = after {
+                    let _ = tokio::time::timeout(HOST_DEADLINE, call.region.cell.until(until)).await;
+                }
+                return answer(&call.region.seen_by(&call.account, &view)).map(Some);
+            }
             Ok(_) => written.push(back),
             Err(error) => {
                 for txn in written.into_iter().filter(|_| is_launch) {

@@ -9,7 +9,7 @@ use arc_swap::ArcSwap;
 use model::ApiError;
 use parking_lot::Mutex;
 use store::{Batch, CommitError, MemoryStore, Revision, SqliteStore, Store, StoreError, Txn};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 
 use crate::view::View;
 
@@ -23,6 +23,8 @@ pub struct Cell {
 
 struct Shared {
     published: ArcSwap<View>,
+    /// The revision of the last one, for those who wait for something to be in it.
+    revision: watch::Sender<Revision>,
     recent: Mutex<VecDeque<Arc<View>>>,
 }
 
@@ -47,6 +49,7 @@ impl Cell {
     ) -> Result<(Self, mpsc::UnboundedReceiver<Published>), StoreError> {
         let shared = Arc::new(Shared {
             published: ArcSwap::from_pointee(View::default()),
+            revision: watch::Sender::new(0),
             recent: Mutex::new(VecDeque::with_capacity(RECENT)),
         });
         let (sender, receiver) = mpsc::unbounded_channel();
@@ -66,6 +69,7 @@ impl Cell {
                     recent.push_back(published.clone());
                 }
                 shared.published.store(published.clone());
+                shared.revision.send_replace(published.revision);
                 // No receiver: the region is being closed.
                 let _ = sender.send(Published { view: published, keys });
             }
@@ -85,6 +89,16 @@ impl Cell {
     /// The newest published revision.
     pub fn revision(&self) -> Revision {
         self.shared.published.load().revision
+    }
+
+    /// Waits until the newest view is as wanted.
+    pub async fn until(&self, mut is_as_wanted: impl FnMut(&View) -> bool) {
+        let mut revision = self.shared.revision.subscribe();
+        while !is_as_wanted(&self.view()) {
+            if revision.changed().await.is_err() {
+                return;
+            }
+        }
     }
 
     /// Commits and answers with the first view that holds the transaction.

@@ -106,9 +106,17 @@ pub struct SnapshotObservation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SnapshotState {
-    Pending { percent: u8 },
-    Completed { root: String, stored_bytes: u64 },
-    Failed { detail: String },
+    /// From the first percent on the moment of the snapshot has passed: what is written then is not in it.
+    Pending {
+        percent: u8,
+    },
+    Completed {
+        root: String,
+        stored_bytes: u64,
+    },
+    Failed {
+        detail: String,
+    },
 }
 
 /// Reads that change nothing.

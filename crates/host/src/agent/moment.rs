@@ -17,7 +17,7 @@ use futures::{
     FutureExt,
     future::{BoxFuture, Shared},
 };
-use hostlink::SnapshotSpec;
+use hostlink::{SnapshotSpec, SnapshotState};
 use model::{InstanceId, SnapshotId, VolumeId};
 use tokio::{
     sync::{mpsc, oneshot},
@@ -31,6 +31,8 @@ use crate::{
     vm::task::{CopyRequest, NOT_RUNNING, Request},
 };
 
+/// How far a snapshot is when all that is certain is its moment.
+const PASSED_PERCENT: u8 = 1;
 /// How long until a VM that is on its way up or down is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(300);
 
@@ -98,8 +100,10 @@ impl Taking {
     }
 
     async fn steps(&self) -> Result<(), String> {
+        let passed = self.passed();
         let had: Vec<bool> = self.snapshots.keys().map(|snapshot| self.disks.has_moment(snapshot)).collect();
         if had.iter().all(|had| *had) {
+            passed();
             return Ok(());
         }
         if had.contains(&true) {
@@ -118,7 +122,18 @@ impl Taking {
                 },
             }
         }
+        passed();
         Ok(())
+    }
+
+    /// Says of all snapshots that their moment has passed: callers wait for that.
+    fn passed(&self) -> Box<dyn FnOnce() + Send> {
+        let (inbox, snapshots) = (self.inbox.clone(), self.snapshots.keys().cloned().collect::<Vec<_>>());
+        Box::new(move || {
+            for snapshot in snapshots {
+                let _ = inbox.send(Inbox::Snapshot(snapshot, SnapshotState::Pending { percent: PASSED_PERCENT }));
+            }
+        })
     }
 
     /// Has the VM that has the volumes copy them. `false`: it doesn't run.
@@ -148,8 +163,13 @@ impl Taking {
         }
         let disks = self.snapshots.iter().map(|(snapshot, volume)| (volume.clone(), files[snapshot].clone()));
         let (reply, answer) = oneshot::channel();
-        let request =
-            CopyRequest { disks: disks.collect(), at_reboot: self.at_reboot, cancel: self.cancel.clone(), reply };
+        let request = CopyRequest {
+            disks: disks.collect(),
+            at_reboot: self.at_reboot,
+            passed: self.passed(),
+            cancel: self.cancel.clone(),
+            reply,
+        };
         let _ = self.inbox.send(Inbox::Ask(instance.clone(), Request::CopyDisks(request)));
         match answer.await {
             Ok(Ok(())) => Ok(true),

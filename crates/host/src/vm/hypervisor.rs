@@ -58,11 +58,10 @@ pub struct Started {
 }
 
 /// Disks that are to be copied.
-#[derive(Debug)]
 pub struct CopyOrder {
     pub disks: BTreeMap<VolumeId, CopyFiles>,
-    /// Heard when the moment has passed: what is written from then on is not in the copy.
-    pub passed: oneshot::Sender<()>,
+    /// Called when the moment has passed: what is written from then on is not in the copy.
+    pub passed: Box<dyn FnOnce() + Send>,
     /// Nobody wants the copy any more.
     pub cancel: CancellationToken,
 }

@@ -67,6 +67,8 @@ pub struct CopyRequest {
     pub disks: BTreeMap<VolumeId, CopyFiles>,
     /// The moment is in the midst of this reboot, while the guest is down; `None`, or a reboot that has been: now.
     pub at_reboot: Option<u64>,
+    /// See [`CopyOrder::passed`].
+    pub passed: Box<dyn FnOnce() + Send>,
     pub cancel: CancellationToken,
     pub reply: Reply<()>,
 }
@@ -343,7 +345,13 @@ impl Task {
 
     /// Begins a copy. The receiver hears when its moment has passed, or that there will be none.
     fn copy(&mut self, vm: &Arc<dyn RunningVm>, request: CopyRequest) -> oneshot::Receiver<()> {
-        let (passed, heard) = oneshot::channel();
+        let (sender, heard) = oneshot::channel();
+        let told = request.passed;
+        let passed = Box::new(move || {
+            // Only a reboot waits for it.
+            let _ = sender.send(());
+            told();
+        });
         let work = vm.copy_disks(CopyOrder { disks: request.disks, passed, cancel: request.cancel });
         self.answer(request.reply, work);
         heard

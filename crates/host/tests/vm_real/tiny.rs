@@ -43,6 +43,7 @@ async fn a_guest_lives_and_obeys() {
     it_is_amazons_machine(&bench, &guest).await;
     its_disks_come_and_go(&mut bench, &guest).await;
     its_disk_grows(&mut bench, &guest).await;
+    its_snapshot_is_given_up(&mut bench, &guest).await;
     let snapshot = it_is_copied_while_it_writes(&mut bench, &guest).await;
     it_reboots(&mut bench, &guest).await;
     its_agent_is_killed(&mut bench, &guest).await;
@@ -335,6 +336,29 @@ async fn it_is_copied_while_it_writes(bench: &mut Bench, guest: &Guest) -> Strin
     bench.want(vec![Change::Snapshot(id, None)]);
     guest.run("touch quiet; sync; rm -f noise");
     root
+}
+
+/// A snapshot that is deleted while QEMU copies: nothing is left of it, and the next one works.
+async fn its_snapshot_is_given_up(bench: &mut Bench, guest: &Guest) {
+    let id = SnapshotId::trusted("snap-00000000000000002");
+    let spec = SnapshotSpec { volume: volume_id(1), base: None, moment: Default::default() };
+    bench.want(vec![Change::Snapshot(id.clone(), Some(Arc::new(spec)))]);
+    bench
+        .until("its moment", |bench, _| match bench.snapshots.get(&id).map(|it| &it.state) {
+            Some(SnapshotState::Pending { percent }) => *percent > 0,
+            Some(other) => panic!("{other:?}"),
+            None => false,
+        })
+        .await;
+    bench.want(vec![Change::Snapshot(id.clone(), None)]);
+    let scratch = bench.host_dir().join("scratch");
+    let left = || std::fs::read_dir(&scratch).unwrap().flatten().map(|entry| entry.path()).collect::<Vec<_>>();
+    let deadline = Instant::now() + Duration::from_secs(30);
+    while !left().is_empty() {
+        assert!(Instant::now() < deadline, "{:?} are left", left());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    guest.run("sudo dd if=/dev/zero of=/zeros bs=1M count=1 conv=fsync 2>/dev/null");
 }
 
 async fn it_reboots(bench: &mut Bench, guest: &Guest) {

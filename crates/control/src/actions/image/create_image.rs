@@ -84,8 +84,9 @@ impl Action for CreateImage {
             subjects.push(Subject { volume: disk, description, tags: tags.of("snapshot") });
         }
         let snapshots = take::take_together(call, &mut edit, subjects, reboot)?;
-        for (device, snapshot) in devices.iter_mut().zip(snapshots) {
-            device.snapshot = Some(snapshot.id);
+        let made: Vec<_> = snapshots.into_iter().map(|snapshot| snapshot.id).collect();
+        for (device, snapshot) in devices.iter_mut().zip(&made) {
+            device.snapshot = Some(snapshot.clone());
         }
         devices.append(&mut image.block_devices);
         image.block_devices = devices;
@@ -100,7 +101,9 @@ impl Action for CreateImage {
             None => edit.alive(&instance),
         }
         let id = image.id.to_string();
-        Plan::change(edit, move |_| Ok(ec2::CreateImageResult { image_id: Some(id) }))
+        let plan = Plan::change(edit, move |_| Ok(ec2::CreateImageResult { image_id: Some(id) }))?;
+        // A guest takes longer to go down than a caller would wait.
+        Ok(if reboot.is_some() { plan } else { plan.and_wait(call, move |view| take::have_moment(view, &made)) })
     }
 }
 

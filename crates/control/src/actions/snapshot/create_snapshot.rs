@@ -31,12 +31,14 @@ impl Action for CreateSnapshot {
         let mut edit = Edit::new();
         let snapshot =
             take::take(call, &mut edit, Subject { volume: &volume, description, tags: tags.of("snapshot") })?;
-        Plan::change(edit, move |view| {
+        let made = [snapshot.id.clone()];
+        let plan = Plan::change(edit, move |view| {
             let mut shown = super::shown(view, &snapshot);
             // EC2 begins with no progress at all, and this is the one answer that has it so.
             shown.progress = Some(String::new());
             Ok(shown)
-        })
+        })?;
+        Ok(plan.and_wait(call, move |view| take::have_moment(view, &made)))
     }
 }
 

@@ -5,7 +5,11 @@ use model::{
     records::{Snapshot, SnapshotMoment, SnapshotState, Volume},
 };
 
-use crate::{action::Call, edit::Edit, view::Row};
+use crate::{
+    action::Call,
+    edit::Edit,
+    view::{Row, View},
+};
 
 /// Snapshots of one volume that may be under way at a time.
 const AT_A_TIME: usize = 5;
@@ -85,4 +89,11 @@ pub fn add(edit: &mut Edit, snapshot: &Snapshot, tags: &[(String, String)]) {
     for (key, value) in tags {
         edit.tag(&snapshot.account, &snapshot.id, "snapshot", key, value);
     }
+}
+
+/// Whether the moments of snapshots have passed: what is written now is not in them. A host says so by the first percent.
+pub fn have_moment(view: &View, snapshots: &[SnapshotId]) -> bool {
+    let table = view.table::<Snapshot>();
+    let mut known = snapshots.iter().filter_map(|id| table.get(id));
+    known.all(|snapshot| snapshot.state != SnapshotState::Pending || snapshot.progress > 0)
 }

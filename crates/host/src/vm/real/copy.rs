@@ -15,7 +15,6 @@ use std::time::Duration;
 
 use model::VolumeId;
 use serde_json::{Value, json};
-use tokio::sync::oneshot;
 
 use super::running::QemuVm;
 use crate::{
@@ -99,7 +98,7 @@ impl QemuVm {
         result
     }
 
-    async fn copy_steps(&self, disks: &[Disk], passed: oneshot::Sender<()>) -> Result<(), CopyError> {
+    async fn copy_steps(&self, disks: &[Disk], passed: Box<dyn FnOnce() + Send>) -> Result<(), CopyError> {
         let qcow2 = |node: &str, file: &str| {
             json!({
                 "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": null,
@@ -118,8 +117,7 @@ impl QemuVm {
         // The moment: from here on everything overwritten is kept first.
         let filters = disks.iter().map(|disk| throttle_over(&disk.names, &disk.parts.filter)).collect();
         self.monitor.execute(BlockdevReopen { options: filters }).await?;
-        // Who waits for it may have given up.
-        let _ = passed.send(());
+        passed();
         for Disk { parts, .. } in disks {
             let moment = json!({ "driver": "snapshot-access", "node-name": parts.moment, "file": parts.filter });
             self.monitor.execute(BlockdevAdd(moment)).await?;
