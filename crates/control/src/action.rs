@@ -98,7 +98,7 @@ pub enum Plan<O> {
     /// The answer is there; nothing is changed.
     Answer(O),
     /// Change this, then answer from the view at the change's own revision.
-    Change(Change<O>),
+    Change(Box<Change<O>>),
     /// Ask a host something that changes nothing.
     Query(BoxFuture<'static, Result<O, ApiError>>),
 }
@@ -127,15 +127,16 @@ impl<O> Plan<O> {
         edit: Edit,
         answer: impl FnOnce(&AccountView) -> Result<O, ApiError> + Send + 'static,
     ) -> Result<Self, ApiError> {
-        Ok(Self::Change(Change { edit, made: Vec::new(), answer: Box::new(answer), after: None }))
+        Self::make(edit, Vec::new(), answer)
     }
 
     /// The answer waits until something is so, on hosts that take their time.
     pub fn and_wait(self, call: &Call, until: impl Fn(&View) -> bool + Send + Sync + 'static) -> Self {
         match self {
             // Where hosts settle at once, every later read finds it so without a wait.
-            Self::Change(change) if call.cloud.ledger.is_limited() => {
-                Self::Change(Change { after: Some(Box::new(until)), ..change })
+            Self::Change(mut change) if call.cloud.ledger.is_limited() => {
+                change.after = Some(Box::new(until));
+                Self::Change(change)
             }
             other => other,
         }
@@ -147,7 +148,7 @@ impl<O> Plan<O> {
         made: Vec<String>,
         answer: impl FnOnce(&AccountView) -> Result<O, ApiError> + Send + 'static,
     ) -> Result<Self, ApiError> {
-        Ok(Self::Change(Change { edit, made, answer: Box::new(answer), after: None }))
+        Ok(Self::Change(Box::new(Change { edit, made, answer: Box::new(answer), after: None })))
     }
 }
 
@@ -217,7 +218,7 @@ pub async fn run<A: Action>(
         if dry_run {
             return Err(ApiError::dry_run());
         }
-        match commit::<A, _>(&call, change).await? {
+        match commit::<A, _>(&call, *change).await? {
             Some(output) => return Ok(output),
             None => continue,
         }
