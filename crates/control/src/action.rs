@@ -71,6 +71,8 @@ pub struct Call {
     pub view: AccountView,
     /// One time for the whole request, milliseconds since 1970.
     pub now_ms: i64,
+    /// The parameters as they were sent.
+    pub form: wire::Form,
     /// Hash of the parameters without ClientToken, DryRun, MaxResults and NextToken.
     pub fingerprint: [u8; 32],
     pub client_token: Option<String>,
@@ -158,6 +160,7 @@ pub struct RequestContext {
     pub dry_run: bool,
     pub client_token: Option<String>,
     pub fingerprint: [u8; 32],
+    pub form: wire::Form,
 }
 
 /// Runs one action.
@@ -167,7 +170,7 @@ pub async fn run<A: Action>(
     context: RequestContext,
     input: A::Input,
 ) -> Result<Output<A>, ApiError> {
-    let RequestContext { account, dry_run, client_token, fingerprint } = context;
+    let RequestContext { account, dry_run, client_token, fingerprint, form } = context;
     let client_token = client_token.filter(|token| A::TOKEN && !token.is_empty());
     if let Some(token) = &client_token
         && (token.len() > 64 || !token.is_ascii())
@@ -180,6 +183,7 @@ pub async fn run<A: Action>(
     let mut call = Call {
         view: region.settled_view(&account).await,
         now_ms,
+        form,
         fingerprint,
         client_token,
         prepared: None,

@@ -89,10 +89,15 @@ pub fn check_key(key: &str) -> Result<(), ApiError> {
             "Tag key exceeds the maximum length of {MAX_KEY_CHARS} characters"
         )));
     }
-    if key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
+    if is_reserved(key) {
         return Err(ApiError::invalid_parameter("Tag keys starting with 'aws:' are reserved for internal use"));
     }
     Ok(())
+}
+
+/// Whether a key is one of AWS's own, which users neither set nor take away.
+pub fn is_reserved(key: &str) -> bool {
+    key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
 }
 
 /// The refusal of more tags than a resource may have.

@@ -254,6 +254,9 @@ pub struct MetadataSpec {
     pub reservation_id: ReservationId,
     /// When the instance last began to start, milliseconds since 1970.
     pub pending_time_ms: i64,
+    /// The placement group's name, and the partition where it has some.
+    #[serde(default)]
+    pub placement_group: Option<(String, Option<u8>)>,
     pub local_hostname: String,
     pub public_hostname: Option<String>,
     /// Names and ids of the primary interface's groups.

@@ -149,6 +149,10 @@ id_types! {
     AllocationId = "eipalloc";
     /// The association of an Elastic IP address with a network interface.
     AssociationId = "eipassoc";
+    /// A placement group.
+    PlacementGroupId = "pg";
+    /// A launch template.
+    LaunchTemplateId = "lt";
 }
 
 /// A twelve-digit AWS account number.

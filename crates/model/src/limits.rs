@@ -9,3 +9,10 @@ pub const NETWORK_INTERFACES: usize = 5000;
 pub const SECURITY_GROUPS_PER_INTERFACE: usize = 5;
 /// Elastic IP addresses.
 pub const ADDRESSES: usize = 5;
+pub const PLACEMENT_GROUPS: usize = 500;
+/// Running instances of a spread placement group in one Availability Zone.
+pub const SPREAD_INSTANCES_PER_ZONE: usize = 7;
+/// Partitions of a partition placement group.
+pub const PARTITIONS: u8 = 7;
+pub const LAUNCH_TEMPLATES: usize = 5000;
+pub const VERSIONS_PER_LAUNCH_TEMPLATE: usize = 10_000;

@@ -37,9 +37,12 @@ table! {
     internet_gateway: AttachInternetGateway CreateInternetGateway DeleteInternetGateway DescribeInternetGateways
         DetachInternetGateway;
     key_pair: CreateKeyPair DeleteKeyPair DescribeKeyPairs ImportKeyPair;
+    launch_template: CreateLaunchTemplate CreateLaunchTemplateVersion DeleteLaunchTemplate DeleteLaunchTemplateVersions
+        DescribeLaunchTemplateVersions DescribeLaunchTemplates GetLaunchTemplateData ModifyLaunchTemplate;
     network_acl: DescribeNetworkAcls;
     network_interface: CreateNetworkInterface DeleteNetworkInterface DescribeNetworkInterfaceAttribute
         DescribeNetworkInterfaces ModifyNetworkInterfaceAttribute;
+    placement_group: CreatePlacementGroup DeletePlacementGroup DescribePlacementGroups;
     region: DescribeAvailabilityZones DescribeRegions;
     route_table: AssociateRouteTable CreateRoute CreateRouteTable DeleteRoute DeleteRouteTable DescribeRouteTables
         DisassociateRouteTable ReplaceRoute ReplaceRouteTableAssociation;
@@ -81,6 +84,7 @@ fn handle<A: Action>(
             dry_run: form.get("DryRun").is_some_and(|value| value.eq_ignore_ascii_case("true")),
             client_token: form.get("ClientToken").map(str::to_owned),
             fingerprint: form.fingerprint(&["MaxResults", "NextToken"]),
+            form,
         };
         let output = run::<A>(cloud, region, context, input).await?;
         Ok(xml::response::<A::Input>(&request_id, &output))

@@ -66,7 +66,13 @@ impl TestCloud {
     pub async fn call<A: Action>(&self, account: &str, region: &str, input: A::Input) -> Result<Output<A>, ApiError> {
         let account = AccountId::parse(account).expect("twelve digits");
         let region = self.cloud.ensure(&account, region).await?;
-        let context = RequestContext { account, dry_run: false, client_token: None, fingerprint: [0; 32] };
+        let context = RequestContext {
+            account,
+            dry_run: false,
+            client_token: None,
+            fingerprint: [0; 32],
+            form: Default::default(),
+        };
         run::<A>(self.cloud.clone(), region, context, input).await
     }
 }

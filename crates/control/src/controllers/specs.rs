@@ -251,6 +251,7 @@ fn metadata(
         instance_type: instance.instance_type.clone(),
         reservation_id: instance.reservation.clone(),
         pending_time_ms: instance.started_ms,
+        placement_group: instance.placement.as_ref().map(|place| (place.group_name.clone(), place.partition)),
         local_hostname: instance.private_dns_name.clone(),
         public_hostname,
         security_groups: groups.map(|group| (group.name.clone(), group.id.clone())).collect(),

@@ -201,6 +201,9 @@ in_view! {
     SecurityGroup groups false;
     SecurityGroupRule rules false;
     KeyPair key_pairs false;
+    PlacementGroup placement_groups false;
+    LaunchTemplate launch_templates false;
+    LaunchTemplateVersion launch_template_versions false;
     Address addresses false;
     RegionAccount accounts false;
 }

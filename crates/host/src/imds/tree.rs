@@ -95,7 +95,7 @@ fn list(entries: &BTreeMap<String, Node>) -> String {
     names.collect::<Vec<_>>().join("\n")
 }
 
-fn folder<const N: usize>(entries: [(&str, Node); N]) -> Node {
+fn folder<'n>(entries: impl IntoIterator<Item = (&'n str, Node)>) -> Node {
     Node::Folder(entries.into_iter().map(|(name, node)| (name.to_owned(), node)).collect())
 }
 
@@ -153,14 +153,16 @@ fn metadata(view: &InstanceView<'_>) -> Node {
     add("metrics", folder([("vhostmd", text("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"))]));
     let macs = view.interfaces.iter().map(|resident| (resident.port.spec.mac.clone(), interface(view, resident)));
     add("network", folder([("interfaces", folder([("macs", Node::Folder(macs.collect()))]))]));
-    add(
-        "placement",
-        folder([
-            ("availability-zone", text(&metadata.zone)),
-            ("availability-zone-id", text(&metadata.zone_id)),
-            ("region", text(&metadata.region)),
-        ]),
-    );
+    let mut placement = vec![
+        ("availability-zone", text(&metadata.zone)),
+        ("availability-zone-id", text(&metadata.zone_id)),
+        ("region", text(&metadata.region)),
+    ];
+    if let Some((group, partition)) = &metadata.placement_group {
+        placement.push(("group-name", text(group)));
+        placement.extend(partition.map(|number| ("partition-number", text(number))));
+    }
+    add("placement", folder(placement));
     add("profile", text("default-hvm"));
     if let Some(public) = primary.spec.addresses[0].public {
         if let Some(name) = &metadata.public_hostname {

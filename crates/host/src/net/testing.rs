@@ -101,6 +101,7 @@ fn instance(number: u8) -> InstanceSpec {
             instance_type: "t3.micro".into(),
             reservation_id: ReservationId::trusted("r-00000000000000001"),
             pending_time_ms: 1_700_000_000_123,
+            placement_group: None,
             local_hostname: "ip-10-0-1-5.ec2.internal".into(),
             public_hostname: Some("ec2-127-31-0-5.compute-1.amazonaws.com".into()),
             security_groups: vec![("web".into(), SecurityGroupId::trusted("sg-00000000000000001"))],

@@ -22,6 +22,7 @@ fn metadata() -> MetadataSpec {
         instance_type: "t3.micro".into(),
         reservation_id: ReservationId::trusted("r-0123456789abcdef0"),
         pending_time_ms: 0,
+        placement_group: None,
         local_hostname: "ip-10-0-0-4.ec2.internal".into(),
         public_hostname: None,
         security_groups: vec![],

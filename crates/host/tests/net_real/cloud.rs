@@ -218,6 +218,7 @@ fn instance_spec(interface: &NetworkInterfaceId, [a, b, c, d]: [u8; 4]) -> Insta
             instance_type: "t3.micro".into(),
             reservation_id: ReservationId::trusted("r-00000000000000001"),
             pending_time_ms: 1_700_000_000_000,
+            placement_group: None,
             local_hostname: format!("ip-{a}-{b}-{c}-{d}.ec2.internal"),
             public_hostname: None,
             security_groups: Vec::new(),

@@ -338,6 +338,7 @@ pub fn instance(generation: u64, wanted: PowerWanted, disks: Vec<DiskSpec>) -> I
             instance_type: "t3.nano".into(),
             reservation_id: ReservationId::trusted("r-0123456789abcdef0"),
             pending_time_ms: 0,
+            placement_group: None,
             local_hostname: "ip-10-0-0-4.ec2.internal".into(),
             public_hostname: None,
             security_groups: vec![],

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Rest, record};
 use crate::{
-    ids::{AccountId, ImageId, InstanceId, ReservationId, SubnetId, VpcId},
+    ids::{AccountId, ImageId, InstanceId, PlacementGroupId, ReservationId, SubnetId, VpcId},
     instance::{Architecture, BootMode, InstanceObservation, Power},
 };
 
@@ -64,6 +64,9 @@ pub struct Instance {
     /// Whether it is given a public address of the pool at each start.
     #[serde(default)]
     pub auto_public: bool,
+    /// The placement group that it was launched into.
+    #[serde(default)]
+    pub placement: Option<InstancePlacement>,
     /// Set once, with the release of all it held; the record then is a tombstone.
     pub ended_ms: Option<i64>,
     #[serde(flatten)]
@@ -74,7 +77,17 @@ record!(Instance, "instance", id,
     "reservation" => |i| [i.reservation.as_str()],
     "subnet" => |i| i.ended_ms.is_none().then(|| i.subnet.as_str()),
     "vpc" => |i| i.ended_ms.is_none().then(|| i.vpc.as_str()),
+    "placement-group" => |i| i.placement.as_ref().filter(|_| i.ended_ms.is_none()).map(|p| p.group.as_str()),
 );
+
+/// An instance's place in a placement group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstancePlacement {
+    pub group: PlacementGroupId,
+    pub group_name: String,
+    /// From 1; only in groups of the strategy `partition`.
+    pub partition: Option<u8>,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StateReason {

@@ -1,5 +1,34 @@
 // Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
 
+/// `AcceleratorManufacturer`.
+pub static ACCELERATOR_MANUFACTURER: &[&str] = &["amazon-web-services", "amd", "habana", "nvidia", "xilinx"];
+
+/// `AcceleratorName`.
+pub static ACCELERATOR_NAME: &[&str] = &[
+    "a100",
+    "a10g",
+    "gaudi-hl-205",
+    "h100",
+    "inferentia",
+    "inferentia2",
+    "k520",
+    "k80",
+    "l4",
+    "l40s",
+    "m60",
+    "radeon-pro-v520",
+    "t4",
+    "t4g",
+    "trainium",
+    "trainium2",
+    "u30",
+    "v100",
+    "vu9p",
+];
+
+/// `AcceleratorType`.
+pub static ACCELERATOR_TYPE: &[&str] = &["fpga", "gpu", "inference", "media"];
+
 /// `AddressAttributeName`.
 pub static ADDRESS_ATTRIBUTE_NAME: &[&str] = &["domain-name"];
 
@@ -9,11 +38,20 @@ pub static AMD_SEV_SNP_SPECIFICATION: &[&str] = &["disabled", "enabled"];
 /// `ArchitectureValues`.
 pub static ARCHITECTURE_VALUES: &[&str] = &["arm64", "arm64_mac", "i386", "x86_64", "x86_64_mac"];
 
+/// `BareMetal`.
+pub static BARE_METAL: &[&str] = &["excluded", "included", "required"];
+
 /// `BootModeValues`.
 pub static BOOT_MODE_VALUES: &[&str] = &["legacy-bios", "uefi", "uefi-preferred"];
 
+/// `BurstablePerformance`.
+pub static BURSTABLE_PERFORMANCE: &[&str] = &["excluded", "included", "required"];
+
 /// `CapacityReservationPreference`.
 pub static CAPACITY_RESERVATION_PREFERENCE: &[&str] = &["capacity-reservations-only", "none", "open"];
+
+/// `CpuManufacturer`.
+pub static CPU_MANUFACTURER: &[&str] = &["amazon-web-services", "amd", "apple", "intel"];
 
 /// `DomainType`.
 pub static DOMAIN_TYPE: &[&str] = &["standard", "vpc"];
@@ -70,6 +108,9 @@ pub static INSTANCE_AUTO_RECOVERY_STATE: &[&str] = &["default", "disabled"];
 /// `InstanceBandwidthWeighting`.
 pub static INSTANCE_BANDWIDTH_WEIGHTING: &[&str] = &["default", "ebs-1", "vpc-1"];
 
+/// `InstanceGeneration`.
+pub static INSTANCE_GENERATION: &[&str] = &["current", "previous"];
+
 /// `InstanceInterruptionBehavior`.
 pub static INSTANCE_INTERRUPTION_BEHAVIOR: &[&str] = &["hibernate", "stop", "terminate"];
 
@@ -87,6 +128,27 @@ pub static KEY_FORMAT: &[&str] = &["pem", "ppk"];
 
 /// `KeyType`.
 pub static KEY_TYPE: &[&str] = &["ed25519", "rsa"];
+
+/// `LaunchTemplateAutoRecoveryState`.
+pub static LAUNCH_TEMPLATE_AUTO_RECOVERY_STATE: &[&str] = &["default", "disabled"];
+
+/// `LaunchTemplateHttpTokensState`.
+pub static LAUNCH_TEMPLATE_HTTP_TOKENS_STATE: &[&str] = &["optional", "required"];
+
+/// `LaunchTemplateInstanceMetadataEndpointState`.
+pub static LAUNCH_TEMPLATE_INSTANCE_METADATA_ENDPOINT_STATE: &[&str] = &["disabled", "enabled"];
+
+/// `LaunchTemplateInstanceMetadataProtocolIpv6`.
+pub static LAUNCH_TEMPLATE_INSTANCE_METADATA_PROTOCOL_IPV6: &[&str] = &["disabled", "enabled"];
+
+/// `LaunchTemplateInstanceMetadataTagsState`.
+pub static LAUNCH_TEMPLATE_INSTANCE_METADATA_TAGS_STATE: &[&str] = &["disabled", "enabled"];
+
+/// `LocalStorage`.
+pub static LOCAL_STORAGE: &[&str] = &["excluded", "included", "required"];
+
+/// `LocalStorageType`.
+pub static LOCAL_STORAGE_TYPE: &[&str] = &["hdd", "ssd"];
 
 /// `LocationType`.
 pub static LOCATION_TYPE: &[&str] = &["availability-zone", "availability-zone-id", "outpost", "region"];
@@ -110,6 +172,9 @@ pub static OPERATION_TYPE: &[&str] = &["add", "remove"];
 /// `PermissionGroup`.
 pub static PERMISSION_GROUP: &[&str] = &["all"];
 
+/// `PlacementStrategy`.
+pub static PLACEMENT_STRATEGY: &[&str] = &["cluster", "partition", "spread"];
+
 /// `ResetImageAttributeName`.
 pub static RESET_IMAGE_ATTRIBUTE_NAME: &[&str] = &["launchPermission"];
 
@@ -127,6 +192,9 @@ pub static SNAPSHOT_LOCATION_ENUM: &[&str] = &["local", "regional"];
 
 /// `SpotInstanceType`.
 pub static SPOT_INSTANCE_TYPE: &[&str] = &["one-time", "persistent"];
+
+/// `SpreadLevel`.
+pub static SPREAD_LEVEL: &[&str] = &["host", "rack"];
 
 /// `Tenancy`.
 pub static TENANCY: &[&str] = &["dedicated", "default", "host"];

@@ -11,10 +11,28 @@ pub static ALLOCATE_ADDRESS: &[Unsupported] = &[
     Unsupported { path: "PublicIpv4Pool", noop: &["amazon"], code: "UnsupportedOperation" },
 ];
 
+/// What `AssignPrivateIpAddresses` does not obey.
+pub static ASSIGN_PRIVATE_IP_ADDRESSES: &[Unsupported] = &[
+    Unsupported { path: "Ipv4Prefix", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv4PrefixCount", noop: &["0"], code: "UnsupportedOperation" },
+];
+
 /// What `AssociateRouteTable` does not obey.
 pub static ASSOCIATE_ROUTE_TABLE: &[Unsupported] = &[
     Unsupported { path: "GatewayId", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "PublicIpv4Pool", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `AttachNetworkInterface` does not obey.
+pub static ATTACH_NETWORK_INTERFACE: &[Unsupported] = &[
+    Unsupported { path: "EnaQueueCount", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "EnaSrdSpecification.EnaSrdEnabled", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "EnaSrdSpecification.EnaSrdUdpSpecification.EnaSrdUdpEnabled",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "NetworkCardIndex", noop: &["0"], code: "UnsupportedOperation" },
 ];
 
 /// What `AttachVolume` does not obey.
@@ -69,6 +87,266 @@ pub static CREATE_IMAGE: &[Unsupported] = &[
     Unsupported { path: "SnapshotLocation", noop: &["regional"], code: "UnsupportedOperation" },
 ];
 
+/// What `CreateLaunchTemplate` does not obey.
+pub static CREATE_LAUNCH_TEMPLATE: &[Unsupported] = &[
+    Unsupported {
+        path: "LaunchTemplateData.BlockDeviceMapping.N.Ebs.EbsCardIndex",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.CapacityReservationSpecification.CapacityReservationPreference",
+        noop: &["none", "open"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget",
+        noop: &[],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.CpuOptions.AmdSevSnp", noop: &["disabled"], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.CpuOptions.NestedVirtualization",
+        noop: &["disabled"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.ElasticGpuSpecification", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.ElasticInferenceAccelerator", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.EnclaveOptions.Enabled", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.HibernationOptions.Configured",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.IamInstanceProfile.Arn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.IamInstanceProfile.Name", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.InstanceMarketOptions", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.InstanceRequirements", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.KernelId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.LicenseSpecification", noop: &[], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.MaintenanceOptions.AutoRecovery",
+        noop: &["default"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.MetadataOptions.HttpProtocolIpv6",
+        noop: &["disabled"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.AssociateCarrierIpAddress",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.ConnectionTrackingSpecification",
+        noop: &[],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.EnaQueueCount",
+        noop: &[],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.EnaSrdSpecification.EnaSrdEnabled",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.EnaSrdSpecification.EnaSrdUdpSpecification.EnaSrdUdpEnabled",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.InterfaceType",
+        noop: &["interface"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.NetworkInterface.N.Ipv4Prefix", noop: &[], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.Ipv4PrefixCount",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.Ipv6AddressCount",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.Ipv6Addresses",
+        noop: &[],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.NetworkInterface.N.Ipv6Prefix", noop: &[], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.Ipv6PrefixCount",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.NetworkCardIndex",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.PrimaryIpv6",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkPerformanceOptions.BandwidthWeighting",
+        noop: &["default"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.Operator", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.Affinity", noop: &["default"], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.HostId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.HostResourceGroupArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.SpreadDomain", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.Tenancy", noop: &["default"], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.PrivateDnsNameOptions.EnableResourceNameDnsAAAARecord",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.RamDiskId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.SecondaryInterface", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Operator", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `CreateLaunchTemplateVersion` does not obey.
+pub static CREATE_LAUNCH_TEMPLATE_VERSION: &[Unsupported] = &[
+    Unsupported {
+        path: "LaunchTemplateData.BlockDeviceMapping.N.Ebs.EbsCardIndex",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.CapacityReservationSpecification.CapacityReservationPreference",
+        noop: &["none", "open"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget",
+        noop: &[],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.CpuOptions.AmdSevSnp", noop: &["disabled"], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.CpuOptions.NestedVirtualization",
+        noop: &["disabled"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.ElasticGpuSpecification", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.ElasticInferenceAccelerator", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.EnclaveOptions.Enabled", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.HibernationOptions.Configured",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.IamInstanceProfile.Arn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.IamInstanceProfile.Name", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.InstanceMarketOptions", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.InstanceRequirements", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.KernelId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.LicenseSpecification", noop: &[], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.MaintenanceOptions.AutoRecovery",
+        noop: &["default"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.MetadataOptions.HttpProtocolIpv6",
+        noop: &["disabled"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.AssociateCarrierIpAddress",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.ConnectionTrackingSpecification",
+        noop: &[],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.EnaQueueCount",
+        noop: &[],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.EnaSrdSpecification.EnaSrdEnabled",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.EnaSrdSpecification.EnaSrdUdpSpecification.EnaSrdUdpEnabled",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.InterfaceType",
+        noop: &["interface"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.NetworkInterface.N.Ipv4Prefix", noop: &[], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.Ipv4PrefixCount",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.Ipv6AddressCount",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.Ipv6Addresses",
+        noop: &[],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.NetworkInterface.N.Ipv6Prefix", noop: &[], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.Ipv6PrefixCount",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.NetworkCardIndex",
+        noop: &["0"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkInterface.N.PrimaryIpv6",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported {
+        path: "LaunchTemplateData.NetworkPerformanceOptions.BandwidthWeighting",
+        noop: &["default"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.Operator", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.Affinity", noop: &["default"], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.HostId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.HostResourceGroupArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.SpreadDomain", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.Placement.Tenancy", noop: &["default"], code: "UnsupportedOperation" },
+    Unsupported {
+        path: "LaunchTemplateData.PrivateDnsNameOptions.EnableResourceNameDnsAAAARecord",
+        noop: &["false"],
+        code: "UnsupportedOperation",
+    },
+    Unsupported { path: "LaunchTemplateData.RamDiskId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "LaunchTemplateData.SecondaryInterface", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "ResolveAlias", noop: &["false"], code: "UnsupportedOperation" },
+];
+
 /// What `CreateNetworkInterface` does not obey.
 pub static CREATE_NETWORK_INTERFACE: &[Unsupported] = &[
     Unsupported { path: "ConnectionTrackingSpecification", noop: &[], code: "UnsupportedOperation" },
@@ -81,6 +359,13 @@ pub static CREATE_NETWORK_INTERFACE: &[Unsupported] = &[
     Unsupported { path: "Ipv6Prefix", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "Ipv6PrefixCount", noop: &["0"], code: "UnsupportedOperation" },
     Unsupported { path: "Operator", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `CreatePlacementGroup` does not obey.
+pub static CREATE_PLACEMENT_GROUP: &[Unsupported] = &[
+    Unsupported { path: "LinkedGroupId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Operator", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "SpreadLevel", noop: &["rack"], code: "UnsupportedOperation" },
 ];
 
 /// What `CreateRoute` does not obey.
@@ -144,6 +429,10 @@ pub static DELETE_ROUTE: &[Unsupported] = &[
     Unsupported { path: "DestinationIpv6CidrBlock", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "DestinationPrefixListId", noop: &[], code: "UnsupportedOperation" },
 ];
+
+/// What `DescribeLaunchTemplateVersions` does not obey.
+pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS: &[Unsupported] =
+    &[Unsupported { path: "ResolveAlias", noop: &["false"], code: "UnsupportedOperation" }];
 
 /// What `ModifyImageAttribute` does not obey.
 pub static MODIFY_IMAGE_ATTRIBUTE: &[Unsupported] = &[
@@ -276,7 +565,6 @@ pub static RUN_INSTANCES: &[Unsupported] = &[
     Unsupported { path: "Ipv6Address", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "Ipv6AddressCount", noop: &["0"], code: "UnsupportedOperation" },
     Unsupported { path: "KernelId", noop: &[], code: "UnsupportedOperation" },
-    Unsupported { path: "LaunchTemplate", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "LicenseSpecification", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "MaintenanceOptions.AutoRecovery", noop: &["default"], code: "UnsupportedOperation" },
     Unsupported { path: "MetadataOptions.HttpProtocolIpv6", noop: &["disabled"], code: "UnsupportedOperation" },
@@ -313,11 +601,8 @@ pub static RUN_INSTANCES: &[Unsupported] = &[
     },
     Unsupported { path: "Operator", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "Placement.Affinity", noop: &["default"], code: "UnsupportedOperation" },
-    Unsupported { path: "Placement.GroupId", noop: &[""], code: "UnsupportedOperation" },
-    Unsupported { path: "Placement.GroupName", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "Placement.HostId", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "Placement.HostResourceGroupArn", noop: &[], code: "UnsupportedOperation" },
-    Unsupported { path: "Placement.PartitionNumber", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "Placement.SpreadDomain", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "Placement.Tenancy", noop: &["default"], code: "UnsupportedOperation" },
     Unsupported {
@@ -328,6 +613,10 @@ pub static RUN_INSTANCES: &[Unsupported] = &[
     Unsupported { path: "RamdiskId", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "SecondaryInterface", noop: &[], code: "UnsupportedOperation" },
 ];
+
+/// What `UnassignPrivateIpAddresses` does not obey.
+pub static UNASSIGN_PRIVATE_IP_ADDRESSES: &[Unsupported] =
+    &[Unsupported { path: "Ipv4Prefix", noop: &[], code: "UnsupportedOperation" }];
 
 /// What `UpdateSecurityGroupRuleDescriptionsEgress` does not obey.
 pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS: &[Unsupported] =

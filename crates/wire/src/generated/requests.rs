@@ -12,6 +12,12 @@ impl Request for AllocateAddressRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::ALLOCATE_ADDRESS;
 }
 
+impl Request for AssignPrivateIpAddressesRequest {
+    const OPERATION: &'static str = "AssignPrivateIpAddresses";
+    type Result = AssignPrivateIpAddressesResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::ASSIGN_PRIVATE_IP_ADDRESSES;
+}
+
 impl Request for AssociateAddressRequest {
     const OPERATION: &'static str = "AssociateAddress";
     type Result = AssociateAddressResult;
@@ -38,6 +44,12 @@ impl Request for AttachInternetGatewayRequest {
     const OPERATION: &'static str = "AttachInternetGateway";
     type Result = AttachInternetGatewayResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for AttachNetworkInterfaceRequest {
+    const OPERATION: &'static str = "AttachNetworkInterface";
+    type Result = AttachNetworkInterfaceResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::ATTACH_NETWORK_INTERFACE;
 }
 
 impl Request for AttachVolumeRequest {
@@ -100,10 +112,28 @@ impl Request for CreateKeyPairRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for CreateLaunchTemplateRequest {
+    const OPERATION: &'static str = "CreateLaunchTemplate";
+    type Result = CreateLaunchTemplateResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_LAUNCH_TEMPLATE;
+}
+
+impl Request for CreateLaunchTemplateVersionRequest {
+    const OPERATION: &'static str = "CreateLaunchTemplateVersion";
+    type Result = CreateLaunchTemplateVersionResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_LAUNCH_TEMPLATE_VERSION;
+}
+
 impl Request for CreateNetworkInterfaceRequest {
     const OPERATION: &'static str = "CreateNetworkInterface";
     type Result = CreateNetworkInterfaceResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_NETWORK_INTERFACE;
+}
+
+impl Request for CreatePlacementGroupRequest {
+    const OPERATION: &'static str = "CreatePlacementGroup";
+    type Result = CreatePlacementGroupResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_PLACEMENT_GROUP;
 }
 
 impl Request for CreateRouteRequest {
@@ -186,6 +216,18 @@ impl Request for DeleteKeyPairRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DeleteLaunchTemplateRequest {
+    const OPERATION: &'static str = "DeleteLaunchTemplate";
+    type Result = DeleteLaunchTemplateResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DeleteLaunchTemplateVersionsRequest {
+    const OPERATION: &'static str = "DeleteLaunchTemplateVersions";
+    type Result = DeleteLaunchTemplateVersionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 /// What `DeleteNetworkInterface` answers: success.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteNetworkInterfaceResult {}
@@ -199,6 +241,22 @@ impl Encode for DeleteNetworkInterfaceResult {
 impl Request for DeleteNetworkInterfaceRequest {
     const OPERATION: &'static str = "DeleteNetworkInterface";
     type Result = DeleteNetworkInterfaceResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `DeletePlacementGroup` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeletePlacementGroupResult {}
+
+impl Encode for DeletePlacementGroupResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeletePlacementGroupRequest {
+    const OPERATION: &'static str = "DeletePlacementGroup";
+    type Result = DeletePlacementGroupResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -416,6 +474,18 @@ impl Request for DescribeKeyPairsRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeLaunchTemplateVersionsRequest {
+    const OPERATION: &'static str = "DescribeLaunchTemplateVersions";
+    type Result = DescribeLaunchTemplateVersionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::DESCRIBE_LAUNCH_TEMPLATE_VERSIONS;
+}
+
+impl Request for DescribeLaunchTemplatesRequest {
+    const OPERATION: &'static str = "DescribeLaunchTemplates";
+    type Result = DescribeLaunchTemplatesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeNetworkAclsRequest {
     const OPERATION: &'static str = "DescribeNetworkAcls";
     type Result = DescribeNetworkAclsResult;
@@ -431,6 +501,12 @@ impl Request for DescribeNetworkInterfaceAttributeRequest {
 impl Request for DescribeNetworkInterfacesRequest {
     const OPERATION: &'static str = "DescribeNetworkInterfaces";
     type Result = DescribeNetworkInterfacesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribePlacementGroupsRequest {
+    const OPERATION: &'static str = "DescribePlacementGroups";
+    type Result = DescribePlacementGroupsResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -534,6 +610,22 @@ impl Request for DetachInternetGatewayRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+/// What `DetachNetworkInterface` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DetachNetworkInterfaceResult {}
+
+impl Encode for DetachNetworkInterfaceResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DetachNetworkInterfaceRequest {
+    const OPERATION: &'static str = "DetachNetworkInterface";
+    type Result = DetachNetworkInterfaceResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DetachVolumeRequest {
     const OPERATION: &'static str = "DetachVolume";
     type Result = VolumeAttachment;
@@ -596,6 +688,12 @@ impl Request for GetInstanceUefiDataRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for GetLaunchTemplateDataRequest {
+    const OPERATION: &'static str = "GetLaunchTemplateData";
+    type Result = GetLaunchTemplateDataResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for ImportKeyPairRequest {
     const OPERATION: &'static str = "ImportKeyPair";
     type Result = ImportKeyPairResult;
@@ -638,6 +736,12 @@ impl Request for ModifyInstanceMetadataOptionsRequest {
     const OPERATION: &'static str = "ModifyInstanceMetadataOptions";
     type Result = ModifyInstanceMetadataOptionsResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_METADATA_OPTIONS;
+}
+
+impl Request for ModifyLaunchTemplateRequest {
+    const OPERATION: &'static str = "ModifyLaunchTemplate";
+    type Result = ModifyLaunchTemplateResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
 /// What `ModifyNetworkInterfaceAttribute` answers: success.
@@ -864,6 +968,22 @@ impl Request for TerminateInstancesRequest {
     const OPERATION: &'static str = "TerminateInstances";
     type Result = TerminateInstancesResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `UnassignPrivateIpAddresses` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnassignPrivateIpAddressesResult {}
+
+impl Encode for UnassignPrivateIpAddressesResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for UnassignPrivateIpAddressesRequest {
+    const OPERATION: &'static str = "UnassignPrivateIpAddresses";
+    type Result = UnassignPrivateIpAddressesResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::UNASSIGN_PRIVATE_IP_ADDRESSES;
 }
 
 impl Request for UnmonitorInstancesRequest {

@@ -7,6 +7,78 @@ use crate::decode::{Decode, Node};
 use crate::error::Error;
 use crate::xml::{Encode, Xml};
 
+/// `AcceleratorCount` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcceleratorCount {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Encode for AcceleratorCount {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<min>", &self.min);
+        out.integer("<max>", &self.max);
+    }
+}
+
+/// `AcceleratorCountRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcceleratorCountRequest {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Decode for AcceleratorCountRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = AcceleratorCountRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.integer(&mut out.min),
+                "Max" => child.integer(&mut out.max),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `AcceleratorTotalMemoryMiB` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcceleratorTotalMemoryMiB {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Encode for AcceleratorTotalMemoryMiB {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<min>", &self.min);
+        out.integer("<max>", &self.max);
+    }
+}
+
+/// `AcceleratorTotalMemoryMiBRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcceleratorTotalMemoryMiBRequest {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Decode for AcceleratorTotalMemoryMiBRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = AcceleratorTotalMemoryMiBRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.integer(&mut out.min),
+                "Max" => child.integer(&mut out.max),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `AccountAttribute` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountAttribute {
@@ -155,6 +227,65 @@ impl Encode for AllocateAddressResult {
     }
 }
 
+/// What `AssignPrivateIpAddresses` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssignPrivateIpAddressesRequest {
+    pub ipv4_prefixes: Vec<String>,
+    pub ipv4_prefix_count: Option<i64>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub secondary_private_ip_address_count: Option<i64>,
+    pub allow_reassignment: Option<bool>,
+}
+
+impl Decode for AssignPrivateIpAddressesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = AssignPrivateIpAddressesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Ipv4Prefix" => child.strings(&mut out.ipv4_prefixes),
+                "Ipv4PrefixCount" => child.integer(&mut out.ipv4_prefix_count),
+                "NetworkInterfaceId" => child.string(&mut out.network_interface_id),
+                "PrivateIpAddress" => child.strings(&mut out.private_ip_addresses),
+                "SecondaryPrivateIpAddressCount" => child.integer(&mut out.secondary_private_ip_address_count),
+                "AllowReassignment" => child.boolean(&mut out.allow_reassignment),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.network_interface_id.is_some(), "NetworkInterfaceId")?;
+        Ok(out)
+    }
+}
+
+/// What `AssignPrivateIpAddresses` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssignPrivateIpAddressesResult {
+    pub network_interface_id: Option<String>,
+    pub assigned_private_ip_addresses: Vec<AssignedPrivateIpAddress>,
+    pub assigned_ipv4_prefixes: Vec<Ipv4PrefixSpecification>,
+}
+
+impl Encode for AssignPrivateIpAddressesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<networkInterfaceId>", &self.network_interface_id);
+        out.list("<assignedPrivateIpAddressesSet>", "<item>", &self.assigned_private_ip_addresses);
+        out.list("<assignedIpv4PrefixSet>", "<item>", &self.assigned_ipv4_prefixes);
+    }
+}
+
+/// `AssignedPrivateIpAddress` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssignedPrivateIpAddress {
+    pub private_ip_address: Option<String>,
+}
+
+impl Encode for AssignedPrivateIpAddress {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<privateIpAddress>", &self.private_ip_address);
+    }
+}
+
 /// What `AssociateAddress` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AssociateAddressRequest {
@@ -265,6 +396,55 @@ impl Decode for AttachInternetGatewayRequest {
         node.require(out.internet_gateway_id.is_some(), "InternetGatewayId")?;
         node.require(out.vpc_id.is_some(), "VpcId")?;
         Ok(out)
+    }
+}
+
+/// What `AttachNetworkInterface` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AttachNetworkInterfaceRequest {
+    pub network_card_index: Option<i64>,
+    pub ena_srd_specification: Option<EnaSrdSpecification>,
+    pub ena_queue_count: Option<i64>,
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub device_index: Option<i64>,
+}
+
+impl Decode for AttachNetworkInterfaceRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = AttachNetworkInterfaceRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "NetworkCardIndex" => child.integer(&mut out.network_card_index),
+                "EnaSrdSpecification" => child.structure(&mut out.ena_srd_specification),
+                "EnaQueueCount" => child.integer(&mut out.ena_queue_count),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NetworkInterfaceId" => child.string(&mut out.network_interface_id),
+                "InstanceId" => child.string(&mut out.instance_id),
+                "DeviceIndex" => child.integer(&mut out.device_index),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.network_interface_id.is_some(), "NetworkInterfaceId")?;
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        node.require(out.device_index.is_some(), "DeviceIndex")?;
+        Ok(out)
+    }
+}
+
+/// What `AttachNetworkInterface` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AttachNetworkInterfaceResult {
+    pub attachment_id: Option<String>,
+    pub network_card_index: Option<i64>,
+}
+
+impl Encode for AttachNetworkInterfaceResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<attachmentId>", &self.attachment_id);
+        out.integer("<networkCardIndex>", &self.network_card_index);
     }
 }
 

@@ -6,6 +6,74 @@ use crate::decode::{Decode, Node};
 use crate::error::Error;
 use crate::xml::{Encode, Xml};
 
+/// `BaselineEbsBandwidthMbps` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BaselineEbsBandwidthMbps {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Encode for BaselineEbsBandwidthMbps {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<min>", &self.min);
+        out.integer("<max>", &self.max);
+    }
+}
+
+/// `BaselineEbsBandwidthMbpsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BaselineEbsBandwidthMbpsRequest {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Decode for BaselineEbsBandwidthMbpsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = BaselineEbsBandwidthMbpsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.integer(&mut out.min),
+                "Max" => child.integer(&mut out.max),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `BaselinePerformanceFactors` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BaselinePerformanceFactors {
+    pub cpu: Option<CpuPerformanceFactor>,
+}
+
+impl Encode for BaselinePerformanceFactors {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<cpu>", &self.cpu);
+    }
+}
+
+/// `BaselinePerformanceFactorsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BaselinePerformanceFactorsRequest {
+    pub cpu: Option<CpuPerformanceFactorRequest>,
+}
+
+impl Decode for BaselinePerformanceFactorsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = BaselinePerformanceFactorsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Cpu" => child.structure(&mut out.cpu),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `BlobAttributeValue` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BlobAttributeValue {

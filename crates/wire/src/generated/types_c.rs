@@ -97,6 +97,22 @@ impl Encode for ConnectionTrackingConfiguration {
     }
 }
 
+/// `ConnectionTrackingSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConnectionTrackingSpecification {
+    pub tcp_established_timeout: Option<i64>,
+    pub udp_timeout: Option<i64>,
+    pub udp_stream_timeout: Option<i64>,
+}
+
+impl Encode for ConnectionTrackingSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<tcpEstablishedTimeout>", &self.tcp_established_timeout);
+        out.integer("<udpTimeout>", &self.udp_timeout);
+        out.integer("<udpStreamTimeout>", &self.udp_stream_timeout);
+    }
+}
+
 /// `ConnectionTrackingSpecificationRequest` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConnectionTrackingSpecificationRequest {
@@ -306,6 +322,38 @@ impl Decode for CpuOptionsRequest {
     }
 }
 
+/// `CpuPerformanceFactor` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CpuPerformanceFactor {
+    pub references: Vec<PerformanceFactorReference>,
+}
+
+impl Encode for CpuPerformanceFactor {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<referenceSet>", "<item>", &self.references);
+    }
+}
+
+/// `CpuPerformanceFactorRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CpuPerformanceFactorRequest {
+    pub references: Vec<PerformanceFactorReferenceRequest>,
+}
+
+impl Decode for CpuPerformanceFactorRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CpuPerformanceFactorRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Reference" => child.list(&mut out.references),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// What `CreateDefaultSubnet` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateDefaultSubnetRequest {
@@ -487,6 +535,103 @@ impl Decode for CreateKeyPairRequest {
     }
 }
 
+/// What `CreateLaunchTemplate` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateLaunchTemplateRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub version_description: Option<String>,
+    pub launch_template_data: Option<RequestLaunchTemplateData>,
+    pub operator: Option<OperatorRequest>,
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+impl Decode for CreateLaunchTemplateRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateLaunchTemplateRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ClientToken" => child.string(&mut out.client_token),
+                "LaunchTemplateName" => child.string(&mut out.launch_template_name),
+                "VersionDescription" => child.string(&mut out.version_description),
+                "LaunchTemplateData" => child.structure(&mut out.launch_template_data),
+                "Operator" => child.structure(&mut out.operator),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.launch_template_name.is_some(), "LaunchTemplateName")?;
+        node.require(out.launch_template_data.is_some(), "LaunchTemplateData")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateLaunchTemplate` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateLaunchTemplateResult {
+    pub launch_template: Option<LaunchTemplate>,
+    pub warning: Option<ValidationWarning>,
+}
+
+impl Encode for CreateLaunchTemplateResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplate>", &self.launch_template);
+        out.structure("<warning>", &self.warning);
+    }
+}
+
+/// What `CreateLaunchTemplateVersion` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateLaunchTemplateVersionRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub source_version: Option<String>,
+    pub version_description: Option<String>,
+    pub launch_template_data: Option<RequestLaunchTemplateData>,
+    pub resolve_alias: Option<bool>,
+}
+
+impl Decode for CreateLaunchTemplateVersionRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateLaunchTemplateVersionRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ClientToken" => child.string(&mut out.client_token),
+                "LaunchTemplateId" => child.string(&mut out.launch_template_id),
+                "LaunchTemplateName" => child.string(&mut out.launch_template_name),
+                "SourceVersion" => child.string(&mut out.source_version),
+                "VersionDescription" => child.string(&mut out.version_description),
+                "LaunchTemplateData" => child.structure(&mut out.launch_template_data),
+                "ResolveAlias" => child.boolean(&mut out.resolve_alias),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.launch_template_data.is_some(), "LaunchTemplateData")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateLaunchTemplateVersion` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateLaunchTemplateVersionResult {
+    pub launch_template_version: Option<LaunchTemplateVersion>,
+    pub warning: Option<ValidationWarning>,
+}
+
+impl Encode for CreateLaunchTemplateVersionResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplateVersion>", &self.launch_template_version);
+        out.structure("<warning>", &self.warning);
+    }
+}
+
 /// What `CreateNetworkInterface` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateNetworkInterfaceRequest {
@@ -555,6 +700,52 @@ impl Encode for CreateNetworkInterfaceResult {
     fn encode(&self, out: &mut Xml) {
         out.structure("<networkInterface>", &self.network_interface);
         out.string("<clientToken>", &self.client_token);
+    }
+}
+
+/// What `CreatePlacementGroup` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreatePlacementGroupRequest {
+    pub partition_count: Option<i64>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub spread_level: Option<String>,
+    pub linked_group_id: Option<String>,
+    pub operator: Option<OperatorRequest>,
+    pub dry_run: Option<bool>,
+    pub group_name: Option<String>,
+    pub strategy: Option<String>,
+}
+
+impl Decode for CreatePlacementGroupRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreatePlacementGroupRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "PartitionCount" => child.integer(&mut out.partition_count),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "SpreadLevel" => child.one_of(&mut out.spread_level, enums::SPREAD_LEVEL),
+                "LinkedGroupId" => child.string(&mut out.linked_group_id),
+                "Operator" => child.structure(&mut out.operator),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "GroupName" => child.string(&mut out.group_name),
+                "Strategy" => child.one_of(&mut out.strategy, enums::PLACEMENT_STRATEGY),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CreatePlacementGroup` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreatePlacementGroupResult {
+    pub placement_group: Option<PlacementGroup>,
+}
+
+impl Encode for CreatePlacementGroupResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<placementGroup>", &self.placement_group);
     }
 }
 
@@ -980,6 +1171,18 @@ pub struct CreateVpcResult {
 impl Encode for CreateVpcResult {
     fn encode(&self, out: &mut Xml) {
         out.structure("<vpc>", &self.vpc);
+    }
+}
+
+/// `CreditSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreditSpecification {
+    pub cpu_credits: Option<String>,
+}
+
+impl Encode for CreditSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<cpuCredits>", &self.cpu_credits);
     }
 }
 

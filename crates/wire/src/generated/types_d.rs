@@ -84,6 +84,125 @@ impl Encode for DeleteKeyPairResult {
     }
 }
 
+/// What `DeleteLaunchTemplate` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteLaunchTemplateRequest {
+    pub dry_run: Option<bool>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+}
+
+impl Decode for DeleteLaunchTemplateRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteLaunchTemplateRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "LaunchTemplateId" => child.string(&mut out.launch_template_id),
+                "LaunchTemplateName" => child.string(&mut out.launch_template_name),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DeleteLaunchTemplate` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteLaunchTemplateResult {
+    pub launch_template: Option<LaunchTemplate>,
+}
+
+impl Encode for DeleteLaunchTemplateResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplate>", &self.launch_template);
+    }
+}
+
+/// What `DeleteLaunchTemplateVersions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteLaunchTemplateVersionsRequest {
+    pub dry_run: Option<bool>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub versions: Vec<String>,
+}
+
+impl Decode for DeleteLaunchTemplateVersionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteLaunchTemplateVersionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "LaunchTemplateId" => child.string(&mut out.launch_template_id),
+                "LaunchTemplateName" => child.string(&mut out.launch_template_name),
+                "LaunchTemplateVersion" => child.strings(&mut out.versions),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(!out.versions.is_empty(), "LaunchTemplateVersion")?;
+        Ok(out)
+    }
+}
+
+/// `DeleteLaunchTemplateVersionsResponseErrorItem` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteLaunchTemplateVersionsResponseErrorItem {
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub version_number: Option<i64>,
+    pub response_error: Option<ResponseError>,
+}
+
+impl Encode for DeleteLaunchTemplateVersionsResponseErrorItem {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<launchTemplateId>", &self.launch_template_id);
+        out.string("<launchTemplateName>", &self.launch_template_name);
+        out.integer("<versionNumber>", &self.version_number);
+        out.structure("<responseError>", &self.response_error);
+    }
+}
+
+/// `DeleteLaunchTemplateVersionsResponseSuccessItem` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteLaunchTemplateVersionsResponseSuccessItem {
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub version_number: Option<i64>,
+}
+
+impl Encode for DeleteLaunchTemplateVersionsResponseSuccessItem {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<launchTemplateId>", &self.launch_template_id);
+        out.string("<launchTemplateName>", &self.launch_template_name);
+        out.integer("<versionNumber>", &self.version_number);
+    }
+}
+
+/// What `DeleteLaunchTemplateVersions` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteLaunchTemplateVersionsResult {
+    pub successfully_deleted_launch_template_versions: Vec<DeleteLaunchTemplateVersionsResponseSuccessItem>,
+    pub unsuccessfully_deleted_launch_template_versions: Vec<DeleteLaunchTemplateVersionsResponseErrorItem>,
+}
+
+impl Encode for DeleteLaunchTemplateVersionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list(
+            "<successfullyDeletedLaunchTemplateVersionSet>",
+            "<item>",
+            &self.successfully_deleted_launch_template_versions,
+        );
+        out.list(
+            "<unsuccessfullyDeletedLaunchTemplateVersionSet>",
+            "<item>",
+            &self.unsuccessfully_deleted_launch_template_versions,
+        );
+    }
+}
+
 /// What `DeleteNetworkInterface` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteNetworkInterfaceRequest {
@@ -103,6 +222,29 @@ impl Decode for DeleteNetworkInterfaceRequest {
             }?;
         }
         node.require(out.network_interface_id.is_some(), "NetworkInterfaceId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeletePlacementGroup` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeletePlacementGroupRequest {
+    pub dry_run: Option<bool>,
+    pub group_name: Option<String>,
+}
+
+impl Decode for DeletePlacementGroupRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeletePlacementGroupRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "GroupName" => child.string(&mut out.group_name),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.group_name.is_some(), "GroupName")?;
         Ok(out)
     }
 }
@@ -967,6 +1109,106 @@ impl Encode for DescribeKeyPairsResult {
     }
 }
 
+/// What `DescribeLaunchTemplateVersions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeLaunchTemplateVersionsRequest {
+    pub dry_run: Option<bool>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub versions: Vec<String>,
+    pub min_version: Option<String>,
+    pub max_version: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub filters: Vec<Filter>,
+    pub resolve_alias: Option<bool>,
+    pub include_managed_resources: Option<bool>,
+}
+
+impl Decode for DescribeLaunchTemplateVersionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeLaunchTemplateVersionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "LaunchTemplateId" => child.string(&mut out.launch_template_id),
+                "LaunchTemplateName" => child.string(&mut out.launch_template_name),
+                "LaunchTemplateVersion" => child.strings(&mut out.versions),
+                "MinVersion" => child.string(&mut out.min_version),
+                "MaxVersion" => child.string(&mut out.max_version),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "Filter" => child.list(&mut out.filters),
+                "ResolveAlias" => child.boolean(&mut out.resolve_alias),
+                "IncludeManagedResources" => child.boolean(&mut out.include_managed_resources),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeLaunchTemplateVersions` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeLaunchTemplateVersionsResult {
+    pub launch_template_versions: Vec<LaunchTemplateVersion>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeLaunchTemplateVersionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<launchTemplateVersionSet>", "<item>", &self.launch_template_versions);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeLaunchTemplates` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeLaunchTemplatesRequest {
+    pub dry_run: Option<bool>,
+    pub launch_template_ids: Vec<String>,
+    pub launch_template_names: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub include_managed_resources: Option<bool>,
+}
+
+impl Decode for DescribeLaunchTemplatesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeLaunchTemplatesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "LaunchTemplateId" => child.strings(&mut out.launch_template_ids),
+                "LaunchTemplateName" => child.strings(&mut out.launch_template_names),
+                "Filter" => child.list(&mut out.filters),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "IncludeManagedResources" => child.boolean(&mut out.include_managed_resources),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeLaunchTemplates` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeLaunchTemplatesResult {
+    pub launch_templates: Vec<LaunchTemplate>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeLaunchTemplatesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<launchTemplates>", "<item>", &self.launch_templates);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeNetworkAcls` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeNetworkAclsRequest {
@@ -1099,6 +1341,44 @@ impl Encode for DescribeNetworkInterfacesResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<networkInterfaceSet>", "<item>", &self.network_interfaces);
         out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribePlacementGroups` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribePlacementGroupsRequest {
+    pub group_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub group_names: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribePlacementGroupsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribePlacementGroupsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "GroupId" => child.strings(&mut out.group_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "GroupName" => child.strings(&mut out.group_names),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribePlacementGroups` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribePlacementGroupsResult {
+    pub placement_groups: Vec<PlacementGroup>,
+}
+
+impl Encode for DescribePlacementGroupsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<placementGroupSet>", "<item>", &self.placement_groups);
     }
 }
 
@@ -1724,6 +2004,31 @@ impl Decode for DetachInternetGatewayRequest {
         }
         node.require(out.internet_gateway_id.is_some(), "InternetGatewayId")?;
         node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `DetachNetworkInterface` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DetachNetworkInterfaceRequest {
+    pub dry_run: Option<bool>,
+    pub attachment_id: Option<String>,
+    pub force: Option<bool>,
+}
+
+impl Decode for DetachNetworkInterfaceRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DetachNetworkInterfaceRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "AttachmentId" => child.string(&mut out.attachment_id),
+                "Force" => child.boolean(&mut out.force),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.attachment_id.is_some(), "AttachmentId")?;
         Ok(out)
     }
 }

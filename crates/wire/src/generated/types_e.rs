@@ -272,6 +272,18 @@ impl Decode for ElasticGpuSpecification {
     }
 }
 
+/// `ElasticGpuSpecificationResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ElasticGpuSpecificationResponse {
+    pub type_: Option<String>,
+}
+
+impl Encode for ElasticGpuSpecificationResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<type>", &self.type_);
+    }
+}
+
 /// `ElasticInferenceAccelerator` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ElasticInferenceAccelerator {

@@ -156,6 +156,41 @@ impl Encode for GetInstanceUefiDataResult {
     }
 }
 
+/// What `GetLaunchTemplateData` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetLaunchTemplateDataRequest {
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+}
+
+impl Decode for GetLaunchTemplateDataRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetLaunchTemplateDataRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceId" => child.string(&mut out.instance_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `GetLaunchTemplateData` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetLaunchTemplateDataResult {
+    pub launch_template_data: Option<ResponseLaunchTemplateData>,
+}
+
+impl Encode for GetLaunchTemplateDataResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplateData>", &self.launch_template_data);
+    }
+}
+
 /// `GpuDeviceInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GpuDeviceInfo {

@@ -615,6 +615,26 @@ impl Encode for InstanceIpv6Address {
     }
 }
 
+/// `InstanceIpv6AddressRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceIpv6AddressRequest {
+    pub ipv6_address: Option<String>,
+}
+
+impl Decode for InstanceIpv6AddressRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceIpv6AddressRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Ipv6Address" => child.string(&mut out.ipv6_address),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `InstanceIpv6Prefix` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct InstanceIpv6Prefix {
@@ -986,6 +1006,154 @@ impl Encode for InstancePrivateIpAddress {
         out.boolean("<primary>", &self.primary);
         out.string("<privateDnsName>", &self.private_dns_name);
         out.string("<privateIpAddress>", &self.private_ip_address);
+    }
+}
+
+/// `InstanceRequirements` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceRequirements {
+    pub vcpu_count: Option<VCpuCountRange>,
+    pub memory_mib: Option<MemoryMiB>,
+    pub cpu_manufacturers: Vec<String>,
+    pub memory_gib_per_vcpu: Option<MemoryGiBPerVCpu>,
+    pub excluded_instance_types: Vec<String>,
+    pub instance_generations: Vec<String>,
+    pub spot_max_price_percentage_over_lowest_price: Option<i64>,
+    pub on_demand_max_price_percentage_over_lowest_price: Option<i64>,
+    pub bare_metal: Option<String>,
+    pub burstable_performance: Option<String>,
+    pub require_hibernate_support: Option<bool>,
+    pub network_interface_count: Option<NetworkInterfaceCount>,
+    pub local_storage: Option<String>,
+    pub local_storage_types: Vec<String>,
+    pub total_local_storage_gb: Option<TotalLocalStorageGB>,
+    pub baseline_ebs_bandwidth_mbps: Option<BaselineEbsBandwidthMbps>,
+    pub accelerator_types: Vec<String>,
+    pub accelerator_count: Option<AcceleratorCount>,
+    pub accelerator_manufacturers: Vec<String>,
+    pub accelerator_names: Vec<String>,
+    pub accelerator_total_memory_mib: Option<AcceleratorTotalMemoryMiB>,
+    pub network_bandwidth_gbps: Option<NetworkBandwidthGbps>,
+    pub allowed_instance_types: Vec<String>,
+    pub max_spot_price_as_percentage_of_optimal_on_demand_price: Option<i64>,
+    pub baseline_performance_factors: Option<BaselinePerformanceFactors>,
+    pub require_encryption_in_transit: Option<bool>,
+}
+
+impl Encode for InstanceRequirements {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<vCpuCount>", &self.vcpu_count);
+        out.structure("<memoryMiB>", &self.memory_mib);
+        out.strings("<cpuManufacturerSet>", "<item>", &self.cpu_manufacturers);
+        out.structure("<memoryGiBPerVCpu>", &self.memory_gib_per_vcpu);
+        out.strings("<excludedInstanceTypeSet>", "<item>", &self.excluded_instance_types);
+        out.strings("<instanceGenerationSet>", "<item>", &self.instance_generations);
+        out.integer("<spotMaxPricePercentageOverLowestPrice>", &self.spot_max_price_percentage_over_lowest_price);
+        out.integer(
+            "<onDemandMaxPricePercentageOverLowestPrice>",
+            &self.on_demand_max_price_percentage_over_lowest_price,
+        );
+        out.string("<bareMetal>", &self.bare_metal);
+        out.string("<burstablePerformance>", &self.burstable_performance);
+        out.boolean("<requireHibernateSupport>", &self.require_hibernate_support);
+        out.structure("<networkInterfaceCount>", &self.network_interface_count);
+        out.string("<localStorage>", &self.local_storage);
+        out.strings("<localStorageTypeSet>", "<item>", &self.local_storage_types);
+        out.structure("<totalLocalStorageGB>", &self.total_local_storage_gb);
+        out.structure("<baselineEbsBandwidthMbps>", &self.baseline_ebs_bandwidth_mbps);
+        out.strings("<acceleratorTypeSet>", "<item>", &self.accelerator_types);
+        out.structure("<acceleratorCount>", &self.accelerator_count);
+        out.strings("<acceleratorManufacturerSet>", "<item>", &self.accelerator_manufacturers);
+        out.strings("<acceleratorNameSet>", "<item>", &self.accelerator_names);
+        out.structure("<acceleratorTotalMemoryMiB>", &self.accelerator_total_memory_mib);
+        out.structure("<networkBandwidthGbps>", &self.network_bandwidth_gbps);
+        out.strings("<allowedInstanceTypeSet>", "<item>", &self.allowed_instance_types);
+        out.integer(
+            "<maxSpotPriceAsPercentageOfOptimalOnDemandPrice>",
+            &self.max_spot_price_as_percentage_of_optimal_on_demand_price,
+        );
+        out.structure("<baselinePerformanceFactors>", &self.baseline_performance_factors);
+        out.boolean("<requireEncryptionInTransit>", &self.require_encryption_in_transit);
+    }
+}
+
+/// `InstanceRequirementsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceRequirementsRequest {
+    pub vcpu_count: Option<VCpuCountRangeRequest>,
+    pub memory_mib: Option<MemoryMiBRequest>,
+    pub cpu_manufacturers: Vec<String>,
+    pub memory_gib_per_vcpu: Option<MemoryGiBPerVCpuRequest>,
+    pub excluded_instance_types: Vec<String>,
+    pub instance_generations: Vec<String>,
+    pub spot_max_price_percentage_over_lowest_price: Option<i64>,
+    pub on_demand_max_price_percentage_over_lowest_price: Option<i64>,
+    pub bare_metal: Option<String>,
+    pub burstable_performance: Option<String>,
+    pub require_hibernate_support: Option<bool>,
+    pub network_interface_count: Option<NetworkInterfaceCountRequest>,
+    pub local_storage: Option<String>,
+    pub local_storage_types: Vec<String>,
+    pub total_local_storage_gb: Option<TotalLocalStorageGBRequest>,
+    pub baseline_ebs_bandwidth_mbps: Option<BaselineEbsBandwidthMbpsRequest>,
+    pub accelerator_types: Vec<String>,
+    pub accelerator_count: Option<AcceleratorCountRequest>,
+    pub accelerator_manufacturers: Vec<String>,
+    pub accelerator_names: Vec<String>,
+    pub accelerator_total_memory_mib: Option<AcceleratorTotalMemoryMiBRequest>,
+    pub network_bandwidth_gbps: Option<NetworkBandwidthGbpsRequest>,
+    pub allowed_instance_types: Vec<String>,
+    pub max_spot_price_as_percentage_of_optimal_on_demand_price: Option<i64>,
+    pub baseline_performance_factors: Option<BaselinePerformanceFactorsRequest>,
+    pub require_encryption_in_transit: Option<bool>,
+}
+
+impl Decode for InstanceRequirementsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceRequirementsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "VCpuCount" => child.structure(&mut out.vcpu_count),
+                "MemoryMiB" => child.structure(&mut out.memory_mib),
+                "CpuManufacturer" => child.each_of(&mut out.cpu_manufacturers, enums::CPU_MANUFACTURER),
+                "MemoryGiBPerVCpu" => child.structure(&mut out.memory_gib_per_vcpu),
+                "ExcludedInstanceType" => child.strings(&mut out.excluded_instance_types),
+                "InstanceGeneration" => child.each_of(&mut out.instance_generations, enums::INSTANCE_GENERATION),
+                "SpotMaxPricePercentageOverLowestPrice" => {
+                    child.integer(&mut out.spot_max_price_percentage_over_lowest_price)
+                }
+                "OnDemandMaxPricePercentageOverLowestPrice" => {
+                    child.integer(&mut out.on_demand_max_price_percentage_over_lowest_price)
+                }
+                "BareMetal" => child.one_of(&mut out.bare_metal, enums::BARE_METAL),
+                "BurstablePerformance" => child.one_of(&mut out.burstable_performance, enums::BURSTABLE_PERFORMANCE),
+                "RequireHibernateSupport" => child.boolean(&mut out.require_hibernate_support),
+                "NetworkInterfaceCount" => child.structure(&mut out.network_interface_count),
+                "LocalStorage" => child.one_of(&mut out.local_storage, enums::LOCAL_STORAGE),
+                "LocalStorageType" => child.each_of(&mut out.local_storage_types, enums::LOCAL_STORAGE_TYPE),
+                "TotalLocalStorageGB" => child.structure(&mut out.total_local_storage_gb),
+                "BaselineEbsBandwidthMbps" => child.structure(&mut out.baseline_ebs_bandwidth_mbps),
+                "AcceleratorType" => child.each_of(&mut out.accelerator_types, enums::ACCELERATOR_TYPE),
+                "AcceleratorCount" => child.structure(&mut out.accelerator_count),
+                "AcceleratorManufacturer" => {
+                    child.each_of(&mut out.accelerator_manufacturers, enums::ACCELERATOR_MANUFACTURER)
+                }
+                "AcceleratorName" => child.each_of(&mut out.accelerator_names, enums::ACCELERATOR_NAME),
+                "AcceleratorTotalMemoryMiB" => child.structure(&mut out.accelerator_total_memory_mib),
+                "NetworkBandwidthGbps" => child.structure(&mut out.network_bandwidth_gbps),
+                "AllowedInstanceType" => child.strings(&mut out.allowed_instance_types),
+                "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice" => {
+                    child.integer(&mut out.max_spot_price_as_percentage_of_optimal_on_demand_price)
+                }
+                "BaselinePerformanceFactors" => child.structure(&mut out.baseline_performance_factors),
+                "RequireEncryptionInTransit" => child.boolean(&mut out.require_encryption_in_transit),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.vcpu_count.is_some(), "VCpuCount")?;
+        node.require(out.memory_mib.is_some(), "MemoryMiB")?;
+        Ok(out)
     }
 }
 
@@ -1465,6 +1633,18 @@ impl Decode for Ipv4PrefixSpecificationRequest {
     }
 }
 
+/// `Ipv4PrefixSpecificationResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv4PrefixSpecificationResponse {
+    pub ipv4_prefix: Option<String>,
+}
+
+impl Encode for Ipv4PrefixSpecificationResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<ipv4Prefix>", &self.ipv4_prefix);
+    }
+}
+
 /// `Ipv6PrefixSpecification` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ipv6PrefixSpecification {
@@ -1494,6 +1674,18 @@ impl Decode for Ipv6PrefixSpecificationRequest {
             }?;
         }
         Ok(out)
+    }
+}
+
+/// `Ipv6PrefixSpecificationResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv6PrefixSpecificationResponse {
+    pub ipv6_prefix: Option<String>,
+}
+
+impl Encode for Ipv6PrefixSpecificationResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<ipv6Prefix>", &self.ipv6_prefix);
     }
 }
 

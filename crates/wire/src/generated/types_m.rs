@@ -51,6 +51,42 @@ impl Encode for MediaDeviceMemoryInfo {
     }
 }
 
+/// `MemoryGiBPerVCpu` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemoryGiBPerVCpu {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+impl Encode for MemoryGiBPerVCpu {
+    fn encode(&self, out: &mut Xml) {
+        out.double("<min>", &self.min);
+        out.double("<max>", &self.max);
+    }
+}
+
+/// `MemoryGiBPerVCpuRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemoryGiBPerVCpuRequest {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+impl Decode for MemoryGiBPerVCpuRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = MemoryGiBPerVCpuRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.double(&mut out.min),
+                "Max" => child.double(&mut out.max),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `MemoryInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MemoryInfo {
@@ -60,6 +96,43 @@ pub struct MemoryInfo {
 impl Encode for MemoryInfo {
     fn encode(&self, out: &mut Xml) {
         out.integer("<sizeInMiB>", &self.size_in_mib);
+    }
+}
+
+/// `MemoryMiB` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemoryMiB {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Encode for MemoryMiB {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<min>", &self.min);
+        out.integer("<max>", &self.max);
+    }
+}
+
+/// `MemoryMiBRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemoryMiBRequest {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Decode for MemoryMiBRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = MemoryMiBRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.integer(&mut out.min),
+                "Max" => child.integer(&mut out.max),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.min.is_some(), "Min")?;
+        Ok(out)
     }
 }
 
@@ -209,6 +282,46 @@ impl Encode for ModifyInstanceMetadataOptionsResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<instanceId>", &self.instance_id);
         out.structure("<instanceMetadataOptions>", &self.instance_metadata_options);
+    }
+}
+
+/// What `ModifyLaunchTemplate` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyLaunchTemplateRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub default_version: Option<String>,
+}
+
+impl Decode for ModifyLaunchTemplateRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyLaunchTemplateRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ClientToken" => child.string(&mut out.client_token),
+                "LaunchTemplateId" => child.string(&mut out.launch_template_id),
+                "LaunchTemplateName" => child.string(&mut out.launch_template_name),
+                "SetDefaultVersion" => child.string(&mut out.default_version),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `ModifyLaunchTemplate` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyLaunchTemplateResult {
+    pub launch_template: Option<LaunchTemplate>,
+}
+
+impl Encode for ModifyLaunchTemplateResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplate>", &self.launch_template);
     }
 }
 

@@ -73,6 +73,42 @@ impl Encode for NetworkAclEntry {
     }
 }
 
+/// `NetworkBandwidthGbps` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkBandwidthGbps {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+impl Encode for NetworkBandwidthGbps {
+    fn encode(&self, out: &mut Xml) {
+        out.double("<min>", &self.min);
+        out.double("<max>", &self.max);
+    }
+}
+
+/// `NetworkBandwidthGbpsRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkBandwidthGbpsRequest {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+impl Decode for NetworkBandwidthGbpsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = NetworkBandwidthGbpsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.double(&mut out.min),
+                "Max" => child.double(&mut out.max),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `NetworkCardInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NetworkCardInfo {
@@ -304,6 +340,42 @@ impl Decode for NetworkInterfaceAttachmentChanges {
                 "EnaQueueCount" => child.integer(&mut out.ena_queue_count),
                 "AttachmentId" => child.string(&mut out.attachment_id),
                 "DeleteOnTermination" => child.boolean(&mut out.delete_on_termination),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `NetworkInterfaceCount` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkInterfaceCount {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Encode for NetworkInterfaceCount {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<min>", &self.min);
+        out.integer("<max>", &self.max);
+    }
+}
+
+/// `NetworkInterfaceCountRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkInterfaceCountRequest {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Decode for NetworkInterfaceCountRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = NetworkInterfaceCountRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.integer(&mut out.min),
+                "Max" => child.integer(&mut out.max),
                 _ => Err(child.unknown()),
             }?;
         }

@@ -7,6 +7,38 @@ use crate::decode::{Decode, Node};
 use crate::error::Error;
 use crate::xml::{Encode, Xml};
 
+/// `PerformanceFactorReference` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PerformanceFactorReference {
+    pub instance_family: Option<String>,
+}
+
+impl Encode for PerformanceFactorReference {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceFamily>", &self.instance_family);
+    }
+}
+
+/// `PerformanceFactorReferenceRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PerformanceFactorReferenceRequest {
+    pub instance_family: Option<String>,
+}
+
+impl Decode for PerformanceFactorReferenceRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = PerformanceFactorReferenceRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceFamily" => child.string(&mut out.instance_family),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `Placement` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Placement {
@@ -57,6 +89,38 @@ impl Encode for Placement {
         out.string("<hostResourceGroupArn>", &self.host_resource_group_arn);
         out.string("<groupId>", &self.group_id);
         out.string("<availabilityZone>", &self.availability_zone);
+    }
+}
+
+/// `PlacementGroup` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlacementGroup {
+    pub group_name: Option<String>,
+    pub state: Option<String>,
+    pub strategy: Option<String>,
+    pub partition_count: Option<i64>,
+    pub group_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub group_arn: Option<String>,
+    pub spread_level: Option<String>,
+    pub linked_group_id: Option<String>,
+    pub operator: Option<OperatorResponse>,
+}
+
+impl Encode for PlacementGroup {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<groupName>", &self.group_name);
+        out.string("<state>", &self.state);
+        out.string("<strategy>", &self.strategy);
+        out.integer("<partitionCount>", &self.partition_count);
+        out.string("<groupId>", &self.group_id);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<groupArn>", &self.group_arn);
+        out.string("<spreadLevel>", &self.spread_level);
+        out.string("<linkedGroupId>", &self.linked_group_id);
+        out.structure("<operator>", &self.operator);
     }
 }
 
@@ -190,6 +254,13 @@ impl Decode for PrivateIpAddressSpecification {
             }?;
         }
         Ok(out)
+    }
+}
+
+impl Encode for PrivateIpAddressSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<primary>", &self.primary);
+        out.string("<privateIpAddress>", &self.private_ip_address);
     }
 }
 

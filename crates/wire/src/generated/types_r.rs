@@ -270,6 +270,94 @@ impl Encode for ReplaceRouteTableAssociationResult {
     }
 }
 
+/// `RequestLaunchTemplateData` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RequestLaunchTemplateData {
+    pub kernel_id: Option<String>,
+    pub ebs_optimized: Option<bool>,
+    pub iam_instance_profile: Option<LaunchTemplateIamInstanceProfileSpecificationRequest>,
+    pub block_device_mappings: Vec<LaunchTemplateBlockDeviceMappingRequest>,
+    pub network_interfaces: Vec<LaunchTemplateInstanceNetworkInterfaceSpecificationRequest>,
+    pub image_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub key_name: Option<String>,
+    pub monitoring: Option<LaunchTemplatesMonitoringRequest>,
+    pub placement: Option<LaunchTemplatePlacementRequest>,
+    pub ram_disk_id: Option<String>,
+    pub disable_api_termination: Option<bool>,
+    pub instance_initiated_shutdown_behavior: Option<String>,
+    pub user_data: Option<String>,
+    pub tag_specifications: Vec<LaunchTemplateTagSpecificationRequest>,
+    pub elastic_gpu_specifications: Vec<ElasticGpuSpecification>,
+    pub elastic_inference_accelerators: Vec<LaunchTemplateElasticInferenceAccelerator>,
+    pub security_group_ids: Vec<String>,
+    pub security_groups: Vec<String>,
+    pub instance_market_options: Option<LaunchTemplateInstanceMarketOptionsRequest>,
+    pub credit_specification: Option<CreditSpecificationRequest>,
+    pub cpu_options: Option<LaunchTemplateCpuOptionsRequest>,
+    pub capacity_reservation_specification: Option<LaunchTemplateCapacityReservationSpecificationRequest>,
+    pub license_specifications: Vec<LaunchTemplateLicenseConfigurationRequest>,
+    pub hibernation_options: Option<LaunchTemplateHibernationOptionsRequest>,
+    pub metadata_options: Option<LaunchTemplateInstanceMetadataOptionsRequest>,
+    pub enclave_options: Option<LaunchTemplateEnclaveOptionsRequest>,
+    pub instance_requirements: Option<InstanceRequirementsRequest>,
+    pub private_dns_name_options: Option<LaunchTemplatePrivateDnsNameOptionsRequest>,
+    pub maintenance_options: Option<LaunchTemplateInstanceMaintenanceOptionsRequest>,
+    pub disable_api_stop: Option<bool>,
+    pub operator: Option<OperatorRequest>,
+    pub network_performance_options: Option<LaunchTemplateNetworkPerformanceOptionsRequest>,
+    pub secondary_interfaces: Vec<LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest>,
+}
+
+impl Decode for RequestLaunchTemplateData {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = RequestLaunchTemplateData::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "KernelId" => child.string(&mut out.kernel_id),
+                "EbsOptimized" => child.boolean(&mut out.ebs_optimized),
+                "IamInstanceProfile" => child.structure(&mut out.iam_instance_profile),
+                "BlockDeviceMapping" => child.list(&mut out.block_device_mappings),
+                "NetworkInterface" => child.list(&mut out.network_interfaces),
+                "ImageId" => child.string(&mut out.image_id),
+                "InstanceType" => child.string(&mut out.instance_type),
+                "KeyName" => child.string(&mut out.key_name),
+                "Monitoring" => child.structure(&mut out.monitoring),
+                "Placement" => child.structure(&mut out.placement),
+                "RamDiskId" => child.string(&mut out.ram_disk_id),
+                "DisableApiTermination" => child.boolean(&mut out.disable_api_termination),
+                "InstanceInitiatedShutdownBehavior" => {
+                    child.one_of(&mut out.instance_initiated_shutdown_behavior, enums::SHUTDOWN_BEHAVIOR)
+                }
+                "UserData" => child.string(&mut out.user_data),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "ElasticGpuSpecification" => child.list(&mut out.elastic_gpu_specifications),
+                "ElasticInferenceAccelerator" => child.list(&mut out.elastic_inference_accelerators),
+                "SecurityGroupId" => child.strings(&mut out.security_group_ids),
+                "SecurityGroup" => child.strings(&mut out.security_groups),
+                "InstanceMarketOptions" => child.structure(&mut out.instance_market_options),
+                "CreditSpecification" => child.structure(&mut out.credit_specification),
+                "CpuOptions" => child.structure(&mut out.cpu_options),
+                "CapacityReservationSpecification" => child.structure(&mut out.capacity_reservation_specification),
+                "LicenseSpecification" => child.list(&mut out.license_specifications),
+                "HibernationOptions" => child.structure(&mut out.hibernation_options),
+                "MetadataOptions" => child.structure(&mut out.metadata_options),
+                "EnclaveOptions" => child.structure(&mut out.enclave_options),
+                "InstanceRequirements" => child.structure(&mut out.instance_requirements),
+                "PrivateDnsNameOptions" => child.structure(&mut out.private_dns_name_options),
+                "MaintenanceOptions" => child.structure(&mut out.maintenance_options),
+                "DisableApiStop" => child.boolean(&mut out.disable_api_stop),
+                "Operator" => child.structure(&mut out.operator),
+                "NetworkPerformanceOptions" => child.structure(&mut out.network_performance_options),
+                "SecondaryInterface" => child.list(&mut out.secondary_interfaces),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// What `RunInstances` answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reservation {
@@ -339,6 +427,116 @@ impl Decode for ResetInstanceAttributeRequest {
         node.require(out.instance_id.is_some(), "InstanceId")?;
         node.require(out.attribute.is_some(), "Attribute")?;
         Ok(out)
+    }
+}
+
+/// `ResponseError` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResponseError {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+impl Encode for ResponseError {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<code>", &self.code);
+        out.string("<message>", &self.message);
+    }
+}
+
+/// `ResponseLaunchTemplateData` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResponseLaunchTemplateData {
+    pub kernel_id: Option<String>,
+    pub ebs_optimized: Option<bool>,
+    pub iam_instance_profile: Option<LaunchTemplateIamInstanceProfileSpecification>,
+    pub block_device_mappings: Vec<LaunchTemplateBlockDeviceMapping>,
+    pub network_interfaces: Vec<LaunchTemplateInstanceNetworkInterfaceSpecification>,
+    pub image_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub key_name: Option<String>,
+    pub monitoring: Option<LaunchTemplatesMonitoring>,
+    pub placement: Option<LaunchTemplatePlacement>,
+    pub ram_disk_id: Option<String>,
+    pub disable_api_termination: Option<bool>,
+    pub instance_initiated_shutdown_behavior: Option<String>,
+    pub user_data: Option<String>,
+    pub tag_specifications: Vec<LaunchTemplateTagSpecification>,
+    pub elastic_gpu_specifications: Vec<ElasticGpuSpecificationResponse>,
+    pub elastic_inference_accelerators: Vec<LaunchTemplateElasticInferenceAcceleratorResponse>,
+    pub security_group_ids: Vec<String>,
+    pub security_groups: Vec<String>,
+    pub instance_market_options: Option<LaunchTemplateInstanceMarketOptions>,
+    pub credit_specification: Option<CreditSpecification>,
+    pub cpu_options: Option<LaunchTemplateCpuOptions>,
+    pub capacity_reservation_specification: Option<LaunchTemplateCapacityReservationSpecificationResponse>,
+    pub license_specifications: Vec<LaunchTemplateLicenseConfiguration>,
+    pub hibernation_options: Option<LaunchTemplateHibernationOptions>,
+    pub metadata_options: Option<LaunchTemplateInstanceMetadataOptions>,
+    pub enclave_options: Option<LaunchTemplateEnclaveOptions>,
+    pub instance_requirements: Option<InstanceRequirements>,
+    pub private_dns_name_options: Option<LaunchTemplatePrivateDnsNameOptions>,
+    pub maintenance_options: Option<LaunchTemplateInstanceMaintenanceOptions>,
+    pub disable_api_stop: Option<bool>,
+    pub operator: Option<OperatorResponse>,
+    pub network_performance_options: Option<LaunchTemplateNetworkPerformanceOptions>,
+    pub secondary_interfaces: Vec<LaunchTemplateInstanceSecondaryInterfaceSpecification>,
+}
+
+impl Encode for ResponseLaunchTemplateData {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<kernelId>", &self.kernel_id);
+        out.boolean("<ebsOptimized>", &self.ebs_optimized);
+        out.structure("<iamInstanceProfile>", &self.iam_instance_profile);
+        if !self.block_device_mappings.is_empty() {
+            out.list("<blockDeviceMappingSet>", "<item>", &self.block_device_mappings);
+        }
+        if !self.network_interfaces.is_empty() {
+            out.list("<networkInterfaceSet>", "<item>", &self.network_interfaces);
+        }
+        out.string("<imageId>", &self.image_id);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<keyName>", &self.key_name);
+        out.structure("<monitoring>", &self.monitoring);
+        out.structure("<placement>", &self.placement);
+        out.string("<ramDiskId>", &self.ram_disk_id);
+        out.boolean("<disableApiTermination>", &self.disable_api_termination);
+        out.string("<instanceInitiatedShutdownBehavior>", &self.instance_initiated_shutdown_behavior);
+        out.string("<userData>", &self.user_data);
+        if !self.tag_specifications.is_empty() {
+            out.list("<tagSpecificationSet>", "<item>", &self.tag_specifications);
+        }
+        if !self.elastic_gpu_specifications.is_empty() {
+            out.list("<elasticGpuSpecificationSet>", "<item>", &self.elastic_gpu_specifications);
+        }
+        if !self.elastic_inference_accelerators.is_empty() {
+            out.list("<elasticInferenceAcceleratorSet>", "<item>", &self.elastic_inference_accelerators);
+        }
+        if !self.security_group_ids.is_empty() {
+            out.strings("<securityGroupIdSet>", "<item>", &self.security_group_ids);
+        }
+        if !self.security_groups.is_empty() {
+            out.strings("<securityGroupSet>", "<item>", &self.security_groups);
+        }
+        out.structure("<instanceMarketOptions>", &self.instance_market_options);
+        out.structure("<creditSpecification>", &self.credit_specification);
+        out.structure("<cpuOptions>", &self.cpu_options);
+        out.structure("<capacityReservationSpecification>", &self.capacity_reservation_specification);
+        if !self.license_specifications.is_empty() {
+            out.list("<licenseSet>", "<item>", &self.license_specifications);
+        }
+        out.structure("<hibernationOptions>", &self.hibernation_options);
+        out.structure("<metadataOptions>", &self.metadata_options);
+        out.structure("<enclaveOptions>", &self.enclave_options);
+        out.structure("<instanceRequirements>", &self.instance_requirements);
+        out.structure("<privateDnsNameOptions>", &self.private_dns_name_options);
+        out.structure("<maintenanceOptions>", &self.maintenance_options);
+        out.boolean("<disableApiStop>", &self.disable_api_stop);
+        out.structure("<operator>", &self.operator);
+        out.structure("<networkPerformanceOptions>", &self.network_performance_options);
+        if !self.secondary_interfaces.is_empty() {
+            out.list("<secondaryInterfaceSet>", "<item>", &self.secondary_interfaces);
+        }
     }
 }
 

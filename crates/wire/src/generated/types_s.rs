@@ -8,6 +8,38 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// `SecondaryInterfacePrivateIpAddressSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SecondaryInterfacePrivateIpAddressSpecification {
+    pub private_ip_address: Option<String>,
+}
+
+impl Encode for SecondaryInterfacePrivateIpAddressSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<privateIpAddress>", &self.private_ip_address);
+    }
+}
+
+/// `SecondaryInterfacePrivateIpAddressSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SecondaryInterfacePrivateIpAddressSpecificationRequest {
+    pub private_ip_address: Option<String>,
+}
+
+impl Decode for SecondaryInterfacePrivateIpAddressSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = SecondaryInterfacePrivateIpAddressSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "PrivateIpAddress" => child.string(&mut out.private_ip_address),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `SecurityGroup` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SecurityGroup {

@@ -113,3 +113,39 @@ impl Encode for TerminateInstancesResult {
         out.list("<instancesSet>", "<item>", &self.terminating_instances);
     }
 }
+
+/// `TotalLocalStorageGB` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TotalLocalStorageGB {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+impl Encode for TotalLocalStorageGB {
+    fn encode(&self, out: &mut Xml) {
+        out.double("<min>", &self.min);
+        out.double("<max>", &self.max);
+    }
+}
+
+/// `TotalLocalStorageGBRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TotalLocalStorageGBRequest {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+impl Decode for TotalLocalStorageGBRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = TotalLocalStorageGBRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.double(&mut out.min),
+                "Max" => child.double(&mut out.max),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}

@@ -6,6 +6,31 @@ use crate::decode::{Decode, Node};
 use crate::error::Error;
 use crate::xml::{Encode, Xml};
 
+/// What `UnassignPrivateIpAddresses` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnassignPrivateIpAddressesRequest {
+    pub ipv4_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+}
+
+impl Decode for UnassignPrivateIpAddressesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = UnassignPrivateIpAddressesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Ipv4Prefix" => child.strings(&mut out.ipv4_prefixes),
+                "NetworkInterfaceId" => child.string(&mut out.network_interface_id),
+                "PrivateIpAddress" => child.strings(&mut out.private_ip_addresses),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.network_interface_id.is_some(), "NetworkInterfaceId")?;
+        Ok(out)
+    }
+}
+
 /// What `UnmonitorInstances` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnmonitorInstancesRequest {

@@ -8,6 +8,43 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// `VCpuCountRange` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VCpuCountRange {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Encode for VCpuCountRange {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<min>", &self.min);
+        out.integer("<max>", &self.max);
+    }
+}
+
+/// `VCpuCountRangeRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VCpuCountRangeRequest {
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+}
+
+impl Decode for VCpuCountRangeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = VCpuCountRangeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Min" => child.integer(&mut out.min),
+                "Max" => child.integer(&mut out.max),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.min.is_some(), "Min")?;
+        Ok(out)
+    }
+}
+
 /// `VCpuInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VCpuInfo {
@@ -29,6 +66,32 @@ impl Encode for VCpuInfo {
         if !self.valid_threads_per_core.is_empty() {
             out.integers("<validThreadsPerCore>", "<item>", &self.valid_threads_per_core);
         }
+    }
+}
+
+/// `ValidationError` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ValidationError {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+impl Encode for ValidationError {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<code>", &self.code);
+        out.string("<message>", &self.message);
+    }
+}
+
+/// `ValidationWarning` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ValidationWarning {
+    pub errors: Vec<ValidationError>,
+}
+
+impl Encode for ValidationWarning {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<errorSet>", "<item>", &self.errors);
     }
 }
 

@@ -10,10 +10,16 @@ use wire::{Error, Form, ec2};
 pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
     match operation {
         "AllocateAddress" => structure::<ec2::AllocateAddressRequest>(form).map(|input| format!("{input:?}")),
+        "AssignPrivateIpAddresses" => {
+            structure::<ec2::AssignPrivateIpAddressesRequest>(form).map(|input| format!("{input:?}"))
+        }
         "AssociateAddress" => structure::<ec2::AssociateAddressRequest>(form).map(|input| format!("{input:?}")),
         "AssociateRouteTable" => structure::<ec2::AssociateRouteTableRequest>(form).map(|input| format!("{input:?}")),
         "AttachInternetGateway" => {
             structure::<ec2::AttachInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "AttachNetworkInterface" => {
+            structure::<ec2::AttachNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
         }
         "AttachVolume" => structure::<ec2::AttachVolumeRequest>(form).map(|input| format!("{input:?}")),
         "AuthorizeSecurityGroupEgress" => {
@@ -31,9 +37,14 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::CreateInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
         }
         "CreateKeyPair" => structure::<ec2::CreateKeyPairRequest>(form).map(|input| format!("{input:?}")),
+        "CreateLaunchTemplate" => structure::<ec2::CreateLaunchTemplateRequest>(form).map(|input| format!("{input:?}")),
+        "CreateLaunchTemplateVersion" => {
+            structure::<ec2::CreateLaunchTemplateVersionRequest>(form).map(|input| format!("{input:?}"))
+        }
         "CreateNetworkInterface" => {
             structure::<ec2::CreateNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
         }
+        "CreatePlacementGroup" => structure::<ec2::CreatePlacementGroupRequest>(form).map(|input| format!("{input:?}")),
         "CreateRoute" => structure::<ec2::CreateRouteRequest>(form).map(|input| format!("{input:?}")),
         "CreateRouteTable" => structure::<ec2::CreateRouteTableRequest>(form).map(|input| format!("{input:?}")),
         "CreateSecurityGroup" => structure::<ec2::CreateSecurityGroupRequest>(form).map(|input| format!("{input:?}")),
@@ -46,9 +57,14 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DeleteInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
         }
         "DeleteKeyPair" => structure::<ec2::DeleteKeyPairRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteLaunchTemplate" => structure::<ec2::DeleteLaunchTemplateRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteLaunchTemplateVersions" => {
+            structure::<ec2::DeleteLaunchTemplateVersionsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DeleteNetworkInterface" => {
             structure::<ec2::DeleteNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DeletePlacementGroup" => structure::<ec2::DeletePlacementGroupRequest>(form).map(|input| format!("{input:?}")),
         "DeleteRoute" => structure::<ec2::DeleteRouteRequest>(form).map(|input| format!("{input:?}")),
         "DeleteRouteTable" => structure::<ec2::DeleteRouteTableRequest>(form).map(|input| format!("{input:?}")),
         "DeleteSecurityGroup" => structure::<ec2::DeleteSecurityGroupRequest>(form).map(|input| format!("{input:?}")),
@@ -93,12 +109,21 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DescribeInternetGatewaysRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeKeyPairs" => structure::<ec2::DescribeKeyPairsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeLaunchTemplateVersions" => {
+            structure::<ec2::DescribeLaunchTemplateVersionsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeLaunchTemplates" => {
+            structure::<ec2::DescribeLaunchTemplatesRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeNetworkAcls" => structure::<ec2::DescribeNetworkAclsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeNetworkInterfaceAttribute" => {
             structure::<ec2::DescribeNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeNetworkInterfaces" => {
             structure::<ec2::DescribeNetworkInterfacesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribePlacementGroups" => {
+            structure::<ec2::DescribePlacementGroupsRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeRegions" => structure::<ec2::DescribeRegionsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeRouteTables" => structure::<ec2::DescribeRouteTablesRequest>(form).map(|input| format!("{input:?}")),
@@ -127,6 +152,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DetachInternetGateway" => {
             structure::<ec2::DetachInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DetachNetworkInterface" => {
+            structure::<ec2::DetachNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DetachVolume" => structure::<ec2::DetachVolumeRequest>(form).map(|input| format!("{input:?}")),
         "DisassociateAddress" => structure::<ec2::DisassociateAddressRequest>(form).map(|input| format!("{input:?}")),
         "DisassociateRouteTable" => {
@@ -138,6 +166,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::GetInstanceMetadataDefaultsRequest>(form).map(|input| format!("{input:?}"))
         }
         "GetInstanceUefiData" => structure::<ec2::GetInstanceUefiDataRequest>(form).map(|input| format!("{input:?}")),
+        "GetLaunchTemplateData" => {
+            structure::<ec2::GetLaunchTemplateDataRequest>(form).map(|input| format!("{input:?}"))
+        }
         "ImportKeyPair" => structure::<ec2::ImportKeyPairRequest>(form).map(|input| format!("{input:?}")),
         "ModifyImageAttribute" => structure::<ec2::ModifyImageAttributeRequest>(form).map(|input| format!("{input:?}")),
         "ModifyInstanceAttribute" => {
@@ -146,6 +177,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "ModifyInstanceMetadataOptions" => {
             structure::<ec2::ModifyInstanceMetadataOptionsRequest>(form).map(|input| format!("{input:?}"))
         }
+        "ModifyLaunchTemplate" => structure::<ec2::ModifyLaunchTemplateRequest>(form).map(|input| format!("{input:?}")),
         "ModifyNetworkInterfaceAttribute" => {
             structure::<ec2::ModifyNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -185,6 +217,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "StartInstances" => structure::<ec2::StartInstancesRequest>(form).map(|input| format!("{input:?}")),
         "StopInstances" => structure::<ec2::StopInstancesRequest>(form).map(|input| format!("{input:?}")),
         "TerminateInstances" => structure::<ec2::TerminateInstancesRequest>(form).map(|input| format!("{input:?}")),
+        "UnassignPrivateIpAddresses" => {
+            structure::<ec2::UnassignPrivateIpAddressesRequest>(form).map(|input| format!("{input:?}"))
+        }
         "UnmonitorInstances" => structure::<ec2::UnmonitorInstancesRequest>(form).map(|input| format!("{input:?}")),
         "UpdateSecurityGroupRuleDescriptionsEgress" => {
             structure::<ec2::UpdateSecurityGroupRuleDescriptionsEgressRequest>(form).map(|input| format!("{input:?}"))
@@ -200,11 +235,17 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
 pub fn encode(operation: &str) -> String {
     match operation {
         "AllocateAddress" => response::<ec2::AllocateAddressRequest>("id", &Sample::sample(&mut Count::default())),
+        "AssignPrivateIpAddresses" => {
+            response::<ec2::AssignPrivateIpAddressesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "AssociateAddress" => response::<ec2::AssociateAddressRequest>("id", &Sample::sample(&mut Count::default())),
         "AssociateRouteTable" => {
             response::<ec2::AssociateRouteTableRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "AttachInternetGateway" => response::<ec2::AttachInternetGatewayRequest>("id", &Default::default()),
+        "AttachNetworkInterface" => {
+            response::<ec2::AttachNetworkInterfaceRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "AttachVolume" => response::<ec2::AttachVolumeRequest>("id", &Sample::sample(&mut Count::default())),
         "AuthorizeSecurityGroupEgress" => {
             response::<ec2::AuthorizeSecurityGroupEgressRequest>("id", &Sample::sample(&mut Count::default()))
@@ -223,8 +264,17 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::CreateInternetGatewayRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "CreateKeyPair" => response::<ec2::CreateKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateLaunchTemplate" => {
+            response::<ec2::CreateLaunchTemplateRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "CreateLaunchTemplateVersion" => {
+            response::<ec2::CreateLaunchTemplateVersionRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "CreateNetworkInterface" => {
             response::<ec2::CreateNetworkInterfaceRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "CreatePlacementGroup" => {
+            response::<ec2::CreatePlacementGroupRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "CreateRoute" => response::<ec2::CreateRouteRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateRouteTable" => response::<ec2::CreateRouteTableRequest>("id", &Sample::sample(&mut Count::default())),
@@ -238,7 +288,14 @@ pub fn encode(operation: &str) -> String {
         "CreateVpc" => response::<ec2::CreateVpcRequest>("id", &Sample::sample(&mut Count::default())),
         "DeleteInternetGateway" => response::<ec2::DeleteInternetGatewayRequest>("id", &Default::default()),
         "DeleteKeyPair" => response::<ec2::DeleteKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
+        "DeleteLaunchTemplate" => {
+            response::<ec2::DeleteLaunchTemplateRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DeleteLaunchTemplateVersions" => {
+            response::<ec2::DeleteLaunchTemplateVersionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DeleteNetworkInterface" => response::<ec2::DeleteNetworkInterfaceRequest>("id", &Default::default()),
+        "DeletePlacementGroup" => response::<ec2::DeletePlacementGroupRequest>("id", &Default::default()),
         "DeleteRoute" => response::<ec2::DeleteRouteRequest>("id", &Default::default()),
         "DeleteRouteTable" => response::<ec2::DeleteRouteTableRequest>("id", &Default::default()),
         "DeleteSecurityGroup" => {
@@ -287,6 +344,12 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::DescribeInternetGatewaysRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeKeyPairs" => response::<ec2::DescribeKeyPairsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeLaunchTemplateVersions" => {
+            response::<ec2::DescribeLaunchTemplateVersionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeLaunchTemplates" => {
+            response::<ec2::DescribeLaunchTemplatesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeNetworkAcls" => {
             response::<ec2::DescribeNetworkAclsRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -295,6 +358,9 @@ pub fn encode(operation: &str) -> String {
         }
         "DescribeNetworkInterfaces" => {
             response::<ec2::DescribeNetworkInterfacesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribePlacementGroups" => {
+            response::<ec2::DescribePlacementGroupsRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeRegions" => response::<ec2::DescribeRegionsRequest>("id", &Sample::sample(&mut Count::default())),
         "DescribeRouteTables" => {
@@ -327,6 +393,7 @@ pub fn encode(operation: &str) -> String {
         }
         "DescribeVpcs" => response::<ec2::DescribeVpcsRequest>("id", &Sample::sample(&mut Count::default())),
         "DetachInternetGateway" => response::<ec2::DetachInternetGatewayRequest>("id", &Default::default()),
+        "DetachNetworkInterface" => response::<ec2::DetachNetworkInterfaceRequest>("id", &Default::default()),
         "DetachVolume" => response::<ec2::DetachVolumeRequest>("id", &Sample::sample(&mut Count::default())),
         "DisassociateAddress" => response::<ec2::DisassociateAddressRequest>("id", &Default::default()),
         "DisassociateRouteTable" => response::<ec2::DisassociateRouteTableRequest>("id", &Default::default()),
@@ -340,11 +407,17 @@ pub fn encode(operation: &str) -> String {
         "GetInstanceUefiData" => {
             response::<ec2::GetInstanceUefiDataRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "GetLaunchTemplateData" => {
+            response::<ec2::GetLaunchTemplateDataRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "ImportKeyPair" => response::<ec2::ImportKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
         "ModifyImageAttribute" => response::<ec2::ModifyImageAttributeRequest>("id", &Default::default()),
         "ModifyInstanceAttribute" => response::<ec2::ModifyInstanceAttributeRequest>("id", &Default::default()),
         "ModifyInstanceMetadataOptions" => {
             response::<ec2::ModifyInstanceMetadataOptionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifyLaunchTemplate" => {
+            response::<ec2::ModifyLaunchTemplateRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "ModifyNetworkInterfaceAttribute" => {
             response::<ec2::ModifyNetworkInterfaceAttributeRequest>("id", &Default::default())
@@ -379,6 +452,7 @@ pub fn encode(operation: &str) -> String {
         "TerminateInstances" => {
             response::<ec2::TerminateInstancesRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "UnassignPrivateIpAddresses" => response::<ec2::UnassignPrivateIpAddressesRequest>("id", &Default::default()),
         "UnmonitorInstances" => {
             response::<ec2::UnmonitorInstancesRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -398,9 +472,11 @@ pub fn encode(operation: &str) -> String {
 /// The rules of each action.
 pub static RULES: &[(&str, &[Unsupported])] = &[
     ("AllocateAddress", <ec2::AllocateAddressRequest as Request>::UNSUPPORTED),
+    ("AssignPrivateIpAddresses", <ec2::AssignPrivateIpAddressesRequest as Request>::UNSUPPORTED),
     ("AssociateAddress", <ec2::AssociateAddressRequest as Request>::UNSUPPORTED),
     ("AssociateRouteTable", <ec2::AssociateRouteTableRequest as Request>::UNSUPPORTED),
     ("AttachInternetGateway", <ec2::AttachInternetGatewayRequest as Request>::UNSUPPORTED),
+    ("AttachNetworkInterface", <ec2::AttachNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("AttachVolume", <ec2::AttachVolumeRequest as Request>::UNSUPPORTED),
     ("AuthorizeSecurityGroupEgress", <ec2::AuthorizeSecurityGroupEgressRequest as Request>::UNSUPPORTED),
     ("AuthorizeSecurityGroupIngress", <ec2::AuthorizeSecurityGroupIngressRequest as Request>::UNSUPPORTED),
@@ -411,7 +487,10 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("CreateImage", <ec2::CreateImageRequest as Request>::UNSUPPORTED),
     ("CreateInternetGateway", <ec2::CreateInternetGatewayRequest as Request>::UNSUPPORTED),
     ("CreateKeyPair", <ec2::CreateKeyPairRequest as Request>::UNSUPPORTED),
+    ("CreateLaunchTemplate", <ec2::CreateLaunchTemplateRequest as Request>::UNSUPPORTED),
+    ("CreateLaunchTemplateVersion", <ec2::CreateLaunchTemplateVersionRequest as Request>::UNSUPPORTED),
     ("CreateNetworkInterface", <ec2::CreateNetworkInterfaceRequest as Request>::UNSUPPORTED),
+    ("CreatePlacementGroup", <ec2::CreatePlacementGroupRequest as Request>::UNSUPPORTED),
     ("CreateRoute", <ec2::CreateRouteRequest as Request>::UNSUPPORTED),
     ("CreateRouteTable", <ec2::CreateRouteTableRequest as Request>::UNSUPPORTED),
     ("CreateSecurityGroup", <ec2::CreateSecurityGroupRequest as Request>::UNSUPPORTED),
@@ -422,7 +501,10 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("CreateVpc", <ec2::CreateVpcRequest as Request>::UNSUPPORTED),
     ("DeleteInternetGateway", <ec2::DeleteInternetGatewayRequest as Request>::UNSUPPORTED),
     ("DeleteKeyPair", <ec2::DeleteKeyPairRequest as Request>::UNSUPPORTED),
+    ("DeleteLaunchTemplate", <ec2::DeleteLaunchTemplateRequest as Request>::UNSUPPORTED),
+    ("DeleteLaunchTemplateVersions", <ec2::DeleteLaunchTemplateVersionsRequest as Request>::UNSUPPORTED),
     ("DeleteNetworkInterface", <ec2::DeleteNetworkInterfaceRequest as Request>::UNSUPPORTED),
+    ("DeletePlacementGroup", <ec2::DeletePlacementGroupRequest as Request>::UNSUPPORTED),
     ("DeleteRoute", <ec2::DeleteRouteRequest as Request>::UNSUPPORTED),
     ("DeleteRouteTable", <ec2::DeleteRouteTableRequest as Request>::UNSUPPORTED),
     ("DeleteSecurityGroup", <ec2::DeleteSecurityGroupRequest as Request>::UNSUPPORTED),
@@ -450,9 +532,12 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeInstances", <ec2::DescribeInstancesRequest as Request>::UNSUPPORTED),
     ("DescribeInternetGateways", <ec2::DescribeInternetGatewaysRequest as Request>::UNSUPPORTED),
     ("DescribeKeyPairs", <ec2::DescribeKeyPairsRequest as Request>::UNSUPPORTED),
+    ("DescribeLaunchTemplateVersions", <ec2::DescribeLaunchTemplateVersionsRequest as Request>::UNSUPPORTED),
+    ("DescribeLaunchTemplates", <ec2::DescribeLaunchTemplatesRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkAcls", <ec2::DescribeNetworkAclsRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkInterfaceAttribute", <ec2::DescribeNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkInterfaces", <ec2::DescribeNetworkInterfacesRequest as Request>::UNSUPPORTED),
+    ("DescribePlacementGroups", <ec2::DescribePlacementGroupsRequest as Request>::UNSUPPORTED),
     ("DescribeRegions", <ec2::DescribeRegionsRequest as Request>::UNSUPPORTED),
     ("DescribeRouteTables", <ec2::DescribeRouteTablesRequest as Request>::UNSUPPORTED),
     ("DescribeSecurityGroupRules", <ec2::DescribeSecurityGroupRulesRequest as Request>::UNSUPPORTED),
@@ -468,6 +553,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeVpcAttribute", <ec2::DescribeVpcAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeVpcs", <ec2::DescribeVpcsRequest as Request>::UNSUPPORTED),
     ("DetachInternetGateway", <ec2::DetachInternetGatewayRequest as Request>::UNSUPPORTED),
+    ("DetachNetworkInterface", <ec2::DetachNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("DetachVolume", <ec2::DetachVolumeRequest as Request>::UNSUPPORTED),
     ("DisassociateAddress", <ec2::DisassociateAddressRequest as Request>::UNSUPPORTED),
     ("DisassociateRouteTable", <ec2::DisassociateRouteTableRequest as Request>::UNSUPPORTED),
@@ -475,10 +561,12 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("GetConsoleScreenshot", <ec2::GetConsoleScreenshotRequest as Request>::UNSUPPORTED),
     ("GetInstanceMetadataDefaults", <ec2::GetInstanceMetadataDefaultsRequest as Request>::UNSUPPORTED),
     ("GetInstanceUefiData", <ec2::GetInstanceUefiDataRequest as Request>::UNSUPPORTED),
+    ("GetLaunchTemplateData", <ec2::GetLaunchTemplateDataRequest as Request>::UNSUPPORTED),
     ("ImportKeyPair", <ec2::ImportKeyPairRequest as Request>::UNSUPPORTED),
     ("ModifyImageAttribute", <ec2::ModifyImageAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceAttribute", <ec2::ModifyInstanceAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceMetadataOptions", <ec2::ModifyInstanceMetadataOptionsRequest as Request>::UNSUPPORTED),
+    ("ModifyLaunchTemplate", <ec2::ModifyLaunchTemplateRequest as Request>::UNSUPPORTED),
     ("ModifyNetworkInterfaceAttribute", <ec2::ModifyNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
     ("ModifySecurityGroupRules", <ec2::ModifySecurityGroupRulesRequest as Request>::UNSUPPORTED),
     ("ModifySnapshotAttribute", <ec2::ModifySnapshotAttributeRequest as Request>::UNSUPPORTED),
@@ -500,6 +588,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("StartInstances", <ec2::StartInstancesRequest as Request>::UNSUPPORTED),
     ("StopInstances", <ec2::StopInstancesRequest as Request>::UNSUPPORTED),
     ("TerminateInstances", <ec2::TerminateInstancesRequest as Request>::UNSUPPORTED),
+    ("UnassignPrivateIpAddresses", <ec2::UnassignPrivateIpAddressesRequest as Request>::UNSUPPORTED),
     ("UnmonitorInstances", <ec2::UnmonitorInstancesRequest as Request>::UNSUPPORTED),
     (
         "UpdateSecurityGroupRuleDescriptionsEgress",

@@ -3,6 +3,18 @@
 use crate::sample::{Count, Sample};
 use wire::ec2::*;
 
+impl Sample for AcceleratorCount {
+    fn sample(count: &mut Count) -> Self {
+        AcceleratorCount { min: count.some(), max: count.some() }
+    }
+}
+
+impl Sample for AcceleratorTotalMemoryMiB {
+    fn sample(count: &mut Count) -> Self {
+        AcceleratorTotalMemoryMiB { min: count.some(), max: count.some() }
+    }
+}
+
 impl Sample for AccountAttribute {
     fn sample(count: &mut Count) -> Self {
         AccountAttribute { attribute_name: count.some(), attribute_values: count.one() }
@@ -64,6 +76,22 @@ impl Sample for AllocateAddressResult {
     }
 }
 
+impl Sample for AssignPrivateIpAddressesResult {
+    fn sample(count: &mut Count) -> Self {
+        AssignPrivateIpAddressesResult {
+            network_interface_id: count.some(),
+            assigned_private_ip_addresses: count.one(),
+            assigned_ipv4_prefixes: count.one(),
+        }
+    }
+}
+
+impl Sample for AssignedPrivateIpAddress {
+    fn sample(count: &mut Count) -> Self {
+        AssignedPrivateIpAddress { private_ip_address: count.some() }
+    }
+}
+
 impl Sample for AssociateAddressResult {
     fn sample(count: &mut Count) -> Self {
         AssociateAddressResult { association_id: count.some() }
@@ -73,6 +101,12 @@ impl Sample for AssociateAddressResult {
 impl Sample for AssociateRouteTableResult {
     fn sample(count: &mut Count) -> Self {
         AssociateRouteTableResult { association_id: count.some(), association_state: count.some() }
+    }
+}
+
+impl Sample for AttachNetworkInterfaceResult {
+    fn sample(count: &mut Count) -> Self {
+        AttachNetworkInterfaceResult { attachment_id: count.some(), network_card_index: count.some() }
     }
 }
 
@@ -151,6 +185,18 @@ impl Sample for AvailabilityZoneSubGeography {
     }
 }
 
+impl Sample for BaselineEbsBandwidthMbps {
+    fn sample(count: &mut Count) -> Self {
+        BaselineEbsBandwidthMbps { min: count.some(), max: count.some() }
+    }
+}
+
+impl Sample for BaselinePerformanceFactors {
+    fn sample(count: &mut Count) -> Self {
+        BaselinePerformanceFactors { cpu: count.some() }
+    }
+}
+
 impl Sample for BlockDeviceMapping {
     fn sample(count: &mut Count) -> Self {
         BlockDeviceMapping {
@@ -196,6 +242,16 @@ impl Sample for ConnectionTrackingConfiguration {
     }
 }
 
+impl Sample for ConnectionTrackingSpecification {
+    fn sample(count: &mut Count) -> Self {
+        ConnectionTrackingSpecification {
+            tcp_established_timeout: count.some(),
+            udp_timeout: count.some(),
+            udp_stream_timeout: count.some(),
+        }
+    }
+}
+
 impl Sample for ConnectionTrackingSpecificationResponse {
     fn sample(count: &mut Count) -> Self {
         ConnectionTrackingSpecificationResponse {
@@ -229,6 +285,12 @@ impl Sample for CpuOptions {
     }
 }
 
+impl Sample for CpuPerformanceFactor {
+    fn sample(count: &mut Count) -> Self {
+        CpuPerformanceFactor { references: count.one() }
+    }
+}
+
 impl Sample for CreateDefaultSubnetResult {
     fn sample(count: &mut Count) -> Self {
         CreateDefaultSubnetResult { subnet: count.some() }
@@ -253,9 +315,27 @@ impl Sample for CreateInternetGatewayResult {
     }
 }
 
+impl Sample for CreateLaunchTemplateResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateLaunchTemplateResult { launch_template: count.some(), warning: count.some() }
+    }
+}
+
+impl Sample for CreateLaunchTemplateVersionResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateLaunchTemplateVersionResult { launch_template_version: count.some(), warning: count.some() }
+    }
+}
+
 impl Sample for CreateNetworkInterfaceResult {
     fn sample(count: &mut Count) -> Self {
         CreateNetworkInterfaceResult { network_interface: count.some(), client_token: count.some() }
+    }
+}
+
+impl Sample for CreatePlacementGroupResult {
+    fn sample(count: &mut Count) -> Self {
+        CreatePlacementGroupResult { placement_group: count.some() }
     }
 }
 
@@ -295,6 +375,12 @@ impl Sample for CreateVpcResult {
     }
 }
 
+impl Sample for CreditSpecification {
+    fn sample(count: &mut Count) -> Self {
+        CreditSpecification { cpu_credits: count.some() }
+    }
+}
+
 impl Sample for DefaultConnectionTrackingConfiguration {
     fn sample(count: &mut Count) -> Self {
         DefaultConnectionTrackingConfiguration {
@@ -308,6 +394,42 @@ impl Sample for DefaultConnectionTrackingConfiguration {
 impl Sample for DeleteKeyPairResult {
     fn sample(count: &mut Count) -> Self {
         DeleteKeyPairResult { return_: count.some(), key_pair_id: count.some() }
+    }
+}
+
+impl Sample for DeleteLaunchTemplateResult {
+    fn sample(count: &mut Count) -> Self {
+        DeleteLaunchTemplateResult { launch_template: count.some() }
+    }
+}
+
+impl Sample for DeleteLaunchTemplateVersionsResponseErrorItem {
+    fn sample(count: &mut Count) -> Self {
+        DeleteLaunchTemplateVersionsResponseErrorItem {
+            launch_template_id: count.some(),
+            launch_template_name: count.some(),
+            version_number: count.some(),
+            response_error: count.some(),
+        }
+    }
+}
+
+impl Sample for DeleteLaunchTemplateVersionsResponseSuccessItem {
+    fn sample(count: &mut Count) -> Self {
+        DeleteLaunchTemplateVersionsResponseSuccessItem {
+            launch_template_id: count.some(),
+            launch_template_name: count.some(),
+            version_number: count.some(),
+        }
+    }
+}
+
+impl Sample for DeleteLaunchTemplateVersionsResult {
+    fn sample(count: &mut Count) -> Self {
+        DeleteLaunchTemplateVersionsResult {
+            successfully_deleted_launch_template_versions: count.one(),
+            unsuccessfully_deleted_launch_template_versions: count.one(),
+        }
     }
 }
 
@@ -410,6 +532,18 @@ impl Sample for DescribeKeyPairsResult {
     }
 }
 
+impl Sample for DescribeLaunchTemplateVersionsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeLaunchTemplateVersionsResult { launch_template_versions: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeLaunchTemplatesResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeLaunchTemplatesResult { launch_templates: count.one(), next_token: count.some() }
+    }
+}
+
 impl Sample for DescribeNetworkAclsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeNetworkAclsResult { network_acls: count.one(), next_token: count.some() }
@@ -432,6 +566,12 @@ impl Sample for DescribeNetworkInterfaceAttributeResult {
 impl Sample for DescribeNetworkInterfacesResult {
     fn sample(count: &mut Count) -> Self {
         DescribeNetworkInterfacesResult { network_interfaces: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribePlacementGroupsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribePlacementGroupsResult { placement_groups: count.one() }
     }
 }
 
@@ -661,6 +801,12 @@ impl Sample for ElasticGpuAssociation {
     }
 }
 
+impl Sample for ElasticGpuSpecificationResponse {
+    fn sample(count: &mut Count) -> Self {
+        ElasticGpuSpecificationResponse { type_: count.some() }
+    }
+}
+
 impl Sample for ElasticInferenceAcceleratorAssociation {
     fn sample(count: &mut Count) -> Self {
         ElasticInferenceAcceleratorAssociation {
@@ -722,6 +868,12 @@ impl Sample for GetInstanceMetadataDefaultsResult {
 impl Sample for GetInstanceUefiDataResult {
     fn sample(count: &mut Count) -> Self {
         GetInstanceUefiDataResult { instance_id: count.some(), uefi_data: count.some() }
+    }
+}
+
+impl Sample for GetLaunchTemplateDataResult {
+    fn sample(count: &mut Count) -> Self {
+        GetLaunchTemplateDataResult { launch_template_data: count.some() }
     }
 }
 
@@ -1128,6 +1280,39 @@ impl Sample for InstancePrivateIpAddress {
     }
 }
 
+impl Sample for InstanceRequirements {
+    fn sample(count: &mut Count) -> Self {
+        InstanceRequirements {
+            vcpu_count: count.some(),
+            memory_mib: count.some(),
+            cpu_manufacturers: count.two(),
+            memory_gib_per_vcpu: count.some(),
+            excluded_instance_types: count.two(),
+            instance_generations: count.two(),
+            spot_max_price_percentage_over_lowest_price: count.some(),
+            on_demand_max_price_percentage_over_lowest_price: count.some(),
+            bare_metal: count.some(),
+            burstable_performance: count.some(),
+            require_hibernate_support: count.some(),
+            network_interface_count: count.some(),
+            local_storage: count.some(),
+            local_storage_types: count.two(),
+            total_local_storage_gb: count.some(),
+            baseline_ebs_bandwidth_mbps: count.some(),
+            accelerator_types: count.two(),
+            accelerator_count: count.some(),
+            accelerator_manufacturers: count.two(),
+            accelerator_names: count.two(),
+            accelerator_total_memory_mib: count.some(),
+            network_bandwidth_gbps: count.some(),
+            allowed_instance_types: count.two(),
+            max_spot_price_as_percentage_of_optimal_on_demand_price: count.some(),
+            baseline_performance_factors: count.some(),
+            require_encryption_in_transit: count.some(),
+        }
+    }
+}
+
 impl Sample for InstanceSecondaryInterface {
     fn sample(count: &mut Count) -> Self {
         InstanceSecondaryInterface {
@@ -1317,9 +1502,21 @@ impl Sample for Ipv4PrefixSpecification {
     }
 }
 
+impl Sample for Ipv4PrefixSpecificationResponse {
+    fn sample(count: &mut Count) -> Self {
+        Ipv4PrefixSpecificationResponse { ipv4_prefix: count.some() }
+    }
+}
+
 impl Sample for Ipv6PrefixSpecification {
     fn sample(count: &mut Count) -> Self {
         Ipv6PrefixSpecification { ipv6_prefix: count.some() }
+    }
+}
+
+impl Sample for Ipv6PrefixSpecificationResponse {
+    fn sample(count: &mut Count) -> Self {
+        Ipv6PrefixSpecificationResponse { ipv6_prefix: count.some() }
     }
 }
 
@@ -1366,6 +1563,253 @@ impl Sample for LaunchPermission {
     }
 }
 
+impl Sample for LaunchTemplate {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplate {
+            launch_template_id: count.some(),
+            launch_template_name: count.some(),
+            create_time: count.some(),
+            created_by: count.some(),
+            default_version_number: count.some(),
+            latest_version_number: count.some(),
+            tags: count.one(),
+            operator: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateBlockDeviceMapping {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateBlockDeviceMapping {
+            device_name: count.some(),
+            virtual_name: count.some(),
+            ebs: count.some(),
+            no_device: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateCapacityReservationSpecificationResponse {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateCapacityReservationSpecificationResponse {
+            capacity_reservation_preference: count.some(),
+            capacity_reservation_target: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateCpuOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateCpuOptions {
+            core_count: count.some(),
+            threads_per_core: count.some(),
+            amd_sev_snp: count.some(),
+            nested_virtualization: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateEbsBlockDevice {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateEbsBlockDevice {
+            encrypted: count.some(),
+            delete_on_termination: count.some(),
+            iops: count.some(),
+            kms_key_id: count.some(),
+            snapshot_id: count.some(),
+            volume_size: count.some(),
+            volume_type: count.some(),
+            throughput: count.some(),
+            volume_initialization_rate: count.some(),
+            ebs_card_index: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateElasticInferenceAcceleratorResponse {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateElasticInferenceAcceleratorResponse { type_: count.some(), count: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateEnaSrdSpecification {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateEnaSrdSpecification { ena_srd_enabled: count.some(), ena_srd_udp_specification: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateEnaSrdUdpSpecification {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateEnaSrdUdpSpecification { ena_srd_udp_enabled: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateEnclaveOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateEnclaveOptions { enabled: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateHibernationOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateHibernationOptions { configured: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateIamInstanceProfileSpecification {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateIamInstanceProfileSpecification { arn: count.some(), name: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateInstanceMaintenanceOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateInstanceMaintenanceOptions { auto_recovery: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateInstanceMarketOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateInstanceMarketOptions { market_type: count.some(), spot_options: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateInstanceMetadataOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateInstanceMetadataOptions {
+            state: count.some(),
+            http_tokens: count.some(),
+            http_put_response_hop_limit: count.some(),
+            http_endpoint: count.some(),
+            http_protocol_ipv6: count.some(),
+            instance_metadata_tags: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateInstanceNetworkInterfaceSpecification {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateInstanceNetworkInterfaceSpecification {
+            associate_carrier_ip_address: count.some(),
+            associate_public_ip_address: count.some(),
+            delete_on_termination: count.some(),
+            description: count.some(),
+            device_index: count.some(),
+            groups: count.two(),
+            interface_type: count.some(),
+            ipv6_address_count: count.some(),
+            ipv6_addresses: count.one(),
+            network_interface_id: count.some(),
+            private_ip_address: count.some(),
+            private_ip_addresses: count.one(),
+            secondary_private_ip_address_count: count.some(),
+            subnet_id: count.some(),
+            network_card_index: count.some(),
+            ipv4_prefixes: count.one(),
+            ipv4_prefix_count: count.some(),
+            ipv6_prefixes: count.one(),
+            ipv6_prefix_count: count.some(),
+            primary_ipv6: count.some(),
+            ena_srd_specification: count.some(),
+            connection_tracking_specification: count.some(),
+            ena_queue_count: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateInstanceSecondaryInterfaceSpecification {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateInstanceSecondaryInterfaceSpecification {
+            delete_on_termination: count.some(),
+            device_index: count.some(),
+            private_ip_addresses: count.one(),
+            private_ip_address_count: count.some(),
+            secondary_subnet_id: count.some(),
+            interface_type: count.some(),
+            network_card_index: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateLicenseConfiguration {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateLicenseConfiguration { license_configuration_arn: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplateNetworkPerformanceOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateNetworkPerformanceOptions { bandwidth_weighting: count.some() }
+    }
+}
+
+impl Sample for LaunchTemplatePlacement {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplatePlacement {
+            availability_zone: count.some(),
+            availability_zone_id: count.some(),
+            affinity: count.some(),
+            group_name: count.some(),
+            host_id: count.some(),
+            tenancy: count.some(),
+            spread_domain: count.some(),
+            host_resource_group_arn: count.some(),
+            partition_number: count.some(),
+            group_id: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplatePrivateDnsNameOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplatePrivateDnsNameOptions {
+            hostname_type: count.some(),
+            enable_resource_name_dns_a_record: count.some(),
+            enable_resource_name_dns_aaaa_record: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateSpotMarketOptions {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateSpotMarketOptions {
+            max_price: count.some(),
+            spot_instance_type: count.some(),
+            block_duration_minutes: count.some(),
+            valid_until: count.some(),
+            instance_interruption_behavior: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplateTagSpecification {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateTagSpecification { resource_type: count.some(), tags: count.one() }
+    }
+}
+
+impl Sample for LaunchTemplateVersion {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateVersion {
+            launch_template_id: count.some(),
+            launch_template_name: count.some(),
+            version_number: count.some(),
+            version_description: count.some(),
+            create_time: count.some(),
+            created_by: count.some(),
+            default_version: count.some(),
+            launch_template_data: count.some(),
+            operator: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchTemplatesMonitoring {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplatesMonitoring { enabled: count.some() }
+    }
+}
+
 impl Sample for LicenseConfiguration {
     fn sample(count: &mut Count) -> Self {
         LicenseConfiguration { license_configuration_arn: count.some() }
@@ -1395,15 +1839,33 @@ impl Sample for MediaDeviceMemoryInfo {
     }
 }
 
+impl Sample for MemoryGiBPerVCpu {
+    fn sample(count: &mut Count) -> Self {
+        MemoryGiBPerVCpu { min: count.some(), max: count.some() }
+    }
+}
+
 impl Sample for MemoryInfo {
     fn sample(count: &mut Count) -> Self {
         MemoryInfo { size_in_mib: count.some() }
     }
 }
 
+impl Sample for MemoryMiB {
+    fn sample(count: &mut Count) -> Self {
+        MemoryMiB { min: count.some(), max: count.some() }
+    }
+}
+
 impl Sample for ModifyInstanceMetadataOptionsResult {
     fn sample(count: &mut Count) -> Self {
         ModifyInstanceMetadataOptionsResult { instance_id: count.some(), instance_metadata_options: count.some() }
+    }
+}
+
+impl Sample for ModifyLaunchTemplateResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyLaunchTemplateResult { launch_template: count.some() }
     }
 }
 
@@ -1467,6 +1929,12 @@ impl Sample for NetworkAclEntry {
             rule_action: count.some(),
             rule_number: count.some(),
         }
+    }
+}
+
+impl Sample for NetworkBandwidthGbps {
+    fn sample(count: &mut Count) -> Self {
+        NetworkBandwidthGbps { min: count.some(), max: count.some() }
     }
 }
 
@@ -1582,6 +2050,12 @@ impl Sample for NetworkInterfaceAttachment {
     }
 }
 
+impl Sample for NetworkInterfaceCount {
+    fn sample(count: &mut Count) -> Self {
+        NetworkInterfaceCount { min: count.some(), max: count.some() }
+    }
+}
+
 impl Sample for NetworkInterfaceIpv6Address {
     fn sample(count: &mut Count) -> Self {
         NetworkInterfaceIpv6Address {
@@ -1639,6 +2113,12 @@ impl Sample for OperatorResponse {
     }
 }
 
+impl Sample for PerformanceFactorReference {
+    fn sample(count: &mut Count) -> Self {
+        PerformanceFactorReference { instance_family: count.some() }
+    }
+}
+
 impl Sample for Placement {
     fn sample(count: &mut Count) -> Self {
         Placement {
@@ -1652,6 +2132,23 @@ impl Sample for Placement {
             host_resource_group_arn: count.some(),
             group_id: count.some(),
             availability_zone: count.some(),
+        }
+    }
+}
+
+impl Sample for PlacementGroup {
+    fn sample(count: &mut Count) -> Self {
+        PlacementGroup {
+            group_name: count.some(),
+            state: count.some(),
+            strategy: count.some(),
+            partition_count: count.some(),
+            group_id: count.some(),
+            tags: count.one(),
+            group_arn: count.some(),
+            spread_level: count.some(),
+            linked_group_id: count.some(),
+            operator: count.some(),
         }
     }
 }
@@ -1691,6 +2188,12 @@ impl Sample for PrivateDnsNameOptionsResponse {
             enable_resource_name_dns_a_record: count.some(),
             enable_resource_name_dns_aaaa_record: count.some(),
         }
+    }
+}
+
+impl Sample for PrivateIpAddressSpecification {
+    fn sample(count: &mut Count) -> Self {
+        PrivateIpAddressSpecification { primary: count.some(), private_ip_address: count.some() }
     }
 }
 
@@ -1783,6 +2286,53 @@ impl Sample for Reservation {
             requester_id: count.some(),
             groups: count.one(),
             instances: count.one(),
+        }
+    }
+}
+
+impl Sample for ResponseError {
+    fn sample(count: &mut Count) -> Self {
+        ResponseError { code: count.some(), message: count.some() }
+    }
+}
+
+impl Sample for ResponseLaunchTemplateData {
+    fn sample(count: &mut Count) -> Self {
+        ResponseLaunchTemplateData {
+            kernel_id: count.some(),
+            ebs_optimized: count.some(),
+            iam_instance_profile: count.some(),
+            block_device_mappings: count.one(),
+            network_interfaces: count.one(),
+            image_id: count.some(),
+            instance_type: count.some(),
+            key_name: count.some(),
+            monitoring: count.some(),
+            placement: count.some(),
+            ram_disk_id: count.some(),
+            disable_api_termination: count.some(),
+            instance_initiated_shutdown_behavior: count.some(),
+            user_data: count.some(),
+            tag_specifications: count.one(),
+            elastic_gpu_specifications: count.one(),
+            elastic_inference_accelerators: count.one(),
+            security_group_ids: count.two(),
+            security_groups: count.two(),
+            instance_market_options: count.some(),
+            credit_specification: count.some(),
+            cpu_options: count.some(),
+            capacity_reservation_specification: count.some(),
+            license_specifications: count.one(),
+            hibernation_options: count.some(),
+            metadata_options: count.some(),
+            enclave_options: count.some(),
+            instance_requirements: count.some(),
+            private_dns_name_options: count.some(),
+            maintenance_options: count.some(),
+            disable_api_stop: count.some(),
+            operator: count.some(),
+            network_performance_options: count.some(),
+            secondary_interfaces: count.one(),
         }
     }
 }
@@ -1881,6 +2431,12 @@ impl Sample for RouteTableAssociation {
 impl Sample for RouteTableAssociationState {
     fn sample(count: &mut Count) -> Self {
         RouteTableAssociationState { state: count.some(), status_message: count.some() }
+    }
+}
+
+impl Sample for SecondaryInterfacePrivateIpAddressSpecification {
+    fn sample(count: &mut Count) -> Self {
+        SecondaryInterfacePrivateIpAddressSpecification { private_ip_address: count.some() }
     }
 }
 
@@ -2040,6 +2596,12 @@ impl Sample for TerminateInstancesResult {
     }
 }
 
+impl Sample for TotalLocalStorageGB {
+    fn sample(count: &mut Count) -> Self {
+        TotalLocalStorageGB { min: count.some(), max: count.some() }
+    }
+}
+
 impl Sample for UnmonitorInstancesResult {
     fn sample(count: &mut Count) -> Self {
         UnmonitorInstancesResult { instance_monitorings: count.one() }
@@ -2072,6 +2634,12 @@ impl Sample for UserIdGroupPair {
     }
 }
 
+impl Sample for VCpuCountRange {
+    fn sample(count: &mut Count) -> Self {
+        VCpuCountRange { min: count.some(), max: count.some() }
+    }
+}
+
 impl Sample for VCpuInfo {
     fn sample(count: &mut Count) -> Self {
         VCpuInfo {
@@ -2081,6 +2649,18 @@ impl Sample for VCpuInfo {
             valid_cores: count.two(),
             valid_threads_per_core: count.two(),
         }
+    }
+}
+
+impl Sample for ValidationError {
+    fn sample(count: &mut Count) -> Self {
+        ValidationError { code: count.some(), message: count.some() }
+    }
+}
+
+impl Sample for ValidationWarning {
+    fn sample(count: &mut Count) -> Self {
+        ValidationWarning { errors: count.one() }
     }
 }
 

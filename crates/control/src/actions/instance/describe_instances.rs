@@ -267,8 +267,12 @@ impl<'a> Item<'a, Instance> {
         FilterSpec::never("operator.principal"),
         FilterSpec::never("outpost-arn"),
         FilterSpec::field("owner-id", |i, values| values.text(&*i.row.account)),
-        FilterSpec::never("placement-group-name"),
-        FilterSpec::never("placement-partition-number"),
+        FilterSpec::field("placement-group-name", |i, values| {
+            values.maybe(i.row.placement.as_ref().map(|place| &place.group_name));
+        }),
+        FilterSpec::field("placement-partition-number", |i, values| {
+            i.row.placement.iter().filter_map(|place| place.partition).for_each(|number| values.show(number));
+        }),
         FilterSpec::never("platform"),
         FilterSpec::field("platform-details", |_, values| values.text("Linux/UNIX")),
         FilterSpec::field("private-dns-name", |i, values| {

@@ -33,7 +33,7 @@ pub use monitor_instances::MonitorInstances;
 pub use reboot_instances::RebootInstances;
 pub use reset_instance_attribute::ResetInstanceAttribute;
 pub use run_instances::{RunInstances, insufficient_capacity};
-pub use shown::{shown, shown_reservation, shown_state};
+pub use shown::{interfaces, shown, shown_reservation, shown_state, volumes};
 pub use start_instances::StartInstances;
 pub use stop_instances::StopInstances;
 pub use terminate_instances::TerminateInstances;

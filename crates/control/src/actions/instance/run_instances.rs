@@ -3,9 +3,10 @@
 use model::{ApiError, InstanceId, ReservationId, cidr, records::*};
 use wire::ec2;
 
-use super::launch::{Network, Template, add_instance};
+use super::launch::{Network, Seat, Template, add_instance, merged};
 use crate::{
     action::{Action, Call, Output, Plan},
+    actions::placement_group::member::Membership,
     edit::Edit,
     view::AccountView,
 };
@@ -21,20 +22,30 @@ impl Action for RunInstances {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let (min, max) = counts(input)?;
-        let template = Template::of(call, input)?;
+        let from_template = merged(call, input)?;
+        let input = from_template.as_ref().map_or(input, |(merged, _)| merged);
+        let mut template = Template::of(call, input)?;
+        template.own_tags = from_template.as_ref().map(|(_, tags)| tags.clone()).unwrap_or_default();
         let network = Network::of(call, input)?;
-        let count = place(call, &template, &network, min, max)?;
+        let zone = &network.subnet.zone;
+        let mut group = Membership::of(call, input.placement.as_ref(), template.facts, zone)?;
+        let count = place(call, &template, &network, group.as_ref(), min, max)?;
 
         let mut edit = Edit::new();
         let reservation = ReservationId::from_random(call.random());
         edit.splits_for(&reservation);
         edit.alive(&network.subnet);
         network.groups.iter().for_each(|group| edit.alive(group));
+        if let Some(group) = &group {
+            group.take_turns(&mut edit);
+        }
         let ids: Vec<InstanceId> = (0..count).map(|_| InstanceId::from_random(call.random())).collect();
         let promise = call.cloud.ledger.promise(&ids, template.facts.memory_mib);
         edit.hold(promise.ok_or_else(|| no_capacity(&template, &network))?);
         for (index, id) in (0..).zip(&ids) {
-            add_instance(call, &mut edit, &template, &network, id, &reservation, index)?;
+            let place = group.as_mut().map(Membership::seat);
+            let seat = Seat { reservation: &reservation, launch_index: index, placement: place };
+            add_instance(call, &mut edit, &template, &network, id, seat)?;
         }
         let ids: Vec<String> = ids.iter().map(|id| id.to_string()).collect();
         let facts = call.region.facts;
@@ -73,13 +84,27 @@ fn counts(input: &ec2::RunInstancesRequest) -> Result<(u64, u64), ApiError> {
     Ok((min as u64, max.min(MAX_COUNT) as u64))
 }
 
-/// How many instances are launched. Room is memory on the host and free addresses in the subnet.
-fn place(call: &Call, template: &Template, network: &Network, min: u64, max: u64) -> Result<u64, ApiError> {
+/// How many instances are launched. Room is memory on the host, free addresses in the subnet and places in the group.
+fn place(
+    call: &Call,
+    template: &Template,
+    network: &Network,
+    group: Option<&Membership>,
+    min: u64,
+    max: u64,
+) -> Result<u64, ApiError> {
     let room = call.cloud.ledger.room_for(template.facts.memory_mib);
     if room < min {
         return Err(no_capacity(template, network));
     }
     let mut count = max.min(room);
+    if let Some(group) = group {
+        let room = group.room(&call.view, &network.subnet.zone) as u64;
+        if room < min {
+            return Err(group.full(&network.subnet.zone));
+        }
+        count = count.min(room);
+    }
     if network.existing.is_none() {
         let used = call.view.count::<NetworkInterface>("subnet", &network.subnet.id) as u64;
         let free = u64::from(cidr::host_count(network.subnet.cidr)).saturating_sub(used);

@@ -37,6 +37,7 @@ pub fn shown(view: &AccountView, region: &'static Region, instance: &Instance) -
     let dns_names = public.is_some() && view.get::<Vpc>(&instance.vpc).is_some_and(|vpc| vpc.dns_hostnames);
     let gone = state == InstanceState::Terminated;
     let kept = |text: &str| (!gone).then(|| text.to_owned());
+    let place = instance.placement.as_ref();
     ec2::Instance {
         instance_id: Some(instance.id.to_string()),
         image_id: Some(instance.image.to_string()),
@@ -55,7 +56,9 @@ pub fn shown(view: &AccountView, region: &'static Region, instance: &Instance) -
         placement: Some(ec2::Placement {
             availability_zone: Some(instance.zone.clone()),
             availability_zone_id: region.zone(&instance.zone).map(|zone| zone.id.to_owned()),
-            group_name: Some(String::new()),
+            group_name: Some(place.map(|place| place.group_name.clone()).unwrap_or_default()),
+            group_id: place.map(|place| place.group.to_string()),
+            partition_number: place.and_then(|place| place.partition).map(i64::from),
             tenancy: Some("default".into()),
             ..ec2::Placement::default()
         }),

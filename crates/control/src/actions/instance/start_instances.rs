@@ -10,7 +10,7 @@ use wire::ec2;
 use super::{insufficient_capacity, launch::known_type, power};
 use crate::{
     action::{Action, Call, Output, Plan},
-    actions::network_interface::allocate,
+    actions::{network_interface::allocate, placement_group::member},
     edit::Edit,
 };
 
@@ -23,6 +23,7 @@ impl Action for StartInstances {
         let instances = power::named(call, &input.instance_ids)?;
         let mut edit = Edit::new();
         let mut before = Vec::new();
+        let mut started: Vec<&Instance> = Vec::new();
         for instance in &instances {
             let state = call.view.state(instance);
             before.push((instance.id.to_string(), state));
@@ -30,7 +31,12 @@ impl Action for StartInstances {
                 InstanceState::Pending | InstanceState::Running => {}
                 InstanceState::Stopped => {
                     edit.next_piece();
+                    let fellow = |other: &&&Instance| {
+                        other.zone == instance.zone && same_group(other, instance) && other.placement.is_some()
+                    };
+                    member::check_start(&call.view, &mut edit, instance, started.iter().filter(fellow).count())?;
                     start(call, &mut edit, instance)?;
+                    started.push(instance);
                 }
                 InstanceState::Stopping | InstanceState::ShuttingDown | InstanceState::Terminated => {
                     return Err(power::wrong_state(&instance.id, "started"));
@@ -41,6 +47,11 @@ impl Action for StartInstances {
             Ok(ec2::StartInstancesResult { starting_instances: power::changes(view, &before) })
         })
     }
+}
+
+fn same_group(one: &Instance, other: &Instance) -> bool {
+    let group = |instance: &Instance| instance.placement.as_ref().map(|place| place.group.clone());
+    group(one) == group(other)
 }
 
 fn start(call: &Call, edit: &mut Edit, instance: &crate::view::Row<Instance>) -> Result<(), ApiError> {

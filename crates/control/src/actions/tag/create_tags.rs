@@ -36,7 +36,9 @@ impl Action for CreateTags {
 
 /// Refuses more tags than a resource may have; those with a known key are overwritten.
 fn check_room(view: &AccountView, id: &str, tags: &TagList) -> Result<(), ApiError> {
-    let known = view.tags(id).filter(|tag| tags.iter().all(|(key, _)| *key != tag.key)).count();
+    // AWS's own tags don't count.
+    let counts = |tag: &Tag| !tagging::is_reserved(&tag.key) && tags.iter().all(|(key, _)| *key != tag.key);
+    let known = view.tags(id).filter(|tag| counts(tag)).count();
     if known + tags.len() > MAX_TAGS { Err(tagging::limit_exceeded()) } else { Ok(()) }
 }
 

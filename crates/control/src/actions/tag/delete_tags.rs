@@ -31,7 +31,8 @@ impl Action for DeleteTags {
         let mut mentioned = HashSet::new();
         for id in input.resources.iter().filter(|id| mentioned.insert(id.as_str())) {
             let resource = resource::find(&call.view, id)?;
-            for tag in call.view.tags(id).filter(|tag| wanted.is_empty() || wanted.iter().any(|w| w.takes(tag))) {
+            let own = call.view.tags(id).filter(|tag| !tagging::is_reserved(&tag.key));
+            for tag in own.filter(|tag| wanted.is_empty() || wanted.iter().any(|w| w.takes(tag))) {
                 let key = format!("tag/{}/{}", resource.holder, tag.key);
                 if wanted.iter().any(|w| w.value.is_some() && w.takes(tag)) {
                     // The tag still has the value that was asked for.

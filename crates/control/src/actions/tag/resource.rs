@@ -53,6 +53,8 @@ pub fn find(view: &AccountView, id: &str) -> Result<Resource, ApiError> {
         SecurityGroup "security-group";
         SecurityGroupRule "security-group-rule";
         KeyPair "key-pair";
+        PlacementGroup "placement-group";
+        LaunchTemplate "launch-template";
         Address "elastic-ip";
     }
     Err(ApiError::new("InvalidID", format!("The ID '{id}' is not valid")))

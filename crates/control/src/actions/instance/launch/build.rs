@@ -16,22 +16,28 @@ use crate::{
     edit::Edit,
 };
 
-/// Adds instance number `launch_index` of `reservation`; answers its id.
+/// Where one instance of a launch has its place.
+pub struct Seat<'a> {
+    pub reservation: &'a ReservationId,
+    pub launch_index: u32,
+    pub placement: Option<InstancePlacement>,
+}
+
+/// Adds one instance of a launch.
 pub fn add_instance(
     call: &Call,
     edit: &mut Edit,
     template: &Template,
     network: &Network,
     id: &InstanceId,
-    reservation: &ReservationId,
-    launch_index: u32,
+    seat: Seat<'_>,
 ) -> Result<(), ApiError> {
     let primary = add_interface(call, edit, template, network, id)?;
     add_disks(call, edit, template, network, id);
     if let Some(user_data) = &template.user_data {
         edit.put(format!("user-data/{id}"), user_data.as_slice());
     }
-    for (key, value) in template.tags.of("instance") {
+    for (key, value) in template.tags.of("instance").iter().chain(&template.own_tags) {
         edit.tag(&call.account, id, "instance", key, value);
     }
     let image = &template.image;
@@ -39,8 +45,8 @@ pub fn add_instance(
         id: id.clone(),
         account: call.account.clone(),
         created_ms: call.now_ms,
-        reservation: reservation.clone(),
-        launch_index,
+        reservation: seat.reservation.clone(),
+        launch_index: seat.launch_index,
         image: image.id.clone(),
         image_name: image.name.clone(),
         architecture: image.architecture,
@@ -71,6 +77,7 @@ pub fn add_instance(
         hostname_type: network.subnet.hostname_type.clone(),
         resource_name_a_record: network.subnet.resource_name_a_record,
         auto_public: network.public,
+        placement: seat.placement,
         ended_ms: None,
         rest: Default::default(),
     });

@@ -17,7 +17,7 @@ use crate::{
         volume::block_device::{self, NewDisk},
     },
     lookup,
-    tagging::TagsToSet,
+    tagging::{TagList, TagsToSet},
     view::Row,
 };
 
@@ -31,6 +31,8 @@ pub struct Template {
     pub user_data: Option<Vec<u8>>,
     pub disks: Vec<NewDisk>,
     pub tags: TagsToSet,
+    /// AWS's own tags for each instance.
+    pub own_tags: TagList,
     pub metadata: InstanceMetadataOptions,
     pub cpu: CpuOptions,
     pub credits: Option<String>,
@@ -51,6 +53,7 @@ impl Template {
             user_data: input.user_data.as_deref().map(user_data).transpose()?.filter(|data| !data.is_empty()),
             disks: block_device::disks(&call.view, &image, &input.block_device_mappings)?,
             tags: TagsToSet::parse(&input.tag_specifications, &["instance", "volume", "network-interface"])?,
+            own_tags: TagList::new(),
             metadata: metadata_options::at_launch(input.metadata_options.as_ref(), image.imds_support.as_deref())?,
             cpu: cpu_options(facts, input.cpu_options.as_ref())?,
             credits: credits(facts, input.credit_specification.as_ref())?,
