@@ -204,6 +204,8 @@ class Person:
         result = subprocess.run(
             ["ssh", "-i", self.key, "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no",
              "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", f"ConnectTimeout={timeout}",
+             # A connection whose other end was cut off ends soon.
+             "-o", "ServerAliveInterval=5", "-o", "ServerAliveCountMax=2",
              f"ec2-user@{address}", command],
             capture_output=True, text=True, timeout=timeout + 60, check=False,
         )

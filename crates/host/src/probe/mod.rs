@@ -82,7 +82,7 @@ pub fn capacity() -> Capacity {
 pub fn check(data_dir: &Path) -> Vec<Finding> {
     let finding = |what, ok, detail: String, remedy| Finding { what, ok, detail, remedy };
     let version = version(PROGRAMS[0]);
-    let types = machine_types(PROGRAMS[0]).unwrap_or_default();
+    let machine_type = x86_machine_type(machine_types(PROGRAMS[0]).unwrap_or_default());
     let host_dir = data_dir.join("host");
     // Not kept where no cloud has been yet: looking changes nothing.
     let (kvm, reason) = kvm_here(&host_dir);
@@ -98,8 +98,8 @@ pub fn check(data_dir: &Path) -> Vec<Finding> {
         ),
         finding(
             "machine type",
-            types.iter().any(|it| it == "pc-q35-10.0") || Facts::knows_x86(&types),
-            types.iter().find(|it| it.starts_with("pc-q35-")).cloned().unwrap_or_else(|| "none of ours".to_owned()),
+            machine_type.is_some(),
+            machine_type.unwrap_or_else(|| "none of ours".to_owned()),
             "install QEMU version 8.2 or later",
         ),
         finding(
@@ -154,12 +154,10 @@ pub fn check(data_dir: &Path) -> Vec<Finding> {
     ]
 }
 
-impl Facts {
-    fn knows_x86(types: &[String]) -> bool {
-        let facts =
-            Facts { machine_types: BTreeMap::from([(PROGRAMS[0].to_owned(), types.to_vec())]), ..Facts::default() };
-        facts.machine_type_for(hostlink::Architecture::X86_64).is_ok()
-    }
+/// The machine type that a new instance gets.
+fn x86_machine_type(types: Vec<String>) -> Option<String> {
+    let facts = Facts { machine_types: BTreeMap::from([(PROGRAMS[0].to_owned(), types)]), ..Facts::default() };
+    facts.machine_type_for(hostlink::Architecture::X86_64).ok()
 }
 
 /// Whether KVM works, and why not.
