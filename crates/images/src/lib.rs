@@ -28,6 +28,7 @@ mod elf;
 mod error;
 mod ext4;
 mod fat;
+pub mod foreign;
 mod gpt;
 mod image;
 mod kernel_modules;
