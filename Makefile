@@ -3,7 +3,9 @@
 CARGO ?= cargo
 BIN = target/debug/fogbank
 
-.PHONY: run build test check unit api vm lint deps-run deps-test clean
+RELEASE_BIN = target/release/fogbank
+
+.PHONY: run build release test unit api vm lint deps-run deps-test deps-bench bench-launch
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -18,8 +20,14 @@ deps-run:
 deps-test:
 	scripts/install-deps.sh test
 
+deps-bench:
+	scripts/install-deps.sh bench
+
 build:
 	$(CARGO) build --locked -p fogbank
+
+release:
+	$(CARGO) build --locked --release -p fogbank
 
 # Everything that CI runs, with the minutes of each stage.
 test:
@@ -40,3 +48,7 @@ api: build
 # Real VMs.
 vm: build
 	scripts/pytest.sh tests/vm
+
+# From RunInstances to the ssh banner, against the same QEMU started by hand.
+bench-launch: deps-bench release
+	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/launch.py

@@ -1,10 +1,5 @@
 #!/bin/sh
-# Runs pytest with the Python that install-deps.sh chose: the project's own environment where it made one.
+# Runs pytest with the Python that install-deps.sh chose.
 set -eu
 
-cd "$(dirname "$0")/.."
-if [ -x .venv/bin/python ]; then
-  PATH="$PWD/.venv/bin:$PATH"
-  export PATH
-fi
-exec python3 -m pytest -c tests/pytest.ini --rootdir tests "$@"
+exec "$(dirname "$0")/python.sh" -m pytest -c tests/pytest.ini --rootdir tests "$@"

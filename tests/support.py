@@ -33,11 +33,11 @@ def binary() -> pathlib.Path:
 class Server:
     """A running `fogbank up`."""
 
-    def __init__(self, data_dir, *arguments, patience=60):
+    def __init__(self, data_dir, *arguments, patience=60, log=None, **popen):
         self.data_dir = pathlib.Path(data_dir)
-        self.log = open(self.data_dir / "up.log", "ab")
+        self.log = open(log or self.data_dir / "up.log", "ab")
         command = [binary(), "up", "--data-dir", self.data_dir, "--listen", "127.0.0.1:0", *arguments]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log, text=True, **popen)
         self.endpoint = self._ready(patience)
 
     def _ready(self, patience):
@@ -54,7 +54,8 @@ class Server:
                 lines.append(line)
                 if line.startswith("ready: "):
                     return line.split(" ", 1)[1].strip()
-        text = (self.data_dir / "up.log").read_text()
+        self.log.close()
+        text = pathlib.Path(self.log.name).read_text() if pathlib.Path(self.log.name).is_file() else ""
         self.process.kill()
         raise AssertionError(f"fogbank up was not ready:\n{''.join(lines)}\n{text}")
 

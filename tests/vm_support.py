@@ -10,6 +10,7 @@ import time
 
 import boto3
 import botocore.config
+import pytest
 from support import Server, binary
 
 # A boot of fogbank-tiny takes seconds; under emulation, two at once on a busy machine, up to a minute.
@@ -82,6 +83,21 @@ class Cloud:
     def agent_pid(self):
         """The process of the host agent of this cloud."""
         return one_process("host", self.data_dir)
+
+    def kernel_objects(self):
+        """What the kernel holds of this cloud: its tag is in all their names, or an address of its pool or its link."""
+        slice_ = json.loads((self.data_dir / "machine.json").read_text())
+        words = ["fb" + slice_["tag"], "fogbank-" + slice_["tag"], *(slice_[net].split(".0/")[0] for net in ("pool", "link"))]
+        questions = (
+            ["ip", "-o", "link"], ["ip", "netns", "list"], ["ip", "route", "show", "table", "all"], ["ip", "rule"],
+            ["nft", "list", "tables"], ["find", "/sys/fs/cgroup", "-maxdepth", "3", "-type", "d", "-name", "fogbank-*"],
+        )
+        found = set()
+        for question in questions:
+            # Not an error: a group of processes that went while it was looked for.
+            answer = subprocess.run(question, capture_output=True, text=True, check=question[0] != "find").stdout
+            found |= {line.strip() for line in answer.splitlines() if any(word in line for word in words)}
+        return found
 
     def down(self):
         self.server.stop()
@@ -196,8 +212,15 @@ class Person:
         return self.look(instance_id)["State"]["Name"]
 
     def wait(self, instance_id, state, patience=BOOT):
-        until(f"{instance_id} to be {state}", lambda: self.state(instance_id) == state, patience)
-        return self.look(instance_id)
+        """Waits for a state; not in vain for an instance that has ended."""
+        def reached():
+            seen = self.look(instance_id)
+            now = seen["State"]["Name"]
+            if now == "terminated" != state:
+                pytest.fail(f"{instance_id} has ended instead of being {state}: {seen.get('StateReason')}")
+            return seen if now == state else None
+
+        return until(f"{instance_id} to be {state}", reached, patience)
 
     def ssh(self, address, command, timeout=20):
         """Runs a command over there; its output, or an exception."""

@@ -1,6 +1,7 @@
 """The wire: signatures, limits, other services, and what a restart keeps."""
 
 import http.client
+import resource
 import signal
 import subprocess
 import tempfile
@@ -111,6 +112,39 @@ def test_kill_and_restart_keep_every_acknowledged_change():
         ec2 = server.client("ec2", key)
         states = {i["InstanceId"]: i["State"]["Name"] for r in ec2.describe_instances()["Reservations"] for i in r["Instances"]}
         assert states == {ids[0]: "stopped", ids[1]: "terminated", **{i: "running" for i in ids[2:]}}
+        server.stop()
+
+
+def test_when_nothing_can_be_written_calls_are_refused_and_what_follows_is_made_up_for(error):
+    with tempfile.TemporaryDirectory(prefix="fogbank-test-") as data_dir:
+        # Every write to its log fails as on a full disk; and Python has the server ignore the signal for files that are
+        # too large, so that the limit set below is an error of the write as well.
+        arguments = ("--host", "simulated", "--simulated-delay", "400", "--sandbox", SECRET)
+        server = Server(data_dir, *arguments, log="/dev/full", restore_signals=False)
+        ec2 = server.client()
+        ec2.create_security_group(GroupName="one", Description="one")
+        image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
+        launched = ec2.run_instances(ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1)["Instances"][0]
+
+        unlimited = resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (0, unlimited[1]))
+        for _ in range(3):
+            with error("InternalError", "could not be stored", status=500):
+                ec2.create_security_group(GroupName="two", Description="two")
+        assert ec2.describe_security_groups(GroupNames=["one"])["SecurityGroups"]
+        # Meanwhile the host says that the instance runs, which can't be stored.
+        time.sleep(1.5)
+
+        def state():
+            return ec2.describe_instances(InstanceIds=[launched["InstanceId"]])["Reservations"][0]["Instances"][0]["State"]["Name"]
+
+        assert state() == "pending"
+        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, unlimited)
+        ec2.create_security_group(GroupName="two", Description="two")
+        deadline = time.monotonic() + 30
+        while state() != "running":
+            assert time.monotonic() < deadline, state()
+            time.sleep(0.1)
         server.stop()
 
 

@@ -1,16 +1,20 @@
-//! The host agent as a process of its own: found, started, run and shut down.
+//! The host agent as a process of its own: found, started, kept running, run and shut down.
+
+mod keep;
 
 use std::{
-    fs,
+    fs::{self, File},
     io::{BufRead, BufReader, Write},
     os::unix::{net::UnixStream, process::CommandExt},
-    path::PathBuf,
-    process::{Command, Stdio},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
 use anyhow::{Context, Result, bail};
 use hostlink::{PROTOCOL_VERSION, ToHost};
+pub use keep::keep;
+use nix::fcntl::{Flock, FlockArg};
 
 use crate::{
     data_dir::{Chosen, DataDir},
@@ -52,6 +56,17 @@ pub fn socket(data_dir: &DataDir) -> PathBuf {
     data_dir.file("host").join("agent.sock")
 }
 
+/// What a running agent holds locked.
+fn lock_file(data_dir: &DataDir) -> PathBuf {
+    data_dir.file("host").join("agent.lock")
+}
+
+/// Whether an agent runs, listening or not yet.
+fn is_there(data_dir: &DataDir) -> bool {
+    let Ok(file) = File::open(lock_file(data_dir)) else { return false };
+    Flock::lock(file, FlockArg::LockSharedNonblock).is_err()
+}
+
 /// Whether an agent listens and says hello. One that was killed still takes connections for a moment while the kernel
 /// clears it away; it does not answer them.
 fn answers(data_dir: &DataDir) -> bool {
@@ -67,15 +82,41 @@ fn answers(data_dir: &DataDir) -> bool {
     greet().unwrap_or(false)
 }
 
-/// Starts the agent in a session of its own, unless one runs: it and its VMs outlive the control plane.
-pub fn ensure(data_dir: &DataDir, egress: Egress) -> Result<()> {
-    if answers(data_dir) {
-        return Ok(());
+/// Sees to it that an agent answers: one that runs, that has just been started by somebody else, or a new one. Returns
+/// the process if it is a new one.
+pub fn ensure(data_dir: &DataDir, egress: Egress) -> Result<Option<Child>> {
+    let log_path = data_dir.file("host").join("agent.log");
+    let deadline = Instant::now() + START_PATIENCE;
+    let mut child = None;
+    while !answers(data_dir) {
+        match &mut child {
+            // One that is there already need only begin to listen.
+            None if is_there(data_dir) => {}
+            None => child = Some(start(data_dir, egress, &log_path)?),
+            Some(new) => match new.try_wait()? {
+                None => {}
+                // It has found another one, that was faster.
+                Some(_) if is_there(data_dir) => child = None,
+                Some(status) => bail!("the host agent ended ({status}): {}", last_lines(&log_path)),
+            },
+        }
+        if Instant::now() > deadline {
+            if let Some(mut hangs) = child {
+                // It would keep the next one from starting.
+                let _ = hangs.kill();
+                let _ = hangs.wait();
+            }
+            bail!("the host agent did not answer within {} s; see {}", START_PATIENCE.as_secs(), log_path.display());
+        }
+        std::thread::sleep(Duration::from_millis(20));
     }
-    let folder = data_dir.file("host");
-    fs::create_dir_all(&folder)?;
-    let log_path = folder.join("agent.log");
-    let log = fs::OpenOptions::new().create(true).append(true).open(&log_path)?;
+    Ok(child)
+}
+
+/// Starts the agent in a session of its own: it and its VMs outlive the control plane.
+fn start(data_dir: &DataDir, egress: Egress, log_path: &Path) -> Result<Child> {
+    fs::create_dir_all(data_dir.file("host"))?;
+    let log = fs::OpenOptions::new().create(true).append(true).open(log_path)?;
     let egress = match egress {
         Egress::Host => "host",
         Egress::None => "none",
@@ -85,25 +126,35 @@ pub fn ensure(data_dir: &DataDir, egress: Egress) -> Result<()> {
     command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
     // Its own process group: a Ctrl-C at the terminal is for the control plane alone.
     command.process_group(0);
-    let mut child = command.spawn().context("the host agent could not be started")?;
+    command.spawn().context("the host agent could not be started")
+}
+
+fn last_lines(log_path: &Path) -> String {
+    let log = fs::read_to_string(log_path).unwrap_or_default();
+    let last: Vec<&str> = log.lines().rev().take(5).collect();
+    last.into_iter().rev().collect::<Vec<_>>().join(" / ")
+}
+
+/// A connection to the agent if one runs. One that has only just been started is waited for.
+fn connected(data_dir: &DataDir) -> Result<Option<UnixStream>> {
     let deadline = Instant::now() + START_PATIENCE;
-    while !answers(data_dir) {
-        if let Some(status) = child.try_wait()? {
-            let log = fs::read_to_string(&log_path).unwrap_or_default();
-            let last: Vec<&str> = log.lines().rev().take(5).collect();
-            bail!("the host agent ended ({status}): {}", last.into_iter().rev().collect::<Vec<_>>().join(" / "));
+    loop {
+        if let Ok(stream) = UnixStream::connect(socket(data_dir)) {
+            return Ok(Some(stream));
+        }
+        if !is_there(data_dir) {
+            return Ok(None);
         }
         if Instant::now() > deadline {
-            bail!("the host agent did not answer within {} s; see {}", START_PATIENCE.as_secs(), log_path.display());
+            bail!("the host agent runs and does not listen; see {}", data_dir.file("host/agent.log").display());
         }
         std::thread::sleep(Duration::from_millis(20));
     }
-    Ok(())
 }
 
 /// Tells a running agent to stop all VMs and to end, and waits for it.
 pub fn shut_down(data_dir: &DataDir) -> Result<()> {
-    let Ok(mut stream) = UnixStream::connect(socket(data_dir)) else { return Ok(()) };
+    let Some(mut stream) = connected(data_dir)? else { return Ok(()) };
     for message in [ToHost::Hello { version: PROTOCOL_VERSION }, ToHost::Shutdown] {
         let mut line = serde_json::to_vec(&message)?;
         line.push(b'\n');

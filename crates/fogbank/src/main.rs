@@ -7,6 +7,8 @@ mod data_dir;
 mod quick_start;
 mod up;
 
+use std::io::IsTerminal;
+
 use clap::{Parser, Subcommand};
 
 /// EC2 that you run yourself.
@@ -49,6 +51,9 @@ fn main() -> std::process::ExitCode {
                 .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn")),
         )
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        // A log that can't be written, as on a full disk, is no reason to fail: told on stderr, this would panic.
+        .log_internal_errors(false)
         .init();
     let result = match Cli::parse().command {
         Command::Up(options) => up::run(options),

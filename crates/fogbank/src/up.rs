@@ -141,7 +141,8 @@ async fn real(data_dir: &DataDir, options: &UpOptions) -> Result<Ground> {
         let data_dir = data_dir.clone();
         tokio::task::spawn_blocking(move || quick_start::ensure_tiny(&data_dir)).await??
     };
-    agent::ensure(data_dir, options.egress)?;
+    let started = agent::ensure(data_dir, options.egress)?;
+    agent::keep(data_dir.clone(), options.egress, started)?;
     let host = SocketHost::connect(agent::socket(data_dir));
     Ok(Ground { hosts: Arc::new(Hub::new(Arc::new(host))), catalog, public_pool: slice.pool })
 }

@@ -11,11 +11,11 @@ use model::{
 use store::CommitError;
 
 use super::release;
-use crate::{cell::Published, cloud::Cloud, edit::Edit, region::Region, view::View};
+use crate::{cloud::Cloud, edit::Edit, region::Region, view::View};
 
 /// Operations that one transaction of gathered observations may reach before it is committed.
 const GATHER: usize = 100;
-/// Conflicts after which an observation is left to the host's next word.
+/// Conflicts after which a change is put off for a while.
 const TRIES: usize = 32;
 
 /// What follows from an observation, beyond keeping it.
@@ -76,8 +76,28 @@ fn reason(cause: Option<&Cause>) -> StateReason {
     StateReason { code: code.to_owned(), message: format!("{code}: {message}") }
 }
 
+/// Whether something that has to follow has been stored. What has not been is left undone, and has to be tried again:
+/// nobody else will.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub(super) enum Stored {
+    Yes,
+    No,
+}
+
+impl Stored {
+    fn and(self, other: Self) -> Self {
+        if self == Self::Yes { other } else { Self::No }
+    }
+}
+
 /// Takes in what a host saw. Observations that change nothing else are gathered into few transactions.
-pub(super) async fn observed(cloud: &Cloud, region: &Arc<Region>, seen: Vec<(String, u64, Vec<Observation>)>) {
+pub(super) async fn observed(
+    cloud: &Cloud,
+    region: &Arc<Region>,
+    seen: Vec<(String, u64, Vec<Observation>)>,
+) -> Stored {
+    let mut stored = Stored::Yes;
     // Only the last word on each thing counts.
     let mut instances: BTreeMap<InstanceId, (String, u64, InstanceObservation)> = BTreeMap::new();
     let mut others = Vec::new();
@@ -112,20 +132,22 @@ pub(super) async fn observed(cloud: &Cloud, region: &Arc<Region>, seen: Vec<(Str
             if instance.ended_ms.is_none() {
                 gathered.put_json(record.key(), &record);
                 if gathered.operations() >= GATHER {
-                    commit_gathered(region, std::mem::take(&mut gathered)).await;
+                    stored = stored.and(commit_gathered(region, std::mem::take(&mut gathered)).await);
                 }
             }
         } else {
             pending.push(record);
         }
     }
-    commit_gathered(region, gathered).await;
+    stored = stored.and(commit_gathered(region, gathered).await);
     for record in pending {
-        until_committed(region, |view| instance_edit(cloud, view, &record)).await;
+        stored = stored.and(until_committed(region, |view| instance_edit(cloud, view, &record)).await);
     }
     for item in others {
-        until_committed(region, |view| release::other_edit(cloud.world.now_ms(), view, &item)).await;
+        let now_ms = cloud.world.now_ms();
+        stored = stored.and(until_committed(region, |view| release::other_edit(now_ms, view, &item)).await);
     }
+    stored
 }
 
 /// Whether the instance has ever been seen running.
@@ -135,22 +157,25 @@ fn has_run(view: &View, instance: &Instance) -> bool {
         || view.table::<ObservedInstance>().get(&instance.id).is_some_and(|o| o.seen.phase == Phase::Running)
 }
 
-async fn commit_gathered(region: &Region, edit: Edit) {
+async fn commit_gathered(region: &Region, edit: Edit) -> Stored {
+    let mut stored = Stored::Yes;
     if edit.is_empty() {
-        return;
+        return stored;
     }
     for txn in edit.transactions() {
         if let Err(error) = region.cell.commit(txn).await {
             tracing::error!(region = region.name(), %error, "observations could not be stored");
+            stored = Stored::No;
         }
     }
+    stored
 }
 
 /// Commits what `decide` makes of the newest view, again after each conflict. `None` is nothing to do.
-pub(super) async fn until_committed(region: &Region, decide: impl Fn(&Arc<View>) -> Option<Edit>) {
+pub(super) async fn until_committed(region: &Region, decide: impl Fn(&Arc<View>) -> Option<Edit>) -> Stored {
     for _ in 0..TRIES {
         let view = region.cell.view();
-        let Some(edit) = decide(&view).filter(|edit| !edit.is_empty()) else { return };
+        let Some(edit) = decide(&view).filter(|edit| !edit.is_empty()) else { return Stored::Yes };
         let mut conflict = false;
         for txn in edit.transactions() {
             match region.cell.commit(txn).await {
@@ -158,15 +183,16 @@ pub(super) async fn until_committed(region: &Region, decide: impl Fn(&Arc<View>)
                 Err(CommitError::Conflict { .. }) => conflict = true,
                 Err(error) => {
                     tracing::error!(region = region.name(), %error, "a controller's change could not be stored");
-                    return;
+                    return Stored::No;
                 }
             }
         }
         if !conflict {
-            return;
+            return Stored::Yes;
         }
     }
-    tracing::warn!(region = region.name(), "a controller's change met too many conflicts and was left");
+    tracing::warn!(region = region.name(), "a controller's change met too many conflicts and is put off");
+    Stored::No
 }
 
 fn instance_edit(cloud: &Cloud, view: &Arc<View>, record: &ObservedInstance) -> Option<Edit> {
@@ -212,28 +238,37 @@ fn instance_edit(cloud: &Cloud, view: &Arc<View>, record: &ObservedInstance) -> 
 
 /// What needs no word from a host: new volumes become available, snapshots whose content is known are complete at once,
 /// and images are available with the last of their snapshots.
-pub(super) async fn own_errands(region: &Region, view: &Arc<View>, batch: &[Published]) {
-    for key in batch.iter().flat_map(|published| &published.keys) {
-        match key.split_once('/') {
-            Some((Volume::KIND, id)) => {
-                until_committed(region, |view| release::volume_errand(view, id)).await;
-            }
+pub(super) async fn own_errands(region: &Region, view: &Arc<View>, keys: impl Iterator<Item = Arc<str>>) -> Stored {
+    let mut stored = Stored::Yes;
+    for key in keys {
+        stored = stored.and(match key.split_once('/') {
+            Some((Volume::KIND, id)) => until_committed(region, |view| release::volume_errand(view, id)).await,
             Some((Snapshot::KIND, id))
                 if view.table::<Snapshot>().get(id).is_some_and(|s| s.state == SnapshotState::Pending) =>
             {
-                until_committed(region, |view| release::snapshot_errand(view, id)).await;
+                until_committed(region, |view| release::snapshot_errand(view, id)).await
             }
             Some((Snapshot::KIND, id)) => {
+                let mut stored = Stored::Yes;
                 for image in view.table::<Image>().find("snapshot", id) {
-                    until_committed(region, |view| release::image_errand(view, &image.id)).await;
+                    let errand = until_committed(region, |view| release::image_errand(view, &image.id)).await;
+                    stored = stored.and(errand);
                 }
+                stored
             }
-            Some((Image::KIND, id)) => {
-                until_committed(region, |view| release::image_errand(view, id)).await;
-            }
-            _ => {}
-        }
+            Some((Image::KIND, id)) => until_committed(region, |view| release::image_errand(view, id)).await,
+            _ => Stored::Yes,
+        });
     }
+    stored
+}
+
+/// The keys of all that there may be an errand for.
+pub(super) fn errand_keys(view: &View) -> Vec<Arc<str>> {
+    let volumes = view.table::<Volume>().iter().map(|row| row.key());
+    let snapshots = view.table::<Snapshot>().iter().map(|row| row.key());
+    let images = view.table::<Image>().iter().map(|row| row.key());
+    volumes.chain(snapshots).chain(images).map(Arc::from).collect()
 }
 
 /// Whether a volume's files are as an observation of it says they should be.

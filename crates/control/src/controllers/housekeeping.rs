@@ -27,7 +27,8 @@ pub(super) async fn run(cloud: &Cloud, region: &Arc<Region>) {
             let old = instance.ended_ms.is_some_and(|ended| now_ms - ended > TOMBSTONE_MS);
             if old || number < surplus {
                 let id = instance.id.clone();
-                until_committed(region, |view| {
+                // The next round sees what could not be stored in this one.
+                let _ = until_committed(region, |view| {
                     let row = view.table::<Instance>().get(&id)?;
                     let mut edit = Edit::new();
                     edit.delete(&row);
@@ -47,7 +48,7 @@ pub(super) async fn run(cloud: &Cloud, region: &Arc<Region>) {
             continue;
         }
         let key = format!("token/{}/{}/{}", token.account, token.action, token.token);
-        until_committed(region, |view| {
+        let _ = until_committed(region, |view| {
             view.token(&token.account, &token.action, &token.token)?;
             let mut edit = Edit::new();
             edit.remove(key.clone());

@@ -24,12 +24,18 @@ use crate::{
     cell::{Published, commit_failed},
     cloud::Cloud,
     region::Region,
+    view::View,
 };
 use desired::Wanted;
+use follow_up::Stored;
 use settle::Settling;
+use tokio::time::Instant;
 
 /// How often tombstones and tokens are looked over.
 const HOUSEKEEPING: Duration = Duration::from_secs(60);
+
+/// How long until what could not be stored, as on a full disk, is tried again.
+const TRY_AGAIN: Duration = Duration::from_secs(2);
 
 /// Starts a region's controllers. They end when the region's cell is dropped.
 pub(crate) async fn start(
@@ -39,7 +45,15 @@ pub(crate) async fn start(
 ) -> Result<(), ApiError> {
     let epoch = next_epoch(&region).await?;
     let events = region.host.take_events();
-    let controller = Controller { epoch, wanted: Wanted::new(&region), settling: Settling::default(), cloud, region };
+    let controller = Controller {
+        epoch,
+        wanted: Wanted::new(&region),
+        real: None,
+        settling: Settling::default(),
+        again_at: None,
+        cloud,
+        region,
+    };
     tokio::spawn(controller.run(changes, events));
     Ok(())
 }
@@ -67,7 +81,11 @@ struct Controller {
     region: Arc<Region>,
     epoch: u64,
     wanted: Wanted,
+    /// Whether the host is a real one; known from its first hello on.
+    real: Option<bool>,
     settling: Settling,
+    /// When what could not be stored is tried again.
+    again_at: Option<Instant>,
 }
 
 impl Controller {
@@ -98,6 +116,7 @@ impl Controller {
                 _ = housekeeping.tick() => {
                     housekeeping::run(&self.cloud, &self.region).await;
                 }
+                () = until(self.again_at) => self.try_again(&mut events).await,
             }
         }
     }
@@ -108,7 +127,9 @@ impl Controller {
         let keys = batch.iter().flat_map(|published| published.keys.iter());
         let patch = self.wanted.follow(&self.region, &view, keys);
         let revision = view.revision;
-        follow_up::own_errands(&self.region, &view, &batch).await;
+        let keys = batch.iter().flat_map(|published| published.keys.iter().cloned());
+        let stored = follow_up::own_errands(&self.region, &view, keys).await;
+        self.note(stored);
         if !patch.is_empty() {
             let region = self.region.name().to_owned();
             self.region.host.send(ToHost::Patch { region, epoch: self.epoch, changes: patch });
@@ -144,11 +165,9 @@ impl Controller {
                     if capacity.real {
                         self.cloud.ledger.set_total(capacity.memory_mib);
                     }
+                    self.real = Some(capacity.real);
                     let view = self.region.cell.view();
-                    let desired = self.wanted.begin(&self.region, &view, capacity.real);
-                    let region = self.region.name().to_owned();
-                    let desired = Box::new(desired);
-                    self.region.host.send(ToHost::Desired { region, epoch: self.epoch, desired });
+                    self.tell_all(&view, capacity.real);
                     self.settling.begin();
                     if self.region.host.settles() {
                         self.region.settled.send_replace(view.revision);
@@ -161,7 +180,42 @@ impl Controller {
             next = events.try_recv().ok();
         }
         if !seen.is_empty() {
-            follow_up::observed(&self.cloud, &self.region, seen).await;
+            let stored = follow_up::observed(&self.cloud, &self.region, seen).await;
+            self.note(stored);
         }
+    }
+
+    /// Tells the host all that is wanted, which has it say all that it sees.
+    fn tell_all(&mut self, view: &Arc<View>, real: bool) {
+        let desired = Box::new(self.wanted.begin(&self.region, view, real));
+        let region = self.region.name().to_owned();
+        self.region.host.send(ToHost::Desired { region, epoch: self.epoch, desired });
+    }
+
+    fn note(&mut self, stored: Stored) {
+        if stored == Stored::No && self.again_at.is_none() {
+            self.again_at = Some(Instant::now() + TRY_AGAIN);
+        }
+    }
+
+    /// Something that had to follow could not be stored. It is not kept: the host is asked to say everything again, and
+    /// all errands are run again.
+    async fn try_again(&mut self, events: &mut mpsc::UnboundedReceiver<FromHost>) {
+        self.again_at = None;
+        let view = self.region.cell.view();
+        if let Some(real) = self.real {
+            self.tell_all(&view, real);
+        }
+        let keys = follow_up::errand_keys(&view).into_iter();
+        let stored = follow_up::own_errands(&self.region, &view, keys).await;
+        self.note(stored);
+        self.advance(events, None).await;
+    }
+}
+
+async fn until(at: Option<Instant>) {
+    match at {
+        Some(at) => tokio::time::sleep_until(at).await,
+        None => std::future::pending().await,
     }
 }

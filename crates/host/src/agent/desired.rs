@@ -102,13 +102,14 @@ impl Regions {
         self.unwritten.is_empty()
     }
 
-    /// Writes what has changed.
+    /// Writes what has changed. What can't be written just now stays unwritten.
     pub fn write(&mut self) {
         for name in std::mem::take(&mut self.unwritten) {
             // A copy is cheap, as specs are shared; the lock must not be held while the disk is waited for.
             let Some(region) = self.lock().get(&name).cloned() else { continue };
             if let Err(error) = write_json(&self.folder.join(format!("{name}.json")), &region) {
                 tracing::error!(region = name, "can't keep what is wanted: {error}");
+                self.unwritten.insert(name);
             }
         }
     }

@@ -41,6 +41,8 @@ use crate::{
 
 /// How long after a change what is wanted is written down.
 const WRITE_AFTER: Duration = Duration::from_millis(300);
+/// How long until what could not be written, as on a full disk, is tried again.
+const WRITE_AGAIN: Duration = Duration::from_secs(5);
 /// How often bases that nobody uses are looked for.
 const PRUNE_EVERY: Duration = Duration::from_secs(60 * 60);
 /// How long all VMs together may take to end at `fogbank down`.
@@ -179,8 +181,8 @@ impl Keeper {
                 Some(item) = inbox.recv() => self.take(item),
                 Some(ended) = self.tasks.join_next_with_id() => self.task_ended(ended),
                 () = until(self.write_at) => {
-                    self.write_at = None;
                     self.desired.write();
+                    self.write_at = (!self.desired.is_written()).then(|| Instant::now() + WRITE_AGAIN);
                 }
                 _ = prune.tick() => {
                     let disks = self.disks.clone();

@@ -97,18 +97,28 @@ enum Survives {
     AgentOnly,
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file whole or not at all. On a full disk nothing of it stays either.
 fn write_atomically(file: &Path, content: &[u8], survives: Survives) -> io::Result<()> {
-    use io::Write;
-    let folder = file.parent().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a file without a folder"))?;
     let mut unfinished = file.as_os_str().to_owned();
     unfinished.push(".new");
-    let mut new = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
+    let unfinished = Path::new(&unfinished);
+    let written = write_and_rename(unfinished, file, content, survives);
+    if written.is_err() {
+        // The first error is the one to be told.
+        let _ = fs::remove_file(unfinished);
+    }
+    written
+}
+
+fn write_and_rename(unfinished: &Path, file: &Path, content: &[u8], survives: Survives) -> io::Result<()> {
+    use io::Write;
+    let folder = file.parent().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a file without a folder"))?;
+    let mut new = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(unfinished)?;
     new.write_all(content)?;
     if survives == Survives::PowerFailure {
         new.sync_all()?;
     }
-    fs::rename(&unfinished, file)?;
+    fs::rename(unfinished, file)?;
     if survives == Survives::PowerFailure {
         fs::File::open(folder)?.sync_all()?;
     }
