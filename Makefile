@@ -5,7 +5,8 @@ BIN = target/debug/fogbank
 
 RELEASE_BIN = target/release/fogbank
 
-.PHONY: run build release test unit api vm lint deps-run deps-test deps-bench bench-launch
+.PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch \
+	nightly-faults-simulated
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -48,6 +49,14 @@ api: build
 # Real VMs.
 vm: build
 	scripts/pytest.sh tests/vm
+
+# What takes too long for every change. A stage more is a target of its own and a word in this list.
+test-nightly:
+	scripts/stages.sh deps-test build nightly-faults-simulated
+
+# kill -9 at random, hundreds of times, against the simulated host. FOGBANK_SEED=… repeats a run.
+nightly-faults-simulated: build
+	FOGBANK_FAULT_ROUNDS=400 scripts/pytest.sh tests/api/test_faults.py -s
 
 # From RunInstances to the ssh banner, against the same QEMU started by hand.
 bench-launch: deps-bench release
