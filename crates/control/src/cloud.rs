@@ -14,6 +14,7 @@ use crate::{
     catalog::{QuickStart, RegionCatalog},
     cell::{Cell, Engine},
     controllers, defaults,
+    exchange::Exchange,
     region::Region,
     view::View,
     world::World,
@@ -30,6 +31,8 @@ pub struct Settings {
     pub sandbox: Option<String>,
     /// Public addresses, at least a /16.
     pub public_pool: Ipv4Net,
+    /// What brings in disks that were made elsewhere; `None` refuses them.
+    pub exchange: Option<Arc<dyn Exchange>>,
 }
 
 /// Where regions get their host from.

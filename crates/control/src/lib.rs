@@ -10,6 +10,7 @@ pub mod cloud;
 mod controllers;
 pub mod defaults;
 pub mod edit;
+pub mod exchange;
 pub mod hub;
 pub mod listing;
 pub mod lookup;

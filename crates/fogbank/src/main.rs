@@ -4,6 +4,7 @@ mod admin_client;
 mod agent;
 mod commands;
 mod data_dir;
+mod exchange;
 mod quick_start;
 mod up;
 

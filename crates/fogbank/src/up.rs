@@ -26,6 +26,7 @@ use tokio::{
 use crate::{
     agent,
     data_dir::{self, Chosen, Credentials, DataDir},
+    exchange::Folder,
     quick_start,
 };
 
@@ -51,6 +52,10 @@ pub struct UpOptions {
     /// Whether guests may reach out through this machine: default or none.
     #[arg(long, value_enum, default_value = "host")]
     egress: Egress,
+    /// The folder that ImportSnapshot and ImportImage read from; its subfolders are the buckets. The data directory's
+    /// folder exchange unless it is said.
+    #[arg(long, value_name = "DIR")]
+    exchange: Option<std::path::PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -74,6 +79,9 @@ pub fn run(options: UpOptions) -> Result<()> {
             options.listen
         );
     }
+    if options.exchange.is_some() && options.host == HostKind::Simulated {
+        bail!("--exchange goes with real VMs: the simulated host keeps no disks");
+    }
     if options.simulated_delay.is_some() && options.host != HostKind::Simulated {
         bail!("--simulated-delay goes with --host simulated");
     }
@@ -91,7 +99,16 @@ async fn serve(options: UpOptions) -> Result<()> {
         HostKind::Simulated => simulated(&data_dir, &options)?,
         HostKind::Qemu => real(&data_dir, &options).await?,
     };
-    let settings = Settings { cells: Some(data_dir.file("cells")), sandbox: options.sandbox.clone(), public_pool };
+    let exchange = match options.host {
+        HostKind::Simulated => None,
+        HostKind::Qemu => {
+            let root = options.exchange.clone().unwrap_or_else(|| data_dir.file("exchange"));
+            let exchange = Folder::open(&root, &data_dir.file("imports"), &data_dir.file("vault"))?;
+            Some(exchange as Arc<dyn control::exchange::Exchange>)
+        }
+    };
+    let cells = Some(data_dir.file("cells"));
+    let settings = Settings { cells, sandbox: options.sandbox.clone(), public_pool, exchange };
     let cloud = Cloud::open(settings, Arc::new(RealWorld::default()), hosts)?;
     cloud.set_catalog(catalog);
     ensure_root_key(&cloud, &data_dir).await?;

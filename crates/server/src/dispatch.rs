@@ -29,6 +29,7 @@ table! {
     dhcp_options: DescribeDhcpOptions;
     image: CopyImage CreateImage DeregisterImage DescribeImageAttribute DescribeImages ModifyImageAttribute RegisterImage
         ResetImageAttribute;
+    import: CancelImportTask DescribeImportImageTasks DescribeImportSnapshotTasks ImportImage ImportSnapshot;
     instance: DescribeInstanceAttribute DescribeInstanceCreditSpecifications DescribeInstanceStatus DescribeInstances
         GetConsoleOutput GetConsoleScreenshot ModifyInstanceAttribute ModifyInstanceMetadataOptions MonitorInstances
         RebootInstances ResetInstanceAttribute RunInstances StartInstances StopInstances TerminateInstances

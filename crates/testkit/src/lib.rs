@@ -48,6 +48,7 @@ impl TestCloud {
             cells: None,
             sandbox: Some("seeded".into()),
             public_pool: "127.31.0.0/16".parse().expect("a CIDR block"),
+            exchange: None,
         };
         let hosts = Arc::new(SimulatedHosts { world: world.clone(), delay: None });
         let cloud = Cloud::open(settings, world.clone(), hosts).expect("a cloud in memory opens");

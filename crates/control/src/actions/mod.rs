@@ -3,6 +3,7 @@ pub mod account;
 pub mod address;
 pub mod dhcp_options;
 pub mod image;
+pub mod import;
 pub mod instance;
 pub mod instance_type;
 pub mod internet_gateway;

@@ -9,6 +9,7 @@
 mod desired;
 mod follow_up;
 mod housekeeping;
+mod imports;
 pub(crate) mod release;
 mod settle;
 mod specs;
@@ -28,6 +29,7 @@ use crate::{
 };
 use desired::Wanted;
 use follow_up::Stored;
+use imports::Imports;
 use settle::Settling;
 use tokio::time::Instant;
 
@@ -51,6 +53,7 @@ pub(crate) async fn start(
         real: None,
         settling: Settling::default(),
         again_at: None,
+        imports: Imports::default(),
         cloud,
         region,
     };
@@ -86,6 +89,7 @@ struct Controller {
     settling: Settling,
     /// When what could not be stored is tried again.
     again_at: Option<Instant>,
+    imports: Imports,
 }
 
 impl Controller {
@@ -94,6 +98,7 @@ impl Controller {
         mut changes: mpsc::UnboundedReceiver<Published>,
         mut events: mpsc::UnboundedReceiver<FromHost>,
     ) {
+        self.imports.begin(&self.cloud, &self.region, &self.region.cell.view());
         let mut housekeeping = tokio::time::interval(HOUSEKEEPING);
         housekeeping.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -130,6 +135,9 @@ impl Controller {
         let keys = batch.iter().flat_map(|published| published.keys.iter().cloned());
         let stored = follow_up::own_errands(&self.region, &view, keys).await;
         self.note(stored);
+        for task in batch.iter().flat_map(|published| &published.keys).filter_map(|key| imports::task_of(key)) {
+            self.imports.follow(&self.cloud, &self.region, &view, task);
+        }
         if !patch.is_empty() {
             let region = self.region.name().to_owned();
             self.region.host.send(ToHost::Patch { region, epoch: self.epoch, changes: patch });

@@ -204,6 +204,7 @@ in_view! {
     PlacementGroup placement_groups false;
     LaunchTemplate launch_templates false;
     LaunchTemplateVersion launch_template_versions false;
+    ImportTask import_tasks false;
     Address addresses false;
     RegionAccount accounts false;
 }

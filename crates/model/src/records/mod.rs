@@ -5,6 +5,7 @@
 
 mod address;
 mod image;
+mod import_task;
 mod instance;
 mod key_pair;
 mod launch_template;
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 
 pub use address::*;
 pub use image::*;
+pub use import_task::*;
 pub use instance::*;
 pub use key_pair::*;
 pub use launch_template::*;

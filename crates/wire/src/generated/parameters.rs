@@ -434,6 +434,22 @@ pub static DELETE_ROUTE: &[Unsupported] = &[
 pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS: &[Unsupported] =
     &[Unsupported { path: "ResolveAlias", noop: &["false"], code: "UnsupportedOperation" }];
 
+/// What `ImportImage` does not obey.
+pub static IMPORT_IMAGE: &[Unsupported] = &[
+    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "Hypervisor", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "LicenseSpecifications.N.LicenseConfigurationArn", noop: &[""], code: "UnsupportedOperation" },
+    Unsupported { path: "LicenseType", noop: &["BYOL"], code: "UnsupportedOperation" },
+    Unsupported { path: "UsageOperation", noop: &[], code: "UnsupportedOperation" },
+];
+
+/// What `ImportSnapshot` does not obey.
+pub static IMPORT_SNAPSHOT: &[Unsupported] = &[
+    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
+];
+
 /// What `ModifyImageAttribute` does not obey.
 pub static MODIFY_IMAGE_ATTRIBUTE: &[Unsupported] = &[
     Unsupported { path: "OrganizationArn", noop: &[], code: "UnsupportedOperation" },

@@ -70,6 +70,12 @@ impl Request for AuthorizeSecurityGroupIngressRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::AUTHORIZE_SECURITY_GROUP_INGRESS;
 }
 
+impl Request for CancelImportTaskRequest {
+    const OPERATION: &'static str = "CancelImportTask";
+    type Result = CancelImportTaskResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for CopyImageRequest {
     const OPERATION: &'static str = "CopyImage";
     type Result = CopyImageResult;
@@ -426,6 +432,18 @@ impl Request for DescribeImagesRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeImportImageTasksRequest {
+    const OPERATION: &'static str = "DescribeImportImageTasks";
+    type Result = DescribeImportImageTasksResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeImportSnapshotTasksRequest {
+    const OPERATION: &'static str = "DescribeImportSnapshotTasks";
+    type Result = DescribeImportSnapshotTasksResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeInstanceAttributeRequest {
     const OPERATION: &'static str = "DescribeInstanceAttribute";
     type Result = InstanceAttribute;
@@ -694,10 +712,22 @@ impl Request for GetLaunchTemplateDataRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for ImportImageRequest {
+    const OPERATION: &'static str = "ImportImage";
+    type Result = ImportImageResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::IMPORT_IMAGE;
+}
+
 impl Request for ImportKeyPairRequest {
     const OPERATION: &'static str = "ImportKeyPair";
     type Result = ImportKeyPairResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ImportSnapshotRequest {
+    const OPERATION: &'static str = "ImportSnapshot";
+    type Result = ImportSnapshotResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::IMPORT_SNAPSHOT;
 }
 
 /// What `ModifyImageAttribute` answers: success.

@@ -5,7 +5,48 @@ use super::enums;
 use super::types::*;
 use crate::decode::{Decode, Node};
 use crate::error::Error;
+use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
+
+/// What `CancelImportTask` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CancelImportTaskRequest {
+    pub cancel_reason: Option<String>,
+    pub dry_run: Option<bool>,
+    pub import_task_id: Option<String>,
+}
+
+impl Decode for CancelImportTaskRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CancelImportTaskRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CancelReason" => child.string(&mut out.cancel_reason),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ImportTaskId" => child.string(&mut out.import_task_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `CancelImportTask` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CancelImportTaskResult {
+    pub import_task_id: Option<String>,
+    pub previous_state: Option<String>,
+    pub state: Option<String>,
+}
+
+impl Encode for CancelImportTaskResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<importTaskId>", &self.import_task_id);
+        out.string("<previousState>", &self.previous_state);
+        out.string("<state>", &self.state);
+    }
+}
 
 /// `CapacityReservationSpecification` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,6 +119,32 @@ impl Encode for CapacityReservationTargetResponse {
     fn encode(&self, out: &mut Xml) {
         out.string("<capacityReservationId>", &self.capacity_reservation_id);
         out.string("<capacityReservationResourceGroupArn>", &self.capacity_reservation_resource_group_arn);
+    }
+}
+
+/// `ClientData` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClientData {
+    pub comment: Option<String>,
+    pub upload_end: Option<Timestamp>,
+    pub upload_size: Option<f64>,
+    pub upload_start: Option<Timestamp>,
+}
+
+impl Decode for ClientData {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ClientData::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Comment" => child.string(&mut out.comment),
+                "UploadEnd" => child.timestamp(&mut out.upload_end),
+                "UploadSize" => child.double(&mut out.upload_size),
+                "UploadStart" => child.timestamp(&mut out.upload_start),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
     }
 }
 

@@ -783,6 +783,90 @@ impl Encode for DescribeImagesResult {
     }
 }
 
+/// What `DescribeImportImageTasks` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImportImageTasksRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub import_task_ids: Vec<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeImportImageTasksRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeImportImageTasksRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filters" => child.list(&mut out.filters),
+                "ImportTaskId" => child.strings(&mut out.import_task_ids),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeImportImageTasks` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImportImageTasksResult {
+    pub import_image_tasks: Vec<ImportImageTask>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeImportImageTasksResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<importImageTaskSet>", "<item>", &self.import_image_tasks);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeImportSnapshotTasks` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImportSnapshotTasksRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub import_task_ids: Vec<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeImportSnapshotTasksRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeImportSnapshotTasksRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filters" => child.list(&mut out.filters),
+                "ImportTaskId" => child.strings(&mut out.import_task_ids),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeImportSnapshotTasks` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImportSnapshotTasksResult {
+    pub import_snapshot_tasks: Vec<ImportSnapshotTask>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeImportSnapshotTasksResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<importSnapshotTaskSet>", "<item>", &self.import_snapshot_tasks);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeInstanceAttribute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeInstanceAttributeRequest {

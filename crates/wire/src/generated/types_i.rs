@@ -190,6 +190,208 @@ impl Encode for ImageAttribute {
     }
 }
 
+/// `ImageDiskContainer` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageDiskContainer {
+    pub description: Option<String>,
+    pub device_name: Option<String>,
+    pub format: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub url: Option<String>,
+    pub user_bucket: Option<UserBucket>,
+}
+
+impl Decode for ImageDiskContainer {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ImageDiskContainer::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Description" => child.string(&mut out.description),
+                "DeviceName" => child.string(&mut out.device_name),
+                "Format" => child.string(&mut out.format),
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "Url" => child.string(&mut out.url),
+                "UserBucket" => child.structure(&mut out.user_bucket),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `ImportImageLicenseConfigurationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportImageLicenseConfigurationRequest {
+    pub license_configuration_arn: Option<String>,
+}
+
+impl Decode for ImportImageLicenseConfigurationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ImportImageLicenseConfigurationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "LicenseConfigurationArn" => child.string(&mut out.license_configuration_arn),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `ImportImageLicenseConfigurationResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportImageLicenseConfigurationResponse {
+    pub license_configuration_arn: Option<String>,
+}
+
+impl Encode for ImportImageLicenseConfigurationResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<licenseConfigurationArn>", &self.license_configuration_arn);
+    }
+}
+
+/// What `ImportImage` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportImageRequest {
+    pub architecture: Option<String>,
+    pub client_data: Option<ClientData>,
+    pub client_token: Option<String>,
+    pub description: Option<String>,
+    pub disk_containers: Vec<ImageDiskContainer>,
+    pub dry_run: Option<bool>,
+    pub encrypted: Option<bool>,
+    pub hypervisor: Option<String>,
+    pub kms_key_id: Option<String>,
+    pub license_type: Option<String>,
+    pub platform: Option<String>,
+    pub role_name: Option<String>,
+    pub license_specifications: Vec<ImportImageLicenseConfigurationRequest>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub usage_operation: Option<String>,
+    pub boot_mode: Option<String>,
+}
+
+impl Decode for ImportImageRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ImportImageRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Architecture" => child.string(&mut out.architecture),
+                "ClientData" => child.structure(&mut out.client_data),
+                "ClientToken" => child.string(&mut out.client_token),
+                "Description" => child.string(&mut out.description),
+                "DiskContainer" => child.list(&mut out.disk_containers),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Encrypted" => child.boolean(&mut out.encrypted),
+                "Hypervisor" => child.string(&mut out.hypervisor),
+                "KmsKeyId" => child.string(&mut out.kms_key_id),
+                "LicenseType" => child.string(&mut out.license_type),
+                "Platform" => child.string(&mut out.platform),
+                "RoleName" => child.string(&mut out.role_name),
+                "LicenseSpecifications" => child.list(&mut out.license_specifications),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "UsageOperation" => child.string(&mut out.usage_operation),
+                "BootMode" => child.one_of(&mut out.boot_mode, enums::BOOT_MODE_VALUES),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `ImportImage` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportImageResult {
+    pub architecture: Option<String>,
+    pub description: Option<String>,
+    pub encrypted: Option<bool>,
+    pub hypervisor: Option<String>,
+    pub image_id: Option<String>,
+    pub import_task_id: Option<String>,
+    pub kms_key_id: Option<String>,
+    pub license_type: Option<String>,
+    pub platform: Option<String>,
+    pub progress: Option<String>,
+    pub snapshot_details: Vec<SnapshotDetail>,
+    pub status: Option<String>,
+    pub status_message: Option<String>,
+    pub license_specifications: Vec<ImportImageLicenseConfigurationResponse>,
+    pub tags: Vec<Tag>,
+    pub usage_operation: Option<String>,
+}
+
+impl Encode for ImportImageResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<architecture>", &self.architecture);
+        out.string("<description>", &self.description);
+        out.boolean("<encrypted>", &self.encrypted);
+        out.string("<hypervisor>", &self.hypervisor);
+        out.string("<imageId>", &self.image_id);
+        out.string("<importTaskId>", &self.import_task_id);
+        out.string("<kmsKeyId>", &self.kms_key_id);
+        out.string("<licenseType>", &self.license_type);
+        out.string("<platform>", &self.platform);
+        out.string("<progress>", &self.progress);
+        out.list("<snapshotDetailSet>", "<item>", &self.snapshot_details);
+        out.string("<status>", &self.status);
+        out.string("<statusMessage>", &self.status_message);
+        out.list("<licenseSpecifications>", "<item>", &self.license_specifications);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<usageOperation>", &self.usage_operation);
+    }
+}
+
+/// `ImportImageTask` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportImageTask {
+    pub architecture: Option<String>,
+    pub description: Option<String>,
+    pub encrypted: Option<bool>,
+    pub hypervisor: Option<String>,
+    pub image_id: Option<String>,
+    pub import_task_id: Option<String>,
+    pub kms_key_id: Option<String>,
+    pub license_type: Option<String>,
+    pub platform: Option<String>,
+    pub progress: Option<String>,
+    pub snapshot_details: Vec<SnapshotDetail>,
+    pub status: Option<String>,
+    pub status_message: Option<String>,
+    pub tags: Vec<Tag>,
+    pub license_specifications: Vec<ImportImageLicenseConfigurationResponse>,
+    pub usage_operation: Option<String>,
+    pub boot_mode: Option<String>,
+}
+
+impl Encode for ImportImageTask {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<architecture>", &self.architecture);
+        out.string("<description>", &self.description);
+        out.boolean("<encrypted>", &self.encrypted);
+        out.string("<hypervisor>", &self.hypervisor);
+        out.string("<imageId>", &self.image_id);
+        out.string("<importTaskId>", &self.import_task_id);
+        out.string("<kmsKeyId>", &self.kms_key_id);
+        out.string("<licenseType>", &self.license_type);
+        out.string("<platform>", &self.platform);
+        out.string("<progress>", &self.progress);
+        out.list("<snapshotDetailSet>", "<item>", &self.snapshot_details);
+        out.string("<status>", &self.status);
+        out.string("<statusMessage>", &self.status_message);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.list("<licenseSpecifications>", "<item>", &self.license_specifications);
+        out.string("<usageOperation>", &self.usage_operation);
+        out.string("<bootMode>", &self.boot_mode);
+    }
+}
+
 /// What `ImportKeyPair` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportKeyPairRequest {
@@ -232,6 +434,82 @@ impl Encode for ImportKeyPairResult {
         out.string("<keyFingerprint>", &self.key_fingerprint);
         out.string("<keyName>", &self.key_name);
         out.string("<keyPairId>", &self.key_pair_id);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// What `ImportSnapshot` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportSnapshotRequest {
+    pub client_data: Option<ClientData>,
+    pub client_token: Option<String>,
+    pub description: Option<String>,
+    pub disk_container: Option<SnapshotDiskContainer>,
+    pub dry_run: Option<bool>,
+    pub encrypted: Option<bool>,
+    pub kms_key_id: Option<String>,
+    pub role_name: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+impl Decode for ImportSnapshotRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ImportSnapshotRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ClientData" => child.structure(&mut out.client_data),
+                "ClientToken" => child.string(&mut out.client_token),
+                "Description" => child.string(&mut out.description),
+                "DiskContainer" => child.structure(&mut out.disk_container),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Encrypted" => child.boolean(&mut out.encrypted),
+                "KmsKeyId" => child.string(&mut out.kms_key_id),
+                "RoleName" => child.string(&mut out.role_name),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `ImportSnapshot` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportSnapshotResult {
+    pub description: Option<String>,
+    pub import_task_id: Option<String>,
+    pub snapshot_task_detail: Option<SnapshotTaskDetail>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for ImportSnapshotResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<importTaskId>", &self.import_task_id);
+        out.structure("<snapshotTaskDetail>", &self.snapshot_task_detail);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `ImportSnapshotTask` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportSnapshotTask {
+    pub description: Option<String>,
+    pub import_task_id: Option<String>,
+    pub snapshot_task_detail: Option<SnapshotTaskDetail>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for ImportSnapshotTask {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<importTaskId>", &self.import_task_id);
+        out.structure("<snapshotTaskDetail>", &self.snapshot_task_detail);
         if !self.tags.is_empty() {
             out.list("<tagSet>", "<item>", &self.tags);
         }

@@ -245,6 +245,94 @@ impl Encode for Snapshot {
     }
 }
 
+/// `SnapshotDetail` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotDetail {
+    pub description: Option<String>,
+    pub device_name: Option<String>,
+    pub disk_image_size: Option<f64>,
+    pub format: Option<String>,
+    pub progress: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub status: Option<String>,
+    pub status_message: Option<String>,
+    pub url: Option<String>,
+    pub user_bucket: Option<UserBucketDetails>,
+}
+
+impl Encode for SnapshotDetail {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<deviceName>", &self.device_name);
+        out.double("<diskImageSize>", &self.disk_image_size);
+        out.string("<format>", &self.format);
+        out.string("<progress>", &self.progress);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<status>", &self.status);
+        out.string("<statusMessage>", &self.status_message);
+        out.string("<url>", &self.url);
+        out.structure("<userBucket>", &self.user_bucket);
+    }
+}
+
+/// `SnapshotDiskContainer` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotDiskContainer {
+    pub description: Option<String>,
+    pub format: Option<String>,
+    pub url: Option<String>,
+    pub user_bucket: Option<UserBucket>,
+}
+
+impl Decode for SnapshotDiskContainer {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = SnapshotDiskContainer::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Description" => child.string(&mut out.description),
+                "Format" => child.string(&mut out.format),
+                "Url" => child.string(&mut out.url),
+                "UserBucket" => child.structure(&mut out.user_bucket),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `SnapshotTaskDetail` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotTaskDetail {
+    pub description: Option<String>,
+    pub disk_image_size: Option<f64>,
+    pub encrypted: Option<bool>,
+    pub format: Option<String>,
+    pub kms_key_id: Option<String>,
+    pub progress: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub status: Option<String>,
+    pub status_message: Option<String>,
+    pub url: Option<String>,
+    pub user_bucket: Option<UserBucketDetails>,
+}
+
+impl Encode for SnapshotTaskDetail {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.double("<diskImageSize>", &self.disk_image_size);
+        out.boolean("<encrypted>", &self.encrypted);
+        out.string("<format>", &self.format);
+        out.string("<kmsKeyId>", &self.kms_key_id);
+        out.string("<progress>", &self.progress);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<status>", &self.status);
+        out.string("<statusMessage>", &self.status_message);
+        out.string("<url>", &self.url);
+        out.structure("<userBucket>", &self.user_bucket);
+    }
+}
+
 /// `SpotMarketOptions` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpotMarketOptions {

@@ -146,6 +146,42 @@ impl Encode for UpdateSecurityGroupRuleDescriptionsIngressResult {
     }
 }
 
+/// `UserBucket` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserBucket {
+    pub s3_bucket: Option<String>,
+    pub s3_key: Option<String>,
+}
+
+impl Decode for UserBucket {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = UserBucket::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "S3Bucket" => child.string(&mut out.s3_bucket),
+                "S3Key" => child.string(&mut out.s3_key),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `UserBucketDetails` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserBucketDetails {
+    pub s3_bucket: Option<String>,
+    pub s3_key: Option<String>,
+}
+
+impl Encode for UserBucketDetails {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<s3Bucket>", &self.s3_bucket);
+        out.string("<s3Key>", &self.s3_key);
+    }
+}
+
 /// `UserIdGroupPair` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserIdGroupPair {

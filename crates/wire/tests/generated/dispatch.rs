@@ -28,6 +28,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "AuthorizeSecurityGroupIngress" => {
             structure::<ec2::AuthorizeSecurityGroupIngressRequest>(form).map(|input| format!("{input:?}"))
         }
+        "CancelImportTask" => structure::<ec2::CancelImportTaskRequest>(form).map(|input| format!("{input:?}")),
         "CopyImage" => structure::<ec2::CopyImageRequest>(form).map(|input| format!("{input:?}")),
         "CopySnapshot" => structure::<ec2::CopySnapshotRequest>(form).map(|input| format!("{input:?}")),
         "CreateDefaultSubnet" => structure::<ec2::CreateDefaultSubnetRequest>(form).map(|input| format!("{input:?}")),
@@ -89,6 +90,12 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DescribeImageAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeImages" => structure::<ec2::DescribeImagesRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeImportImageTasks" => {
+            structure::<ec2::DescribeImportImageTasksRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeImportSnapshotTasks" => {
+            structure::<ec2::DescribeImportSnapshotTasksRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeInstanceAttribute" => {
             structure::<ec2::DescribeInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -169,7 +176,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "GetLaunchTemplateData" => {
             structure::<ec2::GetLaunchTemplateDataRequest>(form).map(|input| format!("{input:?}"))
         }
+        "ImportImage" => structure::<ec2::ImportImageRequest>(form).map(|input| format!("{input:?}")),
         "ImportKeyPair" => structure::<ec2::ImportKeyPairRequest>(form).map(|input| format!("{input:?}")),
+        "ImportSnapshot" => structure::<ec2::ImportSnapshotRequest>(form).map(|input| format!("{input:?}")),
         "ModifyImageAttribute" => structure::<ec2::ModifyImageAttributeRequest>(form).map(|input| format!("{input:?}")),
         "ModifyInstanceAttribute" => {
             structure::<ec2::ModifyInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
@@ -253,6 +262,7 @@ pub fn encode(operation: &str) -> String {
         "AuthorizeSecurityGroupIngress" => {
             response::<ec2::AuthorizeSecurityGroupIngressRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "CancelImportTask" => response::<ec2::CancelImportTaskRequest>("id", &Sample::sample(&mut Count::default())),
         "CopyImage" => response::<ec2::CopyImageRequest>("id", &Sample::sample(&mut Count::default())),
         "CopySnapshot" => response::<ec2::CopySnapshotRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateDefaultSubnet" => {
@@ -324,6 +334,12 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::DescribeImageAttributeRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeImages" => response::<ec2::DescribeImagesRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeImportImageTasks" => {
+            response::<ec2::DescribeImportImageTasksRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeImportSnapshotTasks" => {
+            response::<ec2::DescribeImportSnapshotTasksRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeInstanceAttribute" => {
             response::<ec2::DescribeInstanceAttributeRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -410,7 +426,9 @@ pub fn encode(operation: &str) -> String {
         "GetLaunchTemplateData" => {
             response::<ec2::GetLaunchTemplateDataRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "ImportImage" => response::<ec2::ImportImageRequest>("id", &Sample::sample(&mut Count::default())),
         "ImportKeyPair" => response::<ec2::ImportKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
+        "ImportSnapshot" => response::<ec2::ImportSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
         "ModifyImageAttribute" => response::<ec2::ModifyImageAttributeRequest>("id", &Default::default()),
         "ModifyInstanceAttribute" => response::<ec2::ModifyInstanceAttributeRequest>("id", &Default::default()),
         "ModifyInstanceMetadataOptions" => {
@@ -480,6 +498,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("AttachVolume", <ec2::AttachVolumeRequest as Request>::UNSUPPORTED),
     ("AuthorizeSecurityGroupEgress", <ec2::AuthorizeSecurityGroupEgressRequest as Request>::UNSUPPORTED),
     ("AuthorizeSecurityGroupIngress", <ec2::AuthorizeSecurityGroupIngressRequest as Request>::UNSUPPORTED),
+    ("CancelImportTask", <ec2::CancelImportTaskRequest as Request>::UNSUPPORTED),
     ("CopyImage", <ec2::CopyImageRequest as Request>::UNSUPPORTED),
     ("CopySnapshot", <ec2::CopySnapshotRequest as Request>::UNSUPPORTED),
     ("CreateDefaultSubnet", <ec2::CreateDefaultSubnetRequest as Request>::UNSUPPORTED),
@@ -521,6 +540,8 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeDhcpOptions", <ec2::DescribeDhcpOptionsRequest as Request>::UNSUPPORTED),
     ("DescribeImageAttribute", <ec2::DescribeImageAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeImages", <ec2::DescribeImagesRequest as Request>::UNSUPPORTED),
+    ("DescribeImportImageTasks", <ec2::DescribeImportImageTasksRequest as Request>::UNSUPPORTED),
+    ("DescribeImportSnapshotTasks", <ec2::DescribeImportSnapshotTasksRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceAttribute", <ec2::DescribeInstanceAttributeRequest as Request>::UNSUPPORTED),
     (
         "DescribeInstanceCreditSpecifications",
@@ -562,7 +583,9 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("GetInstanceMetadataDefaults", <ec2::GetInstanceMetadataDefaultsRequest as Request>::UNSUPPORTED),
     ("GetInstanceUefiData", <ec2::GetInstanceUefiDataRequest as Request>::UNSUPPORTED),
     ("GetLaunchTemplateData", <ec2::GetLaunchTemplateDataRequest as Request>::UNSUPPORTED),
+    ("ImportImage", <ec2::ImportImageRequest as Request>::UNSUPPORTED),
     ("ImportKeyPair", <ec2::ImportKeyPairRequest as Request>::UNSUPPORTED),
+    ("ImportSnapshot", <ec2::ImportSnapshotRequest as Request>::UNSUPPORTED),
     ("ModifyImageAttribute", <ec2::ModifyImageAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceAttribute", <ec2::ModifyInstanceAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceMetadataOptions", <ec2::ModifyInstanceMetadataOptionsRequest as Request>::UNSUPPORTED),

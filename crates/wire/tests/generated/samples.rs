@@ -214,6 +214,12 @@ impl Sample for BlockPublicAccessStates {
     }
 }
 
+impl Sample for CancelImportTaskResult {
+    fn sample(count: &mut Count) -> Self {
+        CancelImportTaskResult { import_task_id: count.some(), previous_state: count.some(), state: count.some() }
+    }
+}
+
 impl Sample for CapacityReservationSpecificationResponse {
     fn sample(count: &mut Count) -> Self {
         CapacityReservationSpecificationResponse {
@@ -484,6 +490,18 @@ impl Sample for DescribeDhcpOptionsResult {
 impl Sample for DescribeImagesResult {
     fn sample(count: &mut Count) -> Self {
         DescribeImagesResult { next_token: count.some(), images: count.one() }
+    }
+}
+
+impl Sample for DescribeImportImageTasksResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeImportImageTasksResult { import_image_tasks: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeImportSnapshotTasksResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeImportSnapshotTasksResult { import_snapshot_tasks: count.one(), next_token: count.some() }
     }
 }
 
@@ -992,12 +1010,87 @@ impl Sample for ImageAttribute {
     }
 }
 
+impl Sample for ImportImageLicenseConfigurationResponse {
+    fn sample(count: &mut Count) -> Self {
+        ImportImageLicenseConfigurationResponse { license_configuration_arn: count.some() }
+    }
+}
+
+impl Sample for ImportImageResult {
+    fn sample(count: &mut Count) -> Self {
+        ImportImageResult {
+            architecture: count.some(),
+            description: count.some(),
+            encrypted: count.some(),
+            hypervisor: count.some(),
+            image_id: count.some(),
+            import_task_id: count.some(),
+            kms_key_id: count.some(),
+            license_type: count.some(),
+            platform: count.some(),
+            progress: count.some(),
+            snapshot_details: count.one(),
+            status: count.some(),
+            status_message: count.some(),
+            license_specifications: count.one(),
+            tags: count.one(),
+            usage_operation: count.some(),
+        }
+    }
+}
+
+impl Sample for ImportImageTask {
+    fn sample(count: &mut Count) -> Self {
+        ImportImageTask {
+            architecture: count.some(),
+            description: count.some(),
+            encrypted: count.some(),
+            hypervisor: count.some(),
+            image_id: count.some(),
+            import_task_id: count.some(),
+            kms_key_id: count.some(),
+            license_type: count.some(),
+            platform: count.some(),
+            progress: count.some(),
+            snapshot_details: count.one(),
+            status: count.some(),
+            status_message: count.some(),
+            tags: count.one(),
+            license_specifications: count.one(),
+            usage_operation: count.some(),
+            boot_mode: count.some(),
+        }
+    }
+}
+
 impl Sample for ImportKeyPairResult {
     fn sample(count: &mut Count) -> Self {
         ImportKeyPairResult {
             key_fingerprint: count.some(),
             key_name: count.some(),
             key_pair_id: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for ImportSnapshotResult {
+    fn sample(count: &mut Count) -> Self {
+        ImportSnapshotResult {
+            description: count.some(),
+            import_task_id: count.some(),
+            snapshot_task_detail: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for ImportSnapshotTask {
+    fn sample(count: &mut Count) -> Self {
+        ImportSnapshotTask {
+            description: count.some(),
+            import_task_id: count.some(),
+            snapshot_task_detail: count.some(),
             tags: count.one(),
         }
     }
@@ -2507,6 +2600,41 @@ impl Sample for Snapshot {
     }
 }
 
+impl Sample for SnapshotDetail {
+    fn sample(count: &mut Count) -> Self {
+        SnapshotDetail {
+            description: count.some(),
+            device_name: count.some(),
+            disk_image_size: count.some(),
+            format: count.some(),
+            progress: count.some(),
+            snapshot_id: count.some(),
+            status: count.some(),
+            status_message: count.some(),
+            url: count.some(),
+            user_bucket: count.some(),
+        }
+    }
+}
+
+impl Sample for SnapshotTaskDetail {
+    fn sample(count: &mut Count) -> Self {
+        SnapshotTaskDetail {
+            description: count.some(),
+            disk_image_size: count.some(),
+            encrypted: count.some(),
+            format: count.some(),
+            kms_key_id: count.some(),
+            progress: count.some(),
+            snapshot_id: count.some(),
+            status: count.some(),
+            status_message: count.some(),
+            url: count.some(),
+            user_bucket: count.some(),
+        }
+    }
+}
+
 impl Sample for StartInstancesResult {
     fn sample(count: &mut Count) -> Self {
         StartInstancesResult { starting_instances: count.one() }
@@ -2617,6 +2745,12 @@ impl Sample for UpdateSecurityGroupRuleDescriptionsEgressResult {
 impl Sample for UpdateSecurityGroupRuleDescriptionsIngressResult {
     fn sample(count: &mut Count) -> Self {
         UpdateSecurityGroupRuleDescriptionsIngressResult { return_: count.some() }
+    }
+}
+
+impl Sample for UserBucketDetails {
+    fn sample(count: &mut Count) -> Self {
+        UserBucketDetails { s3_bucket: count.some(), s3_key: count.some() }
     }
 }
 
