@@ -62,10 +62,10 @@ class Cloud:
     def credentials(self):
         return json.loads((self.data_dir / "credentials.json").read_text())
 
-    def client(self, region="us-east-1"):
+    def client(self, region="us-east-1", service="ec2"):
         keys = self.credentials()
         return boto3.session.Session().client(
-            "ec2",
+            service,
             region_name=region,
             endpoint_url=self.server.endpoint,
             aws_access_key_id=keys["access_key_id"],

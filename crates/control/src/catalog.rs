@@ -78,6 +78,9 @@ fn snapshot(region: &str, built: &QuickStart, owner: &AccountId) -> Snapshot {
         moment: None,
         shared_with: Vec::new(),
         public: true,
+        lock: None,
+        writing: None,
+        tiering: None,
         rest: Default::default(),
     }
 }
@@ -114,8 +117,7 @@ fn image(region: &str, built: &QuickStart, owner: &AccountId, snapshot: &Snapsho
         source_image: None,
         source_image_region: None,
         deprecated_ms: None,
-        last_launched_ms: None,
-        deregistration_protection: false,
+        protection: Default::default(),
         login: Some(built.login.clone()),
         rest: Default::default(),
     }

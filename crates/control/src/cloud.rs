@@ -1,12 +1,17 @@
 //! The cloud: accounts, the catalog, and regions that are made on first use.
 
-use std::{collections::HashMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+};
 
 use hostlink::Host;
 use ipnet::Ipv4Net;
 use model::{AccountId, ApiError, facts::regions};
 use parking_lot::Mutex;
 use tokio::sync::OnceCell;
+use vault::Vault;
 
 use crate::{
     accounts::Accounts,
@@ -46,6 +51,8 @@ pub struct Cloud {
     pub world: Arc<dyn World>,
     pub accounts: Accounts,
     pub ledger: Ledger,
+    /// Where snapshots lie, if there is anything in them.
+    vault: OnceLock<Arc<Vault>>,
     /// Key of the MACs in NextTokens.
     pub(crate) secret: [u8; 32],
     hosts: Arc<dyn Hosts>,
@@ -67,6 +74,7 @@ impl Cloud {
             world,
             accounts,
             ledger: Ledger::default(),
+            vault: OnceLock::new(),
             secret,
             hosts,
             catalog: Mutex::default(),
@@ -81,6 +89,16 @@ impl Cloud {
             region.catalog.store(Arc::new(RegionCatalog::new(region.name(), &built)));
         }
         *self.catalog.lock() = built;
+    }
+
+    /// Says where snapshots lie. Only the first call counts.
+    pub fn set_vault(&self, vault: Arc<Vault>) {
+        let _ = self.vault.set(vault);
+    }
+
+    /// Where snapshots lie; `None` where hosts keep no bytes.
+    pub fn vault(&self) -> Option<&Arc<Vault>> {
+        self.vault.get()
     }
 
     pub fn catalog(&self) -> Vec<QuickStart> {

@@ -31,6 +31,9 @@ pub(crate) async fn ensure(cloud: &Cloud, region: &Arc<Region>, account: &Accoun
             account: account.clone(),
             created_ms: now_ms,
             encryption_by_default: false,
+            block_public_images: false,
+            public_snapshots: Default::default(),
+            allowed_images: Default::default(),
             rest: Default::default(),
         };
         edit.create(&record);

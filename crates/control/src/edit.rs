@@ -71,6 +71,13 @@ impl Edit {
         self.txn.puts.push((after.key(), json(after)));
     }
 
+    /// Takes away what another account has granted to the caller. That account's record changes, and it is not its owner
+    /// who changes it, so this does not count among `owners`.
+    pub fn give_up<R: Record>(&mut self, before: &Row<R>, after: &R) {
+        self.alive(before);
+        self.txn.puts.push((after.key(), json(after)));
+    }
+
     /// Deletes a record that must be as it was in the view.
     pub fn delete<R: Record>(&mut self, before: &Row<R>) {
         self.owners.insert(before.account().clone());

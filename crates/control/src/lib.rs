@@ -8,7 +8,9 @@ pub mod catalog;
 pub mod cell;
 pub mod cloud;
 mod controllers;
+pub mod decide;
 pub mod defaults;
+pub mod ebs;
 pub mod edit;
 pub mod exchange;
 pub mod hub;
@@ -16,6 +18,7 @@ pub mod listing;
 pub mod lookup;
 pub mod paging;
 pub mod reach;
+pub mod recycle_bin;
 pub mod region;
 pub mod tagging;
 pub mod view;
@@ -24,4 +27,9 @@ pub mod world;
 /// What is known of a commercial region of AWS, by name.
 pub fn region_facts(name: &str) -> Option<&'static model::facts::regions::Region> {
     model::facts::regions::get(name)
+}
+
+/// Looks once at what is due in a region, as its controllers do every minute: for tests, whose clock they don't see.
+pub async fn tidy(cloud: &cloud::Cloud, region: &std::sync::Arc<region::Region>) {
+    controllers::housekeeping::run(cloud, region).await;
 }

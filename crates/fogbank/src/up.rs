@@ -22,6 +22,7 @@ use tokio::{
     net::{TcpListener, UnixListener},
     signal::unix::{SignalKind, signal},
 };
+use vault::Vault;
 
 use crate::{
     agent,
@@ -95,7 +96,7 @@ async fn serve(options: UpOptions) -> Result<()> {
     let listener =
         TcpListener::bind(options.listen).await.with_context(|| format!("{} can't be listened on", options.listen))?;
     let endpoint = format!("http://{}", shown(listener.local_addr()?));
-    let Ground { hosts, catalog, public_pool } = match options.host {
+    let Ground { hosts, catalog, public_pool, vault } = match options.host {
         HostKind::Simulated => simulated(&data_dir, &options)?,
         HostKind::Qemu => real(&data_dir, &options).await?,
     };
@@ -111,6 +112,9 @@ async fn serve(options: UpOptions) -> Result<()> {
     let settings = Settings { cells, sandbox: options.sandbox.clone(), public_pool, exchange };
     let cloud = Cloud::open(settings, Arc::new(RealWorld::default()), hosts)?;
     cloud.set_catalog(catalog);
+    if let Some(vault) = vault {
+        cloud.set_vault(vault);
+    }
     ensure_root_key(&cloud, &data_dir).await?;
     data_dir.write_private("endpoint", endpoint.as_bytes())?;
     data_dir.write_private("control.pid", std::process::id().to_string().as_bytes())?;
@@ -132,6 +136,8 @@ struct Ground {
     hosts: Arc<dyn Hosts>,
     catalog: Vec<QuickStart>,
     public_pool: Ipv4Net,
+    /// Where snapshots lie, if there is anything in them.
+    vault: Option<Arc<Vault>>,
 }
 
 fn simulated(data_dir: &DataDir, options: &UpOptions) -> Result<Ground> {
@@ -141,6 +147,7 @@ fn simulated(data_dir: &DataDir, options: &UpOptions) -> Result<Ground> {
         hosts: Arc::new(SimulatedHosts { delay }),
         catalog: quick_start::simulated(),
         public_pool: SIMULATED_POOL.parse()?,
+        vault: None,
     })
 }
 
@@ -161,7 +168,8 @@ async fn real(data_dir: &DataDir, options: &UpOptions) -> Result<Ground> {
     let started = agent::ensure(data_dir, options.egress)?;
     agent::keep(data_dir.clone(), options.egress, started)?;
     let host = SocketHost::connect(agent::socket(data_dir));
-    Ok(Ground { hosts: Arc::new(Hub::new(Arc::new(host))), catalog, public_pool: slice.pool })
+    let vault = Some(Arc::new(Vault::open_local(data_dir.file("vault"))?));
+    Ok(Ground { hosts: Arc::new(Hub::new(Arc::new(host))), catalog, public_pool: slice.pool, vault })
 }
 
 /// An address as an endpoint shows it: one that listens everywhere is reached through loopback.

@@ -189,6 +189,11 @@ impl Wanted {
     }
 }
 
+/// Whether the text is one of `values`, which may have wildcards as filter values do.
+pub fn any_matches(values: &[String], text: &str) -> bool {
+    Wanted::compile(values).accepts(text)
+}
+
 impl<T> Filters<T> {
     /// Checks a request's filters, each a name (if there was one) and its values, against an action's table.
     pub fn compile<'r>(

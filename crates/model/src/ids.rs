@@ -153,6 +153,10 @@ id_types! {
     PlacementGroupId = "pg";
     /// A launch template.
     LaunchTemplateId = "lt";
+    /// A report of who uses an image.
+    ImageUsageReportId = "amiur";
+    /// The replacement of an instance's root volume.
+    ReplaceRootVolumeTaskId = "replacevol";
 }
 
 /// A twelve-digit AWS account number.

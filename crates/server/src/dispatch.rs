@@ -24,11 +24,17 @@ macro_rules! table {
 }
 
 table! {
-    account: DescribeAccountAttributes;
+    account: DescribeAccountAttributes DisableEbsEncryptionByDefault GetEbsEncryptionByDefault;
     address: AllocateAddress AssociateAddress DescribeAddresses DescribeAddressesAttribute DisassociateAddress ReleaseAddress;
     dhcp_options: DescribeDhcpOptions;
-    image: CopyImage CreateImage DeregisterImage DescribeImageAttribute DescribeImages ModifyImageAttribute RegisterImage
-        ResetImageAttribute;
+    image: CancelImageLaunchPermission CopyImage CreateImage CreateImageUsageReport DeleteImageUsageReport DeregisterImage
+        DescribeImageAttribute DescribeImageReferences DescribeImageUsageReportEntries DescribeImageUsageReports
+        DescribeImages DescribeInstanceImageMetadata DisableAllowedImagesSettings DisableImage
+        DisableImageBlockPublicAccess DisableImageDeprecation DisableImageDeregistrationProtection
+        EnableAllowedImagesSettings EnableImage EnableImageBlockPublicAccess EnableImageDeprecation
+        EnableImageDeregistrationProtection GetAllowedImagesSettings GetImageAncestry GetImageBlockPublicAccessState
+        ListImagesInRecycleBin ModifyImageAttribute RegisterImage ReplaceImageCriteriaInAllowedImagesSettings
+        ResetImageAttribute RestoreImageFromRecycleBin;
     import: CancelImportTask DescribeImportImageTasks DescribeImportSnapshotTasks ImportImage ImportSnapshot;
     instance: DescribeInstanceAttribute DescribeInstanceCreditSpecifications DescribeInstanceStatus DescribeInstances
         GetConsoleOutput GetConsoleScreenshot ModifyInstanceAttribute ModifyInstanceMetadataOptions MonitorInstances
@@ -50,12 +56,15 @@ table! {
     security_group: AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup DeleteSecurityGroup
         DescribeSecurityGroupRules DescribeSecurityGroups ModifySecurityGroupRules RevokeSecurityGroupEgress
         RevokeSecurityGroupIngress UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsIngress;
-    snapshot: CopySnapshot CreateSnapshot DeleteSnapshot DescribeSnapshotAttribute DescribeSnapshots
-        ModifySnapshotAttribute;
+    snapshot: CopySnapshot CreateSnapshot CreateSnapshots DeleteSnapshot DescribeLockedSnapshots
+        DescribeSnapshotAttribute DescribeSnapshotTierStatus DescribeSnapshots DisableSnapshotBlockPublicAccess
+        EnableSnapshotBlockPublicAccess GetSnapshotBlockPublicAccessState ListSnapshotsInRecycleBin LockSnapshot
+        ModifySnapshotAttribute ModifySnapshotTier ResetSnapshotAttribute RestoreSnapshotFromRecycleBin
+        RestoreSnapshotTier UnlockSnapshot;
     subnet: CreateDefaultSubnet CreateSubnet DeleteSubnet DescribeSubnets ModifySubnetAttribute;
     tag: CreateTags DeleteTags DescribeTags;
-    volume: AttachVolume CreateVolume DeleteVolume DescribeVolumeAttribute DescribeVolumeStatus DescribeVolumes
-        DescribeVolumesModifications DetachVolume ModifyVolume ModifyVolumeAttribute;
+    volume: AttachVolume CopyVolumes CreateVolume DeleteVolume DescribeVolumeAttribute DescribeVolumeStatus DescribeVolumes
+        DescribeVolumesModifications DetachVolume EnableVolumeIO ModifyVolume ModifyVolumeAttribute;
     vpc: CreateDefaultVpc CreateVpc DeleteVpc DescribeVpcAttribute DescribeVpcs ModifyVpcAttribute;
 }
 

@@ -12,7 +12,7 @@ use wire::{
     sigv4::{self, AuthError, KeyCache, RequestParts, Style},
 };
 
-use crate::{dispatch, other_services};
+use crate::{dispatch, ebs, other_services, rbin};
 
 /// A request, read whole.
 pub struct Received {
@@ -84,6 +84,14 @@ impl Front {
                 Ok(xml) => target.xml(xml),
                 Err(error) => target.refuse(error),
             },
+            "ebs" => match self.ebs(&signer, &claim.scope.region, &parts).await {
+                Ok(answer) => target.with_id(answer),
+                Err(error) => target.refuse(to_wire(error)),
+            },
+            "rbin" => match self.rbin(&signer, &claim.scope.region, &parts).await {
+                Ok((status, body)) => target.json(status, body),
+                Err(error) => target.refuse(to_wire(error)),
+            },
             // A request to EC2 that is signed for another service: its words are EC2's.
             other if is_ec2(&parts) => {
                 let target = Target { protocol: Protocol::Ec2, service: "ec2".into(), request_id: target.request_id };
@@ -151,6 +159,16 @@ impl Front {
         handler(self.cloud.clone(), region, signer.account.clone(), form, request_id.to_owned()).await
     }
 
+    async fn ebs(&self, signer: &Signer, region: &str, parts: &RequestParts<'_>) -> Result<Answer, ApiError> {
+        let region = self.cloud.ensure(&signer.account, region).await?;
+        ebs::answer(self.cloud.clone(), region, signer.account.clone(), parts).await
+    }
+
+    async fn rbin(&self, signer: &Signer, region: &str, parts: &RequestParts<'_>) -> Result<(u16, Vec<u8>), ApiError> {
+        let region = self.cloud.ensure(&signer.account, region).await?;
+        rbin::answer(self.cloud.clone(), region, signer.account.clone(), parts).await
+    }
+
     fn request_id(&self) -> String {
         let mut bytes = [0u8; 16];
         self.cloud.world.fill(&mut bytes);
@@ -186,6 +204,20 @@ impl Target {
             content_type: "text/xml;charset=UTF-8",
             headers: vec![("x-amzn-requestid", self.request_id.clone())],
             body: xml.into_bytes(),
+        }
+    }
+
+    fn with_id(&self, mut answer: Answer) -> Answer {
+        answer.headers.push(("x-amzn-requestid", self.request_id.clone()));
+        answer
+    }
+
+    fn json(&self, status: u16, body: Vec<u8>) -> Answer {
+        Answer {
+            status,
+            content_type: "application/json",
+            headers: vec![("x-amzn-requestid", self.request_id.clone())],
+            body,
         }
     }
 

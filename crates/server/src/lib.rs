@@ -2,9 +2,11 @@
 
 pub mod admin;
 mod dispatch;
+mod ebs;
 mod front;
 mod http;
 mod other_services;
+mod rbin;
 
 pub use dispatch::{ACTIONS, served};
 pub use front::Front;

@@ -5,7 +5,13 @@ use std::sync::Arc;
 use model::records::*;
 
 use super::{follow_up::until_committed, release};
-use crate::{cloud::Cloud, edit::Edit, region::Region};
+use crate::{
+    actions::{image::usage, snapshot::tier},
+    cloud::Cloud,
+    ebs,
+    edit::Edit,
+    region::Region,
+};
 
 /// How long a terminated instance is still shown.
 const TOMBSTONE_MS: i64 = 60 * 60 * 1000;
@@ -16,7 +22,7 @@ const TOKEN_MS: i64 = 24 * 60 * 60 * 1000;
 /// A launch of several transactions that has not been completed by then was cut off.
 const LAUNCH_MS: i64 = 10 * 60 * 1000;
 
-pub(super) async fn run(cloud: &Cloud, region: &Arc<Region>) {
+pub(crate) async fn run(cloud: &Cloud, region: &Arc<Region>) {
     let now_ms = cloud.world.now_ms();
     let view = region.cell.view();
     for account in view.table::<RegionAccount>().iter() {
@@ -56,7 +62,65 @@ pub(super) async fn run(cloud: &Cloud, region: &Arc<Region>) {
         })
         .await;
     }
+    sweep_up(region, now_ms).await;
     take_away_cut_off_launches(region, now_ms).await;
+}
+
+/// Deletes what has left the recycle bin and reports that are too old, and archives snapshots again that were restored
+/// for some days.
+async fn sweep_up(region: &Arc<Region>, now_ms: i64) {
+    let view = region.cell.view();
+    // The next round sees what could not be stored in this one.
+    let images = view.table::<BinnedImage>().iter().filter(|row| row.exit_ms <= now_ms);
+    for id in images.map(|row| &row.id) {
+        let _ = until_committed(region, |view| {
+            let row = view.table::<BinnedImage>().get(id).filter(|row| row.exit_ms <= now_ms)?;
+            let mut edit = Edit::new();
+            edit.delete(&row);
+            edit.remove(ImageUse::key_of(id));
+            Some(edit)
+        })
+        .await;
+    }
+    let snapshots = view.table::<BinnedSnapshot>().iter().filter(|row| row.exit_ms <= now_ms);
+    for id in snapshots.map(|row| &row.id) {
+        let _ = until_committed(region, |view| {
+            let row = view.table::<BinnedSnapshot>().get(id).filter(|row| row.exit_ms <= now_ms)?;
+            let mut edit = Edit::new();
+            edit.delete(&row);
+            Some(edit)
+        })
+        .await;
+    }
+    for id in view.table::<Snapshot>().iter().filter(|row| row.writing.is_some()).map(|row| &row.id) {
+        let _ = until_committed(region, |view| ebs::expire(region, view, id, now_ms)).await;
+    }
+    if let Err(error) = ebs::sweep_up(region).await {
+        tracing::warn!(region = region.name(), %error, "what was kept of written blocks could not be deleted");
+    }
+    let due = |snapshot: &Snapshot| tier::restored_until_ms(snapshot).is_some_and(|until| until <= now_ms);
+    for id in view.table::<Snapshot>().iter().filter(|row| due(row)).map(|row| &row.id) {
+        let _ = until_committed(region, |view| {
+            let row = view.table::<Snapshot>().get(id).filter(|row| due(row))?;
+            let mut after = row.record.clone();
+            after.tiering.as_mut()?.place = SnapshotPlace::Archive;
+            let mut edit = Edit::new();
+            edit.update(&row, &after);
+            Some(edit)
+        })
+        .await;
+    }
+    let old = |report: &ImageUsageReport| now_ms - report.created_ms >= usage::KEPT_MS;
+    for id in view.table::<ImageUsageReport>().iter().filter(|row| old(row)).map(|row| &row.id) {
+        let _ = until_committed(region, |view| {
+            let row = view.table::<ImageUsageReport>().get(id)?;
+            let mut edit = Edit::new();
+            edit.delete(&row);
+            release::untag_all(&mut edit, &**view, id);
+            Some(edit)
+        })
+        .await;
+    }
 }
 
 /// Removes what a launch wrote that was cut off between its transactions.

@@ -238,6 +238,9 @@ fn keep_disk(
         moment: None,
         shared_with: Vec::new(),
         public: false,
+        lock: None,
+        writing: None,
+        tiering: None,
         rest: Default::default(),
     };
     let mut edit = Edit::new();
@@ -288,8 +291,7 @@ fn complete(view: &Arc<View>, task: &str, image: &ImageId, now_ms: i64) -> Optio
             source_image: None,
             source_image_region: None,
             deprecated_ms: None,
-            last_launched_ms: None,
-            deregistration_protection: false,
+            protection: Default::default(),
             login: None,
             rest: Default::default(),
         };

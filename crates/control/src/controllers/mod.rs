@@ -8,7 +8,7 @@
 
 mod desired;
 mod follow_up;
-mod housekeeping;
+pub(crate) mod housekeeping;
 mod imports;
 pub(crate) mod release;
 mod settle;

@@ -216,7 +216,7 @@ pub(super) fn volume_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
 /// A snapshot whose content is known is complete at once; one that no host has the volume of any more can't be taken.
 pub(super) fn snapshot_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     let snapshot = view.table::<Snapshot>().get(id)?;
-    if snapshot.state != SnapshotState::Pending {
+    if snapshot.state != SnapshotState::Pending || snapshot.writing.is_some() {
         return None;
     }
     let mut after = snapshot.record.clone();

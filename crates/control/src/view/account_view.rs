@@ -1,10 +1,10 @@
 //! A view as one account sees it: what is not its own and not shared with it does not exist.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use model::{
-    AccountId, ApiError,
-    records::{Image, Snapshot, Tag},
+    AccountId, ApiError, LaunchTemplateId,
+    records::{Image, Instance, LaunchTemplateVersion, PublicSnapshots, RegionAccount, Snapshot, Tag},
 };
 
 use super::{InView, Row, Sees, SortKey, View};
@@ -125,11 +125,42 @@ impl AccountView {
         self.catalog.images.values().chain(public).chain(shared)
     }
 
+    /// The accounts of the instances that others launched from an image of this account's own, once for each instance.
+    /// Says no more than that.
+    pub fn users_of(&self, image: &Row<Image>) -> impl Iterator<Item = &AccountId> {
+        let own = image.account == self.account;
+        let instances = Instance::table(&self.view).find("image", &image.id);
+        instances
+            .filter(move |row| own && row.account != self.account && row.ended_ms.is_none())
+            .map(|row| &row.account)
+    }
+
+    /// Launch templates of which one of the `depth` newest versions names the image: this account's own, or with an image
+    /// of its own those of others.
+    pub fn templates_of(&self, image: &Image, others: bool, depth: usize) -> BTreeMap<LaunchTemplateId, AccountId> {
+        let versions = LaunchTemplateVersion::table(&self.view);
+        let seen = |row: &Row<LaunchTemplateVersion>| match others {
+            false => row.account == self.account,
+            true => row.account != self.account && image.account == self.account,
+        };
+        let recent = |row: &Row<LaunchTemplateVersion>| {
+            versions.find("template", &row.template).filter(|other| other.number > row.number).count() < depth
+        };
+        let named = versions.find("image", &image.id).filter(|row| seen(row) && recent(row));
+        named.map(|row| (row.template.clone(), row.account.clone())).collect()
+    }
+
     /// A snapshot that this account owns, or may make volumes of.
     pub fn snapshot(&self, id: &str) -> Option<Arc<Row<Snapshot>>> {
-        let shared = |row: &Row<Snapshot>| row.public || row.shared_with.contains(&self.account);
+        let shared = |row: &Row<Snapshot>| self.is_public(row) || row.shared_with.contains(&self.account);
         let stored = Snapshot::table(&self.view).get(id).filter(|row| row.account == self.account || shared(row));
         stored.or_else(|| self.catalog.snapshots.get(id).cloned())
+    }
+
+    /// Whether everybody sees the snapshot: its owner may have blocked that for all of its own.
+    fn is_public(&self, snapshot: &Snapshot) -> bool {
+        let blocked = |owner: &Row<RegionAccount>| owner.public_snapshots == PublicSnapshots::BlockAllSharing;
+        snapshot.public && !RegionAccount::table(&self.view).held(&snapshot.account).is_some_and(|row| blocked(row))
     }
 
     /// A snapshot of an image that this account may launch. Sharing an image makes its snapshots usable for launching
@@ -143,8 +174,9 @@ impl AccountView {
     /// Snapshots of other accounts that this one may make volumes of.
     pub fn shared_snapshots(&self) -> impl Iterator<Item = &Arc<Row<Snapshot>>> {
         let table = Snapshot::table(&self.view);
-        let public = table.find("public", "true").filter(|row| row.account != self.account);
-        let shared = table.find("shared-with", &self.account).filter(|row| row.account != self.account && !row.public);
+        let public = table.find("public", "true").filter(|row| row.account != self.account && self.is_public(row));
+        let shared = table.find("shared-with", &self.account);
+        let shared = shared.filter(|row| row.account != self.account && !self.is_public(row));
         self.catalog.snapshots.values().chain(public).chain(shared)
     }
 

@@ -191,6 +191,11 @@ in_view! {
     DoomedVolume doomed_volumes false;
     Snapshot snapshots false;
     Image images false;
+    ImageUse image_uses false;
+    ImageUsageReport usage_reports false;
+    BinnedImage binned_images false;
+    BinnedSnapshot binned_snapshots false;
+    RetentionRule retention_rules false;
     Vpc vpcs false;
     Subnet subnets false;
     RouteTable route_tables false;

@@ -41,6 +41,12 @@ impl InstanceState {
             Self::Stopped => "stopped",
         }
     }
+
+    /// The state of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        use InstanceState::*;
+        [Pending, Running, ShuttingDown, Terminated, Stopping, Stopped].into_iter().find(|state| state.name() == name)
+    }
 }
 
 /// The state that a user sees. `ended` says that the instance's tombstone has been written.

@@ -35,9 +35,8 @@ pub struct Image {
     pub source_image: Option<ImageId>,
     pub source_image_region: Option<String>,
     pub deprecated_ms: Option<i64>,
-    pub last_launched_ms: Option<i64>,
     #[serde(default)]
-    pub deregistration_protection: bool,
+    pub protection: DeregistrationProtection,
     /// `fogbank-tiny` → `ec2-user`, `debian` → `admin`: the name to log in with, for `fogbank ssh`.
     pub login: Option<String>,
     #[serde(flatten)]
@@ -50,6 +49,50 @@ record!(Image, "image", id,
     "name" => |i| [format!("{}/{}", i.account, i.name)],
     "snapshot" => |i| i.block_devices.iter().filter_map(|b| b.snapshot.as_deref()),
 );
+
+/// When an image was last launched by anybody. Apart from the image, so that launches don't conflict with each other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImageUse {
+    pub image: ImageId,
+    /// The image's owner.
+    pub account: AccountId,
+    pub created_ms: i64,
+    pub last_launched_ms: i64,
+}
+
+record!(ImageUse, "image-use", image);
+
+impl ImageUse {
+    /// The key of an image's record of use.
+    pub fn key_of(image: &ImageId) -> String {
+        format!("{}/{image}", <Self as super::Record>::KIND)
+    }
+}
+
+/// Whether an image can't be deregistered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeregistrationProtection {
+    #[default]
+    Disabled,
+    Enabled,
+    /// Holds for a day after it is taken away.
+    EnabledWithCooldown,
+    /// Was taken away, and holds until then.
+    CoolingDown {
+        until_ms: i64,
+    },
+}
+
+impl DeregistrationProtection {
+    pub fn holds(self, now_ms: i64) -> bool {
+        match self {
+            Self::Disabled => false,
+            Self::Enabled | Self::EnabledWithCooldown => true,
+            Self::CoolingDown { until_ms } => now_ms < until_ms,
+        }
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

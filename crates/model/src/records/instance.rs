@@ -78,6 +78,7 @@ record!(Instance, "instance", id,
     "subnet" => |i| i.ended_ms.is_none().then(|| i.subnet.as_str()),
     "vpc" => |i| i.ended_ms.is_none().then(|| i.vpc.as_str()),
     "placement-group" => |i| i.placement.as_ref().filter(|_| i.ended_ms.is_none()).map(|p| p.group.as_str()),
+    "image" => |i| [i.image.as_str()],
 );
 
 /// An instance's place in a placement group.

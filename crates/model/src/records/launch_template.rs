@@ -38,7 +38,10 @@ pub struct LaunchTemplateVersion {
     pub rest: Rest,
 }
 
-record!(LaunchTemplateVersion, "launch-template-version", id, "template" => |v| [v.template.as_str()]);
+record!(LaunchTemplateVersion, "launch-template-version", id,
+    "template" => |v| [v.template.as_str()],
+    "image" => |v| v.data.get("ImageId"),
+);
 
 impl LaunchTemplateVersion {
     /// The id of a version, which AWS has none for.

@@ -5,12 +5,15 @@
 
 mod address;
 mod image;
+mod image_usage;
 mod import_task;
 mod instance;
 mod key_pair;
 mod launch_template;
 mod network;
 mod placement_group;
+mod recycle_bin;
+mod region_account;
 mod security_group;
 mod tag;
 mod volume;
@@ -19,12 +22,15 @@ use std::collections::BTreeMap;
 
 pub use address::*;
 pub use image::*;
+pub use image_usage::*;
 pub use import_task::*;
 pub use instance::*;
 pub use key_pair::*;
 pub use launch_template::*;
 pub use network::*;
 pub use placement_group::*;
+pub use recycle_bin::*;
+pub use region_account::*;
 pub use security_group::*;
 use serde::{Serialize, de::DeserializeOwned};
 pub use tag::*;

@@ -1,8 +1,7 @@
-//! Tags, client tokens, and what marks an account as known in a region.
+//! Tags and client tokens.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Rest, record};
 use crate::ids::AccountId;
 
 /// One tag of one resource. Its key in the store is `tag/<resource>/<key>`.
@@ -28,17 +27,3 @@ pub struct ClientToken {
     /// Ids of what was made, in order.
     pub ids: Vec<String>,
 }
-
-/// An account that has been given its default VPC and groups in this region.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RegionAccount {
-    pub account: AccountId,
-    pub created_ms: i64,
-    /// EBS encryption by default.
-    #[serde(default)]
-    pub encryption_by_default: bool,
-    #[serde(flatten)]
-    pub rest: Rest,
-}
-
-record!(RegionAccount, "region-account", account);

@@ -26,6 +26,9 @@ pub struct Volume {
     /// Number of the last attachment; attachments of one volume are numbered without gaps.
     pub attachment_generation: u64,
     pub modification: Option<VolumeModification>,
+    /// The volume that CopyVolumes made it of.
+    #[serde(default)]
+    pub copied_from: Option<VolumeId>,
     #[serde(default)]
     pub auto_enable_io: bool,
     /// What went wrong on its host; the volume is then in state `error`.
@@ -117,6 +120,13 @@ pub struct Snapshot {
     pub shared_with: Vec<AccountId>,
     #[serde(default)]
     pub public: bool,
+    #[serde(default)]
+    pub lock: Option<SnapshotLock>,
+    /// Set while its blocks are written one by one, by the EBS direct APIs.
+    #[serde(default)]
+    pub writing: Option<SnapshotWriting>,
+    #[serde(default)]
+    pub tiering: Option<SnapshotTiering>,
     #[serde(flatten)]
     pub rest: Rest,
 }
@@ -135,6 +145,66 @@ record!(Snapshot, "snapshot", id,
     "public" => |s| s.public.then_some("true"),
     "shared-with" => |s| s.shared_with.iter().map(|a| a.as_str()),
 );
+
+/// A snapshot that its owner writes block by block. Each block's hash is kept under `snapshot-block/<snapshot>/<index>`
+/// until it is complete.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotWriting {
+    /// Root of the parent's manifest, which blocks that are not written come from; `None` are zeros.
+    pub base: Option<String>,
+    pub parent: Option<SnapshotId>,
+    /// It fails when nothing is written for so long.
+    pub timeout_minutes: u32,
+}
+
+/// What keeps a snapshot from being deleted for a time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotLock {
+    pub mode: LockMode,
+    pub locked_ms: i64,
+    pub lasts: LockLasts,
+    /// Hours in which a lock in compliance mode can still be undone.
+    pub cool_off_hours: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LockMode {
+    /// Its owner may undo it.
+    Governance,
+    /// Nobody may.
+    Compliance,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LockLasts {
+    /// From the lock, or from when the snapshot is complete if that is later.
+    Days(u32),
+    Until {
+        ms: i64,
+    },
+}
+
+/// What became of a snapshot that was moved to the archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotTiering {
+    pub place: SnapshotPlace,
+    /// When the last move was asked for.
+    pub moved_ms: i64,
+    pub archived_ms: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotPlace {
+    /// Can't be used before it is restored.
+    Archive,
+    /// Goes back to the archive then.
+    RestoredUntil { ms: i64 },
+    /// For good.
+    Restored,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -32,6 +32,9 @@ pub static ACCELERATOR_TYPE: &[&str] = &["fpga", "gpu", "inference", "media"];
 /// `AddressAttributeName`.
 pub static ADDRESS_ATTRIBUTE_NAME: &[&str] = &["domain-name"];
 
+/// `AllowedImagesSettingsEnabledState`.
+pub static ALLOWED_IMAGES_SETTINGS_ENABLED_STATE: &[&str] = &["audit-mode", "enabled"];
+
 /// `AmdSevSnpSpecification`.
 pub static AMD_SEV_SNP_SPECIFICATION: &[&str] = &["disabled", "enabled"];
 
@@ -49,6 +52,9 @@ pub static BURSTABLE_PERFORMANCE: &[&str] = &["excluded", "included", "required"
 
 /// `CapacityReservationPreference`.
 pub static CAPACITY_RESERVATION_PREFERENCE: &[&str] = &["capacity-reservations-only", "none", "open"];
+
+/// `CopyTagsFromSource`.
+pub static COPY_TAGS_FROM_SOURCE: &[&str] = &["volume"];
 
 /// `CpuManufacturer`.
 pub static CPU_MANUFACTURER: &[&str] = &["amazon-web-services", "amd", "apple", "intel"];
@@ -77,6 +83,21 @@ pub static IMAGE_ATTRIBUTE_NAME: &[&str] = &[
     "sriovNetSupport",
     "tpmSupport",
     "uefiData",
+];
+
+/// `ImageBlockPublicAccessEnabledState`.
+pub static IMAGE_BLOCK_PUBLIC_ACCESS_ENABLED_STATE: &[&str] = &["block-new-sharing"];
+
+/// `ImageReferenceOptionName`.
+pub static IMAGE_REFERENCE_OPTION_NAME: &[&str] = &["state-name", "version-depth"];
+
+/// `ImageReferenceResourceType`.
+pub static IMAGE_REFERENCE_RESOURCE_TYPE: &[&str] = &[
+    "ec2:Instance",
+    "ec2:LaunchTemplate",
+    "imagebuilder:ContainerRecipe",
+    "imagebuilder:ImageRecipe",
+    "ssm:Parameter",
 ];
 
 /// `ImdsSupportValues`.
@@ -153,6 +174,9 @@ pub static LOCAL_STORAGE_TYPE: &[&str] = &["hdd", "ssd"];
 /// `LocationType`.
 pub static LOCATION_TYPE: &[&str] = &["availability-zone", "availability-zone-id", "outpost", "region"];
 
+/// `LockMode`.
+pub static LOCK_MODE: &[&str] = &["compliance", "governance"];
+
 /// `MarketType`.
 pub static MARKET_TYPE: &[&str] = &["capacity-block", "interruptible-capacity-reservation", "spot"];
 
@@ -187,6 +211,9 @@ pub static SHUTDOWN_BEHAVIOR: &[&str] = &["stop", "terminate"];
 /// `SnapshotAttributeName`.
 pub static SNAPSHOT_ATTRIBUTE_NAME: &[&str] = &["createVolumePermission", "productCodes"];
 
+/// `SnapshotBlockPublicAccessState`.
+pub static SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE: &[&str] = &["block-all-sharing", "block-new-sharing", "unblocked"];
+
 /// `SnapshotLocationEnum`.
 pub static SNAPSHOT_LOCATION_ENUM: &[&str] = &["local", "regional"];
 
@@ -195,6 +222,9 @@ pub static SPOT_INSTANCE_TYPE: &[&str] = &["one-time", "persistent"];
 
 /// `SpreadLevel`.
 pub static SPREAD_LEVEL: &[&str] = &["host", "rack"];
+
+/// `TargetStorageTier`.
+pub static TARGET_STORAGE_TIER: &[&str] = &["archive"];
 
 /// `Tenancy`.
 pub static TENANCY: &[&str] = &["dedicated", "default", "host"];

@@ -73,6 +73,10 @@ pub static COPY_SNAPSHOT: &[Unsupported] = &[
     Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
 ];
 
+/// What `CopyVolumes` does not obey.
+pub static COPY_VOLUMES: &[Unsupported] =
+    &[Unsupported { path: "MultiAttachEnabled", noop: &["false"], code: "UnsupportedOperation" }];
+
 /// What `CreateDefaultSubnet` does not obey.
 pub static CREATE_DEFAULT_SUBNET: &[Unsupported] =
     &[Unsupported { path: "Ipv6Native", noop: &["false"], code: "UnsupportedOperation" }];
@@ -385,6 +389,12 @@ pub static CREATE_ROUTE: &[Unsupported] = &[
 
 /// What `CreateSnapshot` does not obey.
 pub static CREATE_SNAPSHOT: &[Unsupported] = &[
+    Unsupported { path: "Location", noop: &["regional"], code: "UnsupportedOperation" },
+    Unsupported { path: "OutpostArn", noop: &[""], code: "UnsupportedOperation" },
+];
+
+/// What `CreateSnapshots` does not obey.
+pub static CREATE_SNAPSHOTS: &[Unsupported] = &[
     Unsupported { path: "Location", noop: &["regional"], code: "UnsupportedOperation" },
     Unsupported { path: "OutpostArn", noop: &[""], code: "UnsupportedOperation" },
 ];

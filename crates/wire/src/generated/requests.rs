@@ -70,6 +70,12 @@ impl Request for AuthorizeSecurityGroupIngressRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::AUTHORIZE_SECURITY_GROUP_INGRESS;
 }
 
+impl Request for CancelImageLaunchPermissionRequest {
+    const OPERATION: &'static str = "CancelImageLaunchPermission";
+    type Result = CancelImageLaunchPermissionResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for CancelImportTaskRequest {
     const OPERATION: &'static str = "CancelImportTask";
     type Result = CancelImportTaskResult;
@@ -88,6 +94,12 @@ impl Request for CopySnapshotRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::COPY_SNAPSHOT;
 }
 
+impl Request for CopyVolumesRequest {
+    const OPERATION: &'static str = "CopyVolumes";
+    type Result = CopyVolumesResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::COPY_VOLUMES;
+}
+
 impl Request for CreateDefaultSubnetRequest {
     const OPERATION: &'static str = "CreateDefaultSubnet";
     type Result = CreateDefaultSubnetResult;
@@ -104,6 +116,12 @@ impl Request for CreateImageRequest {
     const OPERATION: &'static str = "CreateImage";
     type Result = CreateImageResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_IMAGE;
+}
+
+impl Request for CreateImageUsageReportRequest {
+    const OPERATION: &'static str = "CreateImageUsageReport";
+    type Result = CreateImageUsageReportResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
 impl Request for CreateInternetGatewayRequest {
@@ -142,6 +160,12 @@ impl Request for CreatePlacementGroupRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_PLACEMENT_GROUP;
 }
 
+impl Request for CreateReplaceRootVolumeTaskRequest {
+    const OPERATION: &'static str = "CreateReplaceRootVolumeTask";
+    type Result = CreateReplaceRootVolumeTaskResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for CreateRouteRequest {
     const OPERATION: &'static str = "CreateRoute";
     type Result = CreateRouteResult;
@@ -164,6 +188,12 @@ impl Request for CreateSnapshotRequest {
     const OPERATION: &'static str = "CreateSnapshot";
     type Result = Snapshot;
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_SNAPSHOT;
+}
+
+impl Request for CreateSnapshotsRequest {
+    const OPERATION: &'static str = "CreateSnapshots";
+    type Result = CreateSnapshotsResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_SNAPSHOTS;
 }
 
 impl Request for CreateSubnetRequest {
@@ -198,6 +228,12 @@ impl Request for CreateVpcRequest {
     const OPERATION: &'static str = "CreateVpc";
     type Result = CreateVpcResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_VPC;
+}
+
+impl Request for DeleteImageUsageReportRequest {
+    const OPERATION: &'static str = "DeleteImageUsageReport";
+    type Result = DeleteImageUsageReportResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
 /// What `DeleteInternetGateway` answers: success.
@@ -426,6 +462,24 @@ impl Request for DescribeImageAttributeRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeImageReferencesRequest {
+    const OPERATION: &'static str = "DescribeImageReferences";
+    type Result = DescribeImageReferencesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeImageUsageReportEntriesRequest {
+    const OPERATION: &'static str = "DescribeImageUsageReportEntries";
+    type Result = DescribeImageUsageReportEntriesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeImageUsageReportsRequest {
+    const OPERATION: &'static str = "DescribeImageUsageReports";
+    type Result = DescribeImageUsageReportsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeImagesRequest {
     const OPERATION: &'static str = "DescribeImages";
     type Result = DescribeImagesResult;
@@ -453,6 +507,12 @@ impl Request for DescribeInstanceAttributeRequest {
 impl Request for DescribeInstanceCreditSpecificationsRequest {
     const OPERATION: &'static str = "DescribeInstanceCreditSpecifications";
     type Result = DescribeInstanceCreditSpecificationsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstanceImageMetadataRequest {
+    const OPERATION: &'static str = "DescribeInstanceImageMetadata";
+    type Result = DescribeInstanceImageMetadataResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -504,6 +564,12 @@ impl Request for DescribeLaunchTemplatesRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeLockedSnapshotsRequest {
+    const OPERATION: &'static str = "DescribeLockedSnapshots";
+    type Result = DescribeLockedSnapshotsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeNetworkAclsRequest {
     const OPERATION: &'static str = "DescribeNetworkAcls";
     type Result = DescribeNetworkAclsResult;
@@ -534,6 +600,12 @@ impl Request for DescribeRegionsRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeReplaceRootVolumeTasksRequest {
+    const OPERATION: &'static str = "DescribeReplaceRootVolumeTasks";
+    type Result = DescribeReplaceRootVolumeTasksResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeRouteTablesRequest {
     const OPERATION: &'static str = "DescribeRouteTables";
     type Result = DescribeRouteTablesResult;
@@ -555,6 +627,12 @@ impl Request for DescribeSecurityGroupsRequest {
 impl Request for DescribeSnapshotAttributeRequest {
     const OPERATION: &'static str = "DescribeSnapshotAttribute";
     type Result = DescribeSnapshotAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSnapshotTierStatusRequest {
+    const OPERATION: &'static str = "DescribeSnapshotTierStatus";
+    type Result = DescribeSnapshotTierStatusResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -650,6 +728,48 @@ impl Request for DetachVolumeRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DisableAllowedImagesSettingsRequest {
+    const OPERATION: &'static str = "DisableAllowedImagesSettings";
+    type Result = DisableAllowedImagesSettingsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DisableEbsEncryptionByDefaultRequest {
+    const OPERATION: &'static str = "DisableEbsEncryptionByDefault";
+    type Result = DisableEbsEncryptionByDefaultResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DisableImageRequest {
+    const OPERATION: &'static str = "DisableImage";
+    type Result = DisableImageResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DisableImageBlockPublicAccessRequest {
+    const OPERATION: &'static str = "DisableImageBlockPublicAccess";
+    type Result = DisableImageBlockPublicAccessResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DisableImageDeprecationRequest {
+    const OPERATION: &'static str = "DisableImageDeprecation";
+    type Result = DisableImageDeprecationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DisableImageDeregistrationProtectionRequest {
+    const OPERATION: &'static str = "DisableImageDeregistrationProtection";
+    type Result = DisableImageDeregistrationProtectionResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DisableSnapshotBlockPublicAccessRequest {
+    const OPERATION: &'static str = "DisableSnapshotBlockPublicAccess";
+    type Result = DisableSnapshotBlockPublicAccessResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 /// What `DisassociateAddress` answers: success.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DisassociateAddressResult {}
@@ -682,6 +802,64 @@ impl Request for DisassociateRouteTableRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for EnableAllowedImagesSettingsRequest {
+    const OPERATION: &'static str = "EnableAllowedImagesSettings";
+    type Result = EnableAllowedImagesSettingsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for EnableImageRequest {
+    const OPERATION: &'static str = "EnableImage";
+    type Result = EnableImageResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for EnableImageBlockPublicAccessRequest {
+    const OPERATION: &'static str = "EnableImageBlockPublicAccess";
+    type Result = EnableImageBlockPublicAccessResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for EnableImageDeprecationRequest {
+    const OPERATION: &'static str = "EnableImageDeprecation";
+    type Result = EnableImageDeprecationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for EnableImageDeregistrationProtectionRequest {
+    const OPERATION: &'static str = "EnableImageDeregistrationProtection";
+    type Result = EnableImageDeregistrationProtectionResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for EnableSnapshotBlockPublicAccessRequest {
+    const OPERATION: &'static str = "EnableSnapshotBlockPublicAccess";
+    type Result = EnableSnapshotBlockPublicAccessResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `EnableVolumeIO` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableVolumeIOResult {}
+
+impl Encode for EnableVolumeIOResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for EnableVolumeIORequest {
+    const OPERATION: &'static str = "EnableVolumeIO";
+    type Result = EnableVolumeIOResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetAllowedImagesSettingsRequest {
+    const OPERATION: &'static str = "GetAllowedImagesSettings";
+    type Result = GetAllowedImagesSettingsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for GetConsoleOutputRequest {
     const OPERATION: &'static str = "GetConsoleOutput";
     type Result = GetConsoleOutputResult;
@@ -691,6 +869,24 @@ impl Request for GetConsoleOutputRequest {
 impl Request for GetConsoleScreenshotRequest {
     const OPERATION: &'static str = "GetConsoleScreenshot";
     type Result = GetConsoleScreenshotResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetEbsEncryptionByDefaultRequest {
+    const OPERATION: &'static str = "GetEbsEncryptionByDefault";
+    type Result = GetEbsEncryptionByDefaultResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetImageAncestryRequest {
+    const OPERATION: &'static str = "GetImageAncestry";
+    type Result = GetImageAncestryResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetImageBlockPublicAccessStateRequest {
+    const OPERATION: &'static str = "GetImageBlockPublicAccessState";
+    type Result = GetImageBlockPublicAccessStateResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -712,6 +908,12 @@ impl Request for GetLaunchTemplateDataRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for GetSnapshotBlockPublicAccessStateRequest {
+    const OPERATION: &'static str = "GetSnapshotBlockPublicAccessState";
+    type Result = GetSnapshotBlockPublicAccessStateResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for ImportImageRequest {
     const OPERATION: &'static str = "ImportImage";
     type Result = ImportImageResult;
@@ -728,6 +930,24 @@ impl Request for ImportSnapshotRequest {
     const OPERATION: &'static str = "ImportSnapshot";
     type Result = ImportSnapshotResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::IMPORT_SNAPSHOT;
+}
+
+impl Request for ListImagesInRecycleBinRequest {
+    const OPERATION: &'static str = "ListImagesInRecycleBin";
+    type Result = ListImagesInRecycleBinResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ListSnapshotsInRecycleBinRequest {
+    const OPERATION: &'static str = "ListSnapshotsInRecycleBin";
+    type Result = ListSnapshotsInRecycleBinResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for LockSnapshotRequest {
+    const OPERATION: &'static str = "LockSnapshot";
+    type Result = LockSnapshotResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
 /// What `ModifyImageAttribute` answers: success.
@@ -809,6 +1029,12 @@ impl Encode for ModifySnapshotAttributeResult {
 impl Request for ModifySnapshotAttributeRequest {
     const OPERATION: &'static str = "ModifySnapshotAttribute";
     type Result = ModifySnapshotAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ModifySnapshotTierRequest {
+    const OPERATION: &'static str = "ModifySnapshotTier";
+    type Result = ModifySnapshotTierResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -910,6 +1136,12 @@ impl Request for ReleaseAddressRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for ReplaceImageCriteriaInAllowedImagesSettingsRequest {
+    const OPERATION: &'static str = "ReplaceImageCriteriaInAllowedImagesSettings";
+    type Result = ReplaceImageCriteriaInAllowedImagesSettingsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 /// What `ReplaceRoute` answers: success.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReplaceRouteResult {}
@@ -964,6 +1196,40 @@ impl Request for ResetInstanceAttributeRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+/// What `ResetSnapshotAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResetSnapshotAttributeResult {}
+
+impl Encode for ResetSnapshotAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ResetSnapshotAttributeRequest {
+    const OPERATION: &'static str = "ResetSnapshotAttribute";
+    type Result = ResetSnapshotAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for RestoreImageFromRecycleBinRequest {
+    const OPERATION: &'static str = "RestoreImageFromRecycleBin";
+    type Result = RestoreImageFromRecycleBinResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for RestoreSnapshotFromRecycleBinRequest {
+    const OPERATION: &'static str = "RestoreSnapshotFromRecycleBin";
+    type Result = RestoreSnapshotFromRecycleBinResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for RestoreSnapshotTierRequest {
+    const OPERATION: &'static str = "RestoreSnapshotTier";
+    type Result = RestoreSnapshotTierResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for RevokeSecurityGroupEgressRequest {
     const OPERATION: &'static str = "RevokeSecurityGroupEgress";
     type Result = RevokeSecurityGroupEgressResult;
@@ -1014,6 +1280,12 @@ impl Request for UnassignPrivateIpAddressesRequest {
     const OPERATION: &'static str = "UnassignPrivateIpAddresses";
     type Result = UnassignPrivateIpAddressesResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::UNASSIGN_PRIVATE_IP_ADDRESSES;
+}
+
+impl Request for UnlockSnapshotRequest {
+    const OPERATION: &'static str = "UnlockSnapshot";
+    type Result = UnlockSnapshotResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
 impl Request for UnmonitorInstancesRequest {

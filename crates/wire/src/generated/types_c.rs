@@ -8,6 +8,41 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// What `CancelImageLaunchPermission` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CancelImageLaunchPermissionRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CancelImageLaunchPermissionRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CancelImageLaunchPermissionRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `CancelImageLaunchPermission` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CancelImageLaunchPermissionResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for CancelImageLaunchPermissionResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
 /// What `CancelImportTask` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CancelImportTaskRequest {
@@ -343,6 +378,55 @@ impl Encode for CopySnapshotResult {
     }
 }
 
+/// What `CopyVolumes` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopyVolumesRequest {
+    pub source_volume_id: Option<String>,
+    pub iops: Option<i64>,
+    pub size: Option<i64>,
+    pub volume_type: Option<String>,
+    pub dry_run: Option<bool>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub multi_attach_enabled: Option<bool>,
+    pub throughput: Option<i64>,
+    pub client_token: Option<String>,
+}
+
+impl Decode for CopyVolumesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CopyVolumesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "SourceVolumeId" => child.string(&mut out.source_volume_id),
+                "Iops" => child.integer(&mut out.iops),
+                "Size" => child.integer(&mut out.size),
+                "VolumeType" => child.string(&mut out.volume_type),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "MultiAttachEnabled" => child.boolean(&mut out.multi_attach_enabled),
+                "Throughput" => child.integer(&mut out.throughput),
+                "ClientToken" => child.string(&mut out.client_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.source_volume_id.is_some(), "SourceVolumeId")?;
+        Ok(out)
+    }
+}
+
+/// What `CopyVolumes` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopyVolumesResult {
+    pub volumes: Vec<Volume>,
+}
+
+impl Encode for CopyVolumesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<volumeSet>", "<item>", &self.volumes);
+    }
+}
+
 /// `CpuOptions` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CpuOptions {
@@ -536,6 +620,50 @@ pub struct CreateImageResult {
 impl Encode for CreateImageResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<imageId>", &self.image_id);
+    }
+}
+
+/// What `CreateImageUsageReport` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateImageUsageReportRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+    pub resource_types: Vec<ImageUsageResourceTypeRequest>,
+    pub account_ids: Vec<String>,
+    pub client_token: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+impl Decode for CreateImageUsageReportRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateImageUsageReportRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ResourceType" => child.list(&mut out.resource_types),
+                "AccountId" => child.strings(&mut out.account_ids),
+                "ClientToken" => child.string(&mut out.client_token),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        node.require(!out.resource_types.is_empty(), "ResourceType")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateImageUsageReport` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateImageUsageReportResult {
+    pub report_id: Option<String>,
+}
+
+impl Encode for CreateImageUsageReportResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<reportId>", &self.report_id);
     }
 }
 
@@ -816,6 +944,53 @@ impl Encode for CreatePlacementGroupResult {
     }
 }
 
+/// What `CreateReplaceRootVolumeTask` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateReplaceRootVolumeTaskRequest {
+    pub instance_id: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub image_id: Option<String>,
+    pub delete_replaced_root_volume: Option<bool>,
+    pub volume_initialization_rate: Option<i64>,
+}
+
+impl Decode for CreateReplaceRootVolumeTaskRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateReplaceRootVolumeTaskRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "ClientToken" => child.string(&mut out.client_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "ImageId" => child.string(&mut out.image_id),
+                "DeleteReplacedRootVolume" => child.boolean(&mut out.delete_replaced_root_volume),
+                "VolumeInitializationRate" => child.long(&mut out.volume_initialization_rate),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateReplaceRootVolumeTask` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateReplaceRootVolumeTaskResult {
+    pub replace_root_volume_task: Option<ReplaceRootVolumeTask>,
+}
+
+impl Encode for CreateReplaceRootVolumeTaskResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<replaceRootVolumeTask>", &self.replace_root_volume_task);
+    }
+}
+
 /// What `CreateRoute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateRouteRequest {
@@ -998,6 +1173,51 @@ impl Decode for CreateSnapshotRequest {
         }
         node.require(out.volume_id.is_some(), "VolumeId")?;
         Ok(out)
+    }
+}
+
+/// What `CreateSnapshots` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSnapshotsRequest {
+    pub description: Option<String>,
+    pub instance_specification: Option<InstanceSpecification>,
+    pub outpost_arn: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub copy_tags_from_source: Option<String>,
+    pub location: Option<String>,
+}
+
+impl Decode for CreateSnapshotsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateSnapshotsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Description" => child.string(&mut out.description),
+                "InstanceSpecification" => child.structure(&mut out.instance_specification),
+                "OutpostArn" => child.string(&mut out.outpost_arn),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "CopyTagsFromSource" => child.one_of(&mut out.copy_tags_from_source, enums::COPY_TAGS_FROM_SOURCE),
+                "Location" => child.one_of(&mut out.location, enums::SNAPSHOT_LOCATION_ENUM),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_specification.is_some(), "InstanceSpecification")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateSnapshots` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSnapshotsResult {
+    pub snapshots: Vec<SnapshotInfo>,
+}
+
+impl Encode for CreateSnapshotsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<snapshotSet>", "<item>", &self.snapshots);
     }
 }
 
@@ -1238,6 +1458,38 @@ pub struct CreateVpcResult {
 impl Encode for CreateVpcResult {
     fn encode(&self, out: &mut Xml) {
         out.structure("<vpc>", &self.vpc);
+    }
+}
+
+/// `CreationDateCondition` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreationDateCondition {
+    pub maximum_days_since_created: Option<i64>,
+}
+
+impl Encode for CreationDateCondition {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<maximumDaysSinceCreated>", &self.maximum_days_since_created);
+    }
+}
+
+/// `CreationDateConditionRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreationDateConditionRequest {
+    pub maximum_days_since_created: Option<i64>,
+}
+
+impl Decode for CreationDateConditionRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreationDateConditionRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "MaximumDaysSinceCreated" => child.integer(&mut out.maximum_days_since_created),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
     }
 }
 

@@ -23,6 +23,41 @@ impl Encode for DefaultConnectionTrackingConfiguration {
     }
 }
 
+/// What `DeleteImageUsageReport` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteImageUsageReportRequest {
+    pub report_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeleteImageUsageReportRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteImageUsageReportRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ReportId" => child.string(&mut out.report_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.report_id.is_some(), "ReportId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteImageUsageReport` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteImageUsageReportResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for DeleteImageUsageReportResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
 /// What `DeleteInternetGateway` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteInternetGatewayRequest {
@@ -470,6 +505,38 @@ impl Decode for DeleteVpcRequest {
     }
 }
 
+/// `DeprecationTimeCondition` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeprecationTimeCondition {
+    pub maximum_days_since_deprecated: Option<i64>,
+}
+
+impl Encode for DeprecationTimeCondition {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<maximumDaysSinceDeprecated>", &self.maximum_days_since_deprecated);
+    }
+}
+
+/// `DeprecationTimeConditionRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeprecationTimeConditionRequest {
+    pub maximum_days_since_deprecated: Option<i64>,
+}
+
+impl Decode for DeprecationTimeConditionRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeprecationTimeConditionRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "MaximumDaysSinceDeprecated" => child.integer(&mut out.maximum_days_since_deprecated),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// What `DeregisterImage` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeregisterImageRequest {
@@ -733,6 +800,139 @@ impl Decode for DescribeImageAttributeRequest {
     }
 }
 
+/// What `DescribeImageReferences` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImageReferencesRequest {
+    pub image_ids: Vec<String>,
+    pub include_all_resource_types: Option<bool>,
+    pub resource_types: Vec<ResourceTypeRequest>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeImageReferencesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeImageReferencesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.strings(&mut out.image_ids),
+                "IncludeAllResourceTypes" => child.boolean(&mut out.include_all_resource_types),
+                "ResourceType" => child.list(&mut out.resource_types),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(!out.image_ids.is_empty(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeImageReferences` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImageReferencesResult {
+    pub next_token: Option<String>,
+    pub image_references: Vec<ImageReference>,
+}
+
+impl Encode for DescribeImageReferencesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<imageReferenceSet>", "<item>", &self.image_references);
+    }
+}
+
+/// What `DescribeImageUsageReportEntries` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImageUsageReportEntriesRequest {
+    pub image_ids: Vec<String>,
+    pub report_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeImageUsageReportEntriesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeImageUsageReportEntriesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.strings(&mut out.image_ids),
+                "ReportId" => child.strings(&mut out.report_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "Filter" => child.list(&mut out.filters),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeImageUsageReportEntries` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImageUsageReportEntriesResult {
+    pub next_token: Option<String>,
+    pub image_usage_report_entries: Vec<ImageUsageReportEntry>,
+}
+
+impl Encode for DescribeImageUsageReportEntriesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<imageUsageReportEntrySet>", "<item>", &self.image_usage_report_entries);
+    }
+}
+
+/// What `DescribeImageUsageReports` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImageUsageReportsRequest {
+    pub image_ids: Vec<String>,
+    pub report_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeImageUsageReportsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeImageUsageReportsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.strings(&mut out.image_ids),
+                "ReportId" => child.strings(&mut out.report_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "Filter" => child.list(&mut out.filters),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeImageUsageReports` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeImageUsageReportsResult {
+    pub next_token: Option<String>,
+    pub image_usage_reports: Vec<ImageUsageReport>,
+}
+
+impl Encode for DescribeImageUsageReportsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<imageUsageReportSet>", "<item>", &self.image_usage_reports);
+    }
+}
+
 /// What `DescribeImages` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeImagesRequest {
@@ -931,6 +1131,48 @@ pub struct DescribeInstanceCreditSpecificationsResult {
 impl Encode for DescribeInstanceCreditSpecificationsResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<instanceCreditSpecificationSet>", "<item>", &self.instance_credit_specifications);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeInstanceImageMetadata` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceImageMetadataRequest {
+    pub filters: Vec<Filter>,
+    pub instance_ids: Vec<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeInstanceImageMetadataRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceImageMetadataRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "InstanceId" => child.strings(&mut out.instance_ids),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceImageMetadata` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceImageMetadataResult {
+    pub instance_image_metadata: Vec<InstanceImageMetadata>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInstanceImageMetadataResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<instanceImageMetadataSet>", "<item>", &self.instance_image_metadata);
         out.string("<nextToken>", &self.next_token);
     }
 }
@@ -1293,6 +1535,48 @@ impl Encode for DescribeLaunchTemplatesResult {
     }
 }
 
+/// What `DescribeLockedSnapshots` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeLockedSnapshotsRequest {
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub snapshot_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeLockedSnapshotsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeLockedSnapshotsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "SnapshotId" => child.strings(&mut out.snapshot_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeLockedSnapshots` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeLockedSnapshotsResult {
+    pub snapshots: Vec<LockedSnapshotsInfo>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeLockedSnapshotsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<snapshotSet>", "<item>", &self.snapshots);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeNetworkAcls` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeNetworkAclsRequest {
@@ -1504,6 +1788,48 @@ impl Encode for DescribeRegionsResult {
     }
 }
 
+/// What `DescribeReplaceRootVolumeTasks` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeReplaceRootVolumeTasksRequest {
+    pub replace_root_volume_task_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeReplaceRootVolumeTasksRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeReplaceRootVolumeTasksRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ReplaceRootVolumeTaskId" => child.strings(&mut out.replace_root_volume_task_ids),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeReplaceRootVolumeTasks` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeReplaceRootVolumeTasksResult {
+    pub replace_root_volume_tasks: Vec<ReplaceRootVolumeTask>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeReplaceRootVolumeTasksResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<replaceRootVolumeTaskSet>", "<item>", &self.replace_root_volume_tasks);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeRouteTables` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeRouteTablesRequest {
@@ -1675,6 +2001,46 @@ impl Encode for DescribeSnapshotAttributeResult {
         if let Some(list) = &self.create_volume_permissions {
             out.list("<createVolumePermission>", "<item>", list);
         }
+    }
+}
+
+/// What `DescribeSnapshotTierStatus` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotTierStatusRequest {
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeSnapshotTierStatusRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSnapshotTierStatusRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeSnapshotTierStatus` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotTierStatusResult {
+    pub snapshot_tier_statuses: Vec<SnapshotTierStatus>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeSnapshotTierStatusResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<snapshotTierStatusSet>", "<item>", &self.snapshot_tier_statuses);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -2175,6 +2541,239 @@ impl Encode for DhcpOptions {
         out.list("<tagSet>", "<item>", &self.tags);
         out.string("<dhcpOptionsId>", &self.dhcp_options_id);
         out.list("<dhcpConfigurationSet>", "<item>", &self.dhcp_configurations);
+    }
+}
+
+/// What `DisableAllowedImagesSettings` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableAllowedImagesSettingsRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DisableAllowedImagesSettingsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisableAllowedImagesSettingsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DisableAllowedImagesSettings` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableAllowedImagesSettingsResult {
+    pub allowed_images_settings_state: Option<String>,
+}
+
+impl Encode for DisableAllowedImagesSettingsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<allowedImagesSettingsState>", &self.allowed_images_settings_state);
+    }
+}
+
+/// What `DisableEbsEncryptionByDefault` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableEbsEncryptionByDefaultRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DisableEbsEncryptionByDefaultRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisableEbsEncryptionByDefaultRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DisableEbsEncryptionByDefault` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableEbsEncryptionByDefaultResult {
+    pub ebs_encryption_by_default: Option<bool>,
+}
+
+impl Encode for DisableEbsEncryptionByDefaultResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<ebsEncryptionByDefault>", &self.ebs_encryption_by_default);
+    }
+}
+
+/// What `DisableImageBlockPublicAccess` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableImageBlockPublicAccessRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DisableImageBlockPublicAccessRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisableImageBlockPublicAccessRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DisableImageBlockPublicAccess` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableImageBlockPublicAccessResult {
+    pub image_block_public_access_state: Option<String>,
+}
+
+impl Encode for DisableImageBlockPublicAccessResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageBlockPublicAccessState>", &self.image_block_public_access_state);
+    }
+}
+
+/// What `DisableImageDeprecation` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableImageDeprecationRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DisableImageDeprecationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisableImageDeprecationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `DisableImageDeprecation` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableImageDeprecationResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for DisableImageDeprecationResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
+/// What `DisableImageDeregistrationProtection` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableImageDeregistrationProtectionRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DisableImageDeregistrationProtectionRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisableImageDeregistrationProtectionRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `DisableImageDeregistrationProtection` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableImageDeregistrationProtectionResult {
+    pub return_: Option<String>,
+}
+
+impl Encode for DisableImageDeregistrationProtectionResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<return>", &self.return_);
+    }
+}
+
+/// What `DisableImage` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableImageRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DisableImageRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisableImageRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `DisableImage` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableImageResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for DisableImageResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
+/// What `DisableSnapshotBlockPublicAccess` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableSnapshotBlockPublicAccessRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DisableSnapshotBlockPublicAccessRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisableSnapshotBlockPublicAccessRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DisableSnapshotBlockPublicAccess` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisableSnapshotBlockPublicAccessResult {
+    pub state: Option<String>,
+}
+
+impl Encode for DisableSnapshotBlockPublicAccessResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<state>", &self.state);
     }
 }
 

@@ -1,5 +1,6 @@
 // Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
 
+use super::enums;
 #[allow(unused_imports)]
 use super::types::*;
 use crate::decode::{Decode, Node};
@@ -411,6 +412,247 @@ impl Decode for EnaSrdUdpSpecificationRequest {
                 _ => Err(child.unknown()),
             }?;
         }
+        Ok(out)
+    }
+}
+
+/// What `EnableAllowedImagesSettings` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableAllowedImagesSettingsRequest {
+    pub allowed_images_settings_state: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for EnableAllowedImagesSettingsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnableAllowedImagesSettingsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AllowedImagesSettingsState" => {
+                    child.one_of(&mut out.allowed_images_settings_state, enums::ALLOWED_IMAGES_SETTINGS_ENABLED_STATE)
+                }
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.allowed_images_settings_state.is_some(), "AllowedImagesSettingsState")?;
+        Ok(out)
+    }
+}
+
+/// What `EnableAllowedImagesSettings` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableAllowedImagesSettingsResult {
+    pub allowed_images_settings_state: Option<String>,
+}
+
+impl Encode for EnableAllowedImagesSettingsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<allowedImagesSettingsState>", &self.allowed_images_settings_state);
+    }
+}
+
+/// What `EnableImageBlockPublicAccess` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableImageBlockPublicAccessRequest {
+    pub image_block_public_access_state: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for EnableImageBlockPublicAccessRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnableImageBlockPublicAccessRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageBlockPublicAccessState" => child
+                    .one_of(&mut out.image_block_public_access_state, enums::IMAGE_BLOCK_PUBLIC_ACCESS_ENABLED_STATE),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_block_public_access_state.is_some(), "ImageBlockPublicAccessState")?;
+        Ok(out)
+    }
+}
+
+/// What `EnableImageBlockPublicAccess` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableImageBlockPublicAccessResult {
+    pub image_block_public_access_state: Option<String>,
+}
+
+impl Encode for EnableImageBlockPublicAccessResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageBlockPublicAccessState>", &self.image_block_public_access_state);
+    }
+}
+
+/// What `EnableImageDeprecation` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableImageDeprecationRequest {
+    pub image_id: Option<String>,
+    pub deprecate_at: Option<Timestamp>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for EnableImageDeprecationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnableImageDeprecationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DeprecateAt" => child.timestamp(&mut out.deprecate_at),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        node.require(out.deprecate_at.is_some(), "DeprecateAt")?;
+        Ok(out)
+    }
+}
+
+/// What `EnableImageDeprecation` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableImageDeprecationResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for EnableImageDeprecationResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
+/// What `EnableImageDeregistrationProtection` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableImageDeregistrationProtectionRequest {
+    pub image_id: Option<String>,
+    pub with_cooldown: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for EnableImageDeregistrationProtectionRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnableImageDeregistrationProtectionRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "WithCooldown" => child.boolean(&mut out.with_cooldown),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `EnableImageDeregistrationProtection` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableImageDeregistrationProtectionResult {
+    pub return_: Option<String>,
+}
+
+impl Encode for EnableImageDeregistrationProtectionResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<return>", &self.return_);
+    }
+}
+
+/// What `EnableImage` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableImageRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for EnableImageRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnableImageRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `EnableImage` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableImageResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for EnableImageResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
+/// What `EnableSnapshotBlockPublicAccess` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableSnapshotBlockPublicAccessRequest {
+    pub state: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for EnableSnapshotBlockPublicAccessRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnableSnapshotBlockPublicAccessRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "State" => child.one_of(&mut out.state, enums::SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.state.is_some(), "State")?;
+        Ok(out)
+    }
+}
+
+/// What `EnableSnapshotBlockPublicAccess` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableSnapshotBlockPublicAccessResult {
+    pub state: Option<String>,
+}
+
+impl Encode for EnableSnapshotBlockPublicAccessResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<state>", &self.state);
+    }
+}
+
+/// What `EnableVolumeIO` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableVolumeIORequest {
+    pub dry_run: Option<bool>,
+    pub volume_id: Option<String>,
+}
+
+impl Decode for EnableVolumeIORequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnableVolumeIORequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "VolumeId" => child.string(&mut out.volume_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.volume_id.is_some(), "VolumeId")?;
         Ok(out)
     }
 }

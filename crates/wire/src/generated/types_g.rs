@@ -7,6 +7,42 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// What `GetAllowedImagesSettings` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetAllowedImagesSettingsRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetAllowedImagesSettingsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetAllowedImagesSettingsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `GetAllowedImagesSettings` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetAllowedImagesSettingsResult {
+    pub state: Option<String>,
+    pub image_criteria: Vec<ImageCriterion>,
+    pub managed_by: Option<String>,
+}
+
+impl Encode for GetAllowedImagesSettingsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<state>", &self.state);
+        out.list("<imageCriterionSet>", "<item>", &self.image_criteria);
+        out.string("<managedBy>", &self.managed_by);
+    }
+}
+
 /// What `GetConsoleOutput` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetConsoleOutputRequest {
@@ -84,6 +120,109 @@ impl Encode for GetConsoleScreenshotResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<imageData>", &self.image_data);
         out.string("<instanceId>", &self.instance_id);
+    }
+}
+
+/// What `GetEbsEncryptionByDefault` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetEbsEncryptionByDefaultRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetEbsEncryptionByDefaultRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetEbsEncryptionByDefaultRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `GetEbsEncryptionByDefault` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetEbsEncryptionByDefaultResult {
+    pub ebs_encryption_by_default: Option<bool>,
+    pub sse_type: Option<String>,
+}
+
+impl Encode for GetEbsEncryptionByDefaultResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<ebsEncryptionByDefault>", &self.ebs_encryption_by_default);
+        out.string("<sseType>", &self.sse_type);
+    }
+}
+
+/// What `GetImageAncestry` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetImageAncestryRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetImageAncestryRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetImageAncestryRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `GetImageAncestry` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetImageAncestryResult {
+    pub image_ancestry_entries: Vec<ImageAncestryEntry>,
+}
+
+impl Encode for GetImageAncestryResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<imageAncestryEntrySet>", "<item>", &self.image_ancestry_entries);
+    }
+}
+
+/// What `GetImageBlockPublicAccessState` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetImageBlockPublicAccessStateRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetImageBlockPublicAccessStateRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetImageBlockPublicAccessStateRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `GetImageBlockPublicAccessState` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetImageBlockPublicAccessStateResult {
+    pub image_block_public_access_state: Option<String>,
+    pub managed_by: Option<String>,
+}
+
+impl Encode for GetImageBlockPublicAccessStateResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageBlockPublicAccessState>", &self.image_block_public_access_state);
+        out.string("<managedBy>", &self.managed_by);
     }
 }
 
@@ -188,6 +327,40 @@ pub struct GetLaunchTemplateDataResult {
 impl Encode for GetLaunchTemplateDataResult {
     fn encode(&self, out: &mut Xml) {
         out.structure("<launchTemplateData>", &self.launch_template_data);
+    }
+}
+
+/// What `GetSnapshotBlockPublicAccessState` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetSnapshotBlockPublicAccessStateRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetSnapshotBlockPublicAccessStateRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetSnapshotBlockPublicAccessStateRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `GetSnapshotBlockPublicAccessState` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetSnapshotBlockPublicAccessStateResult {
+    pub state: Option<String>,
+    pub managed_by: Option<String>,
+}
+
+impl Encode for GetSnapshotBlockPublicAccessStateResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<state>", &self.state);
+        out.string("<managedBy>", &self.managed_by);
     }
 }
 

@@ -146,6 +146,26 @@ impl Encode for Image {
     }
 }
 
+/// `ImageAncestryEntry` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageAncestryEntry {
+    pub creation_date: Option<Timestamp>,
+    pub image_id: Option<String>,
+    pub image_owner_alias: Option<String>,
+    pub source_image_id: Option<String>,
+    pub source_image_region: Option<String>,
+}
+
+impl Encode for ImageAncestryEntry {
+    fn encode(&self, out: &mut Xml) {
+        out.timestamp_millis("<creationDate>", &self.creation_date);
+        out.string("<imageId>", &self.image_id);
+        out.string("<imageOwnerAlias>", &self.image_owner_alias);
+        out.string("<sourceImageId>", &self.source_image_id);
+        out.string("<sourceImageRegion>", &self.source_image_region);
+    }
+}
+
 /// What `DescribeImageAttribute` answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImageAttribute {
@@ -190,6 +210,54 @@ impl Encode for ImageAttribute {
     }
 }
 
+/// `ImageCriterion` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageCriterion {
+    pub image_providers: Vec<String>,
+    pub marketplace_product_codes: Vec<String>,
+    pub image_names: Vec<String>,
+    pub deprecation_time_condition: Option<DeprecationTimeCondition>,
+    pub creation_date_condition: Option<CreationDateCondition>,
+}
+
+impl Encode for ImageCriterion {
+    fn encode(&self, out: &mut Xml) {
+        out.strings("<imageProviderSet>", "<item>", &self.image_providers);
+        out.strings("<marketplaceProductCodeSet>", "<item>", &self.marketplace_product_codes);
+        out.strings("<imageNameSet>", "<item>", &self.image_names);
+        out.structure("<deprecationTimeCondition>", &self.deprecation_time_condition);
+        out.structure("<creationDateCondition>", &self.creation_date_condition);
+    }
+}
+
+/// `ImageCriterionRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageCriterionRequest {
+    pub image_providers: Vec<String>,
+    pub marketplace_product_codes: Vec<String>,
+    pub image_names: Vec<String>,
+    pub deprecation_time_condition: Option<DeprecationTimeConditionRequest>,
+    pub creation_date_condition: Option<CreationDateConditionRequest>,
+}
+
+impl Decode for ImageCriterionRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ImageCriterionRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageProvider" => child.strings(&mut out.image_providers),
+                "MarketplaceProductCode" => child.strings(&mut out.marketplace_product_codes),
+                "ImageName" => child.strings(&mut out.image_names),
+                "DeprecationTimeCondition" => child.structure(&mut out.deprecation_time_condition),
+                "CreationDateCondition" => child.structure(&mut out.creation_date_condition),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `ImageDiskContainer` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImageDiskContainer {
@@ -213,6 +281,194 @@ impl Decode for ImageDiskContainer {
                 "SnapshotId" => child.string(&mut out.snapshot_id),
                 "Url" => child.string(&mut out.url),
                 "UserBucket" => child.structure(&mut out.user_bucket),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `ImageMetadata` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageMetadata {
+    pub image_id: Option<String>,
+    pub name: Option<String>,
+    pub owner_id: Option<String>,
+    pub state: Option<String>,
+    pub image_owner_alias: Option<String>,
+    pub creation_date: Option<String>,
+    pub deprecation_time: Option<String>,
+    pub image_allowed: Option<bool>,
+    pub is_public: Option<bool>,
+}
+
+impl Encode for ImageMetadata {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageId>", &self.image_id);
+        out.string("<name>", &self.name);
+        out.string("<imageOwnerId>", &self.owner_id);
+        out.string("<imageState>", &self.state);
+        out.string("<imageOwnerAlias>", &self.image_owner_alias);
+        out.string("<creationDate>", &self.creation_date);
+        out.string("<deprecationTime>", &self.deprecation_time);
+        out.boolean("<imageAllowed>", &self.image_allowed);
+        out.boolean("<isPublic>", &self.is_public);
+    }
+}
+
+/// `ImageRecycleBinInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageRecycleBinInfo {
+    pub image_id: Option<String>,
+    pub name: Option<String>,
+    pub description: Option<String>,
+    pub recycle_bin_enter_time: Option<Timestamp>,
+    pub recycle_bin_exit_time: Option<Timestamp>,
+}
+
+impl Encode for ImageRecycleBinInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageId>", &self.image_id);
+        out.string("<name>", &self.name);
+        out.string("<description>", &self.description);
+        out.timestamp_millis("<recycleBinEnterTime>", &self.recycle_bin_enter_time);
+        out.timestamp_millis("<recycleBinExitTime>", &self.recycle_bin_exit_time);
+    }
+}
+
+/// `ImageReference` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageReference {
+    pub image_id: Option<String>,
+    pub resource_type: Option<String>,
+    pub arn: Option<String>,
+}
+
+impl Encode for ImageReference {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageId>", &self.image_id);
+        out.string("<resourceType>", &self.resource_type);
+        out.string("<arn>", &self.arn);
+    }
+}
+
+/// `ImageUsageReport` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageUsageReport {
+    pub image_id: Option<String>,
+    pub report_id: Option<String>,
+    pub resource_types: Vec<ImageUsageResourceType>,
+    pub account_ids: Vec<String>,
+    pub state: Option<String>,
+    pub state_reason: Option<String>,
+    pub creation_time: Option<Timestamp>,
+    pub expiration_time: Option<Timestamp>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for ImageUsageReport {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageId>", &self.image_id);
+        out.string("<reportId>", &self.report_id);
+        out.list("<resourceTypeSet>", "<item>", &self.resource_types);
+        out.strings("<accountIdSet>", "<item>", &self.account_ids);
+        out.string("<state>", &self.state);
+        out.string("<stateReason>", &self.state_reason);
+        out.timestamp_millis("<creationTime>", &self.creation_time);
+        out.timestamp_millis("<expirationTime>", &self.expiration_time);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `ImageUsageReportEntry` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageUsageReportEntry {
+    pub resource_type: Option<String>,
+    pub report_id: Option<String>,
+    pub usage_count: Option<i64>,
+    pub account_id: Option<String>,
+    pub image_id: Option<String>,
+    pub report_creation_time: Option<Timestamp>,
+}
+
+impl Encode for ImageUsageReportEntry {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<resourceType>", &self.resource_type);
+        out.string("<reportId>", &self.report_id);
+        out.integer("<usageCount>", &self.usage_count);
+        out.string("<accountId>", &self.account_id);
+        out.string("<imageId>", &self.image_id);
+        out.timestamp_millis("<reportCreationTime>", &self.report_creation_time);
+    }
+}
+
+/// `ImageUsageResourceType` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageUsageResourceType {
+    pub resource_type: Option<String>,
+    pub resource_type_options: Vec<ImageUsageResourceTypeOption>,
+}
+
+impl Encode for ImageUsageResourceType {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<resourceType>", &self.resource_type);
+        out.list("<resourceTypeOptionSet>", "<item>", &self.resource_type_options);
+    }
+}
+
+/// `ImageUsageResourceTypeOption` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageUsageResourceTypeOption {
+    pub option_name: Option<String>,
+    pub option_values: Vec<String>,
+}
+
+impl Encode for ImageUsageResourceTypeOption {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<optionName>", &self.option_name);
+        out.strings("<optionValueSet>", "<item>", &self.option_values);
+    }
+}
+
+/// `ImageUsageResourceTypeOptionRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageUsageResourceTypeOptionRequest {
+    pub option_name: Option<String>,
+    pub option_values: Vec<String>,
+}
+
+impl Decode for ImageUsageResourceTypeOptionRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ImageUsageResourceTypeOptionRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "OptionName" => child.string(&mut out.option_name),
+                "OptionValue" => child.strings(&mut out.option_values),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `ImageUsageResourceTypeRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageUsageResourceTypeRequest {
+    pub resource_type: Option<String>,
+    pub resource_type_options: Vec<ImageUsageResourceTypeOptionRequest>,
+}
+
+impl Decode for ImageUsageResourceTypeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ImageUsageResourceTypeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ResourceType" => child.string(&mut out.resource_type),
+                "ResourceTypeOption" => child.list(&mut out.resource_type_options),
                 _ => Err(child.unknown()),
             }?;
         }
@@ -849,6 +1105,38 @@ impl Encode for InstanceCreditSpecification {
     fn encode(&self, out: &mut Xml) {
         out.string("<instanceId>", &self.instance_id);
         out.string("<cpuCredits>", &self.cpu_credits);
+    }
+}
+
+/// `InstanceImageMetadata` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceImageMetadata {
+    pub instance_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub launch_time: Option<Timestamp>,
+    pub availability_zone: Option<String>,
+    pub zone_id: Option<String>,
+    pub state: Option<InstanceState>,
+    pub owner_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub image_metadata: Option<ImageMetadata>,
+    pub operator: Option<OperatorResponse>,
+}
+
+impl Encode for InstanceImageMetadata {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<instanceType>", &self.instance_type);
+        out.timestamp_millis("<launchTime>", &self.launch_time);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<zoneId>", &self.zone_id);
+        out.structure("<instanceState>", &self.state);
+        out.string("<instanceOwnerId>", &self.owner_id);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.structure("<imageMetadata>", &self.image_metadata);
+        out.structure("<operator>", &self.operator);
     }
 }
 
@@ -1548,6 +1836,31 @@ impl Decode for InstanceSecondaryInterfaceSpecificationRequest {
                 _ => Err(child.unknown()),
             }?;
         }
+        Ok(out)
+    }
+}
+
+/// `InstanceSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceSpecification {
+    pub instance_id: Option<String>,
+    pub exclude_boot_volume: Option<bool>,
+    pub exclude_data_volume_ids: Vec<String>,
+}
+
+impl Decode for InstanceSpecification {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceSpecification::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "ExcludeBootVolume" => child.boolean(&mut out.exclude_boot_volume),
+                "ExcludeDataVolumeId" => child.strings(&mut out.exclude_data_volume_ids),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
         Ok(out)
     }
 }

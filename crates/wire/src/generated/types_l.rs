@@ -1137,3 +1137,169 @@ impl Decode for LicenseConfigurationRequest {
         Ok(out)
     }
 }
+
+/// What `ListImagesInRecycleBin` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListImagesInRecycleBinRequest {
+    pub image_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ListImagesInRecycleBinRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ListImagesInRecycleBinRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.strings(&mut out.image_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `ListImagesInRecycleBin` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListImagesInRecycleBinResult {
+    pub images: Vec<ImageRecycleBinInfo>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for ListImagesInRecycleBinResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<imageSet>", "<item>", &self.images);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `ListSnapshotsInRecycleBin` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSnapshotsInRecycleBinRequest {
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub snapshot_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ListSnapshotsInRecycleBinRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ListSnapshotsInRecycleBinRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "SnapshotId" => child.strings(&mut out.snapshot_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `ListSnapshotsInRecycleBin` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSnapshotsInRecycleBinResult {
+    pub snapshots: Vec<SnapshotRecycleBinInfo>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for ListSnapshotsInRecycleBinResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<snapshotSet>", "<item>", &self.snapshots);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `LockSnapshot` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LockSnapshotRequest {
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+    pub lock_mode: Option<String>,
+    pub cool_off_period: Option<i64>,
+    pub lock_duration: Option<i64>,
+    pub expiration_date: Option<Timestamp>,
+}
+
+impl Decode for LockSnapshotRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = LockSnapshotRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "LockMode" => child.one_of(&mut out.lock_mode, enums::LOCK_MODE),
+                "CoolOffPeriod" => child.integer(&mut out.cool_off_period),
+                "LockDuration" => child.integer(&mut out.lock_duration),
+                "ExpirationDate" => child.timestamp(&mut out.expiration_date),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.snapshot_id.is_some(), "SnapshotId")?;
+        node.require(out.lock_mode.is_some(), "LockMode")?;
+        Ok(out)
+    }
+}
+
+/// What `LockSnapshot` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LockSnapshotResult {
+    pub snapshot_id: Option<String>,
+    pub lock_state: Option<String>,
+    pub lock_duration: Option<i64>,
+    pub cool_off_period: Option<i64>,
+    pub cool_off_period_expires_on: Option<Timestamp>,
+    pub lock_created_on: Option<Timestamp>,
+    pub lock_expires_on: Option<Timestamp>,
+    pub lock_duration_start_time: Option<Timestamp>,
+}
+
+impl Encode for LockSnapshotResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<lockState>", &self.lock_state);
+        out.integer("<lockDuration>", &self.lock_duration);
+        out.integer("<coolOffPeriod>", &self.cool_off_period);
+        out.timestamp_millis("<coolOffPeriodExpiresOn>", &self.cool_off_period_expires_on);
+        out.timestamp_millis("<lockCreatedOn>", &self.lock_created_on);
+        out.timestamp_millis("<lockExpiresOn>", &self.lock_expires_on);
+        out.timestamp_millis("<lockDurationStartTime>", &self.lock_duration_start_time);
+    }
+}
+
+/// `LockedSnapshotsInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LockedSnapshotsInfo {
+    pub owner_id: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub lock_state: Option<String>,
+    pub lock_duration: Option<i64>,
+    pub cool_off_period: Option<i64>,
+    pub cool_off_period_expires_on: Option<Timestamp>,
+    pub lock_created_on: Option<Timestamp>,
+    pub lock_duration_start_time: Option<Timestamp>,
+    pub lock_expires_on: Option<Timestamp>,
+}
+
+impl Encode for LockedSnapshotsInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<lockState>", &self.lock_state);
+        out.integer("<lockDuration>", &self.lock_duration);
+        out.integer("<coolOffPeriod>", &self.cool_off_period);
+        out.timestamp_millis("<coolOffPeriodExpiresOn>", &self.cool_off_period_expires_on);
+        out.timestamp_millis("<lockCreatedOn>", &self.lock_created_on);
+        out.timestamp_millis("<lockDurationStartTime>", &self.lock_duration_start_time);
+        out.timestamp_millis("<lockExpiresOn>", &self.lock_expires_on);
+    }
+}

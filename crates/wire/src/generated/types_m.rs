@@ -5,6 +5,7 @@ use super::enums;
 use super::types::*;
 use crate::decode::{Decode, Node};
 use crate::error::Error;
+use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
 /// `MediaAcceleratorInfo` of the EC2 model.
@@ -434,6 +435,45 @@ impl Decode for ModifySnapshotAttributeRequest {
         }
         node.require(out.snapshot_id.is_some(), "SnapshotId")?;
         Ok(out)
+    }
+}
+
+/// What `ModifySnapshotTier` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifySnapshotTierRequest {
+    pub snapshot_id: Option<String>,
+    pub storage_tier: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ModifySnapshotTierRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifySnapshotTierRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "StorageTier" => child.one_of(&mut out.storage_tier, enums::TARGET_STORAGE_TIER),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.snapshot_id.is_some(), "SnapshotId")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifySnapshotTier` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifySnapshotTierResult {
+    pub snapshot_id: Option<String>,
+    pub tiering_start_time: Option<Timestamp>,
+}
+
+impl Encode for ModifySnapshotTierResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.timestamp_millis("<tieringStartTime>", &self.tiering_start_time);
     }
 }
 

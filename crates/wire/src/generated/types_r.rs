@@ -5,6 +5,7 @@ use super::enums;
 use super::types::*;
 use crate::decode::{Decode, Node};
 use crate::error::Error;
+use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
 /// What `RebootInstances` is given.
@@ -172,6 +173,70 @@ impl Decode for ReleaseAddressRequest {
             }?;
         }
         Ok(out)
+    }
+}
+
+/// What `ReplaceImageCriteriaInAllowedImagesSettings` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplaceImageCriteriaInAllowedImagesSettingsRequest {
+    pub image_criteria: Vec<ImageCriterionRequest>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ReplaceImageCriteriaInAllowedImagesSettingsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ReplaceImageCriteriaInAllowedImagesSettingsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageCriterion" => child.list(&mut out.image_criteria),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `ReplaceImageCriteriaInAllowedImagesSettings` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplaceImageCriteriaInAllowedImagesSettingsResult {
+    pub return_value: Option<bool>,
+}
+
+impl Encode for ReplaceImageCriteriaInAllowedImagesSettingsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_value);
+    }
+}
+
+/// `ReplaceRootVolumeTask` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplaceRootVolumeTask {
+    pub replace_root_volume_task_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub task_state: Option<String>,
+    pub start_time: Option<String>,
+    pub complete_time: Option<String>,
+    pub tags: Vec<Tag>,
+    pub image_id: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub delete_replaced_root_volume: Option<bool>,
+}
+
+impl Encode for ReplaceRootVolumeTask {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<replaceRootVolumeTaskId>", &self.replace_root_volume_task_id);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<taskState>", &self.task_state);
+        out.string("<startTime>", &self.start_time);
+        out.string("<completeTime>", &self.complete_time);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<imageId>", &self.image_id);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.boolean("<deleteReplacedRootVolume>", &self.delete_replaced_root_volume);
     }
 }
 
@@ -430,6 +495,76 @@ impl Decode for ResetInstanceAttributeRequest {
     }
 }
 
+/// What `ResetSnapshotAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResetSnapshotAttributeRequest {
+    pub attribute: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ResetSnapshotAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ResetSnapshotAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Attribute" => child.one_of(&mut out.attribute, enums::SNAPSHOT_ATTRIBUTE_NAME),
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.attribute.is_some(), "Attribute")?;
+        node.require(out.snapshot_id.is_some(), "SnapshotId")?;
+        Ok(out)
+    }
+}
+
+/// `ResourceTypeOption` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResourceTypeOption {
+    pub option_name: Option<String>,
+    pub option_values: Vec<String>,
+}
+
+impl Decode for ResourceTypeOption {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ResourceTypeOption::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "OptionName" => child.one_of(&mut out.option_name, enums::IMAGE_REFERENCE_OPTION_NAME),
+                "OptionValue" => child.strings(&mut out.option_values),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// `ResourceTypeRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResourceTypeRequest {
+    pub resource_type: Option<String>,
+    pub resource_type_options: Vec<ResourceTypeOption>,
+}
+
+impl Decode for ResourceTypeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ResourceTypeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ResourceType" => child.one_of(&mut out.resource_type, enums::IMAGE_REFERENCE_RESOURCE_TYPE),
+                "ResourceTypeOption" => child.list(&mut out.resource_type_options),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `ResponseError` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResponseError {
@@ -537,6 +672,141 @@ impl Encode for ResponseLaunchTemplateData {
         if !self.secondary_interfaces.is_empty() {
             out.list("<secondaryInterfaceSet>", "<item>", &self.secondary_interfaces);
         }
+    }
+}
+
+/// What `RestoreImageFromRecycleBin` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreImageFromRecycleBinRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for RestoreImageFromRecycleBinRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = RestoreImageFromRecycleBinRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        Ok(out)
+    }
+}
+
+/// What `RestoreImageFromRecycleBin` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreImageFromRecycleBinResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for RestoreImageFromRecycleBinResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
+/// What `RestoreSnapshotFromRecycleBin` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreSnapshotFromRecycleBinRequest {
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for RestoreSnapshotFromRecycleBinRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = RestoreSnapshotFromRecycleBinRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.snapshot_id.is_some(), "SnapshotId")?;
+        Ok(out)
+    }
+}
+
+/// What `RestoreSnapshotFromRecycleBin` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreSnapshotFromRecycleBinResult {
+    pub snapshot_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub description: Option<String>,
+    pub encrypted: Option<bool>,
+    pub owner_id: Option<String>,
+    pub progress: Option<String>,
+    pub start_time: Option<Timestamp>,
+    pub state: Option<String>,
+    pub volume_id: Option<String>,
+    pub volume_size: Option<i64>,
+    pub sse_type: Option<String>,
+}
+
+impl Encode for RestoreSnapshotFromRecycleBinResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.string("<description>", &self.description);
+        out.boolean("<encrypted>", &self.encrypted);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<progress>", &self.progress);
+        out.timestamp_millis("<startTime>", &self.start_time);
+        out.string("<status>", &self.state);
+        out.string("<volumeId>", &self.volume_id);
+        out.integer("<volumeSize>", &self.volume_size);
+        out.string("<sseType>", &self.sse_type);
+    }
+}
+
+/// What `RestoreSnapshotTier` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreSnapshotTierRequest {
+    pub snapshot_id: Option<String>,
+    pub temporary_restore_days: Option<i64>,
+    pub permanent_restore: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for RestoreSnapshotTierRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = RestoreSnapshotTierRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "TemporaryRestoreDays" => child.integer(&mut out.temporary_restore_days),
+                "PermanentRestore" => child.boolean(&mut out.permanent_restore),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.snapshot_id.is_some(), "SnapshotId")?;
+        Ok(out)
+    }
+}
+
+/// What `RestoreSnapshotTier` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreSnapshotTierResult {
+    pub snapshot_id: Option<String>,
+    pub restore_start_time: Option<Timestamp>,
+    pub restore_duration: Option<i64>,
+    pub is_permanent_restore: Option<bool>,
+}
+
+impl Encode for RestoreSnapshotTierResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.timestamp_millis("<restoreStartTime>", &self.restore_start_time);
+        out.integer("<restoreDuration>", &self.restore_duration);
+        out.boolean("<isPermanentRestore>", &self.is_permanent_restore);
     }
 }
 

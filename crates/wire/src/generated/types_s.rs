@@ -301,6 +301,64 @@ impl Decode for SnapshotDiskContainer {
     }
 }
 
+/// `SnapshotInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotInfo {
+    pub description: Option<String>,
+    pub tags: Vec<Tag>,
+    pub encrypted: Option<bool>,
+    pub volume_id: Option<String>,
+    pub state: Option<String>,
+    pub volume_size: Option<i64>,
+    pub start_time: Option<Timestamp>,
+    pub progress: Option<String>,
+    pub owner_id: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub sse_type: Option<String>,
+    pub availability_zone: Option<String>,
+}
+
+impl Encode for SnapshotInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.boolean("<encrypted>", &self.encrypted);
+        out.string("<volumeId>", &self.volume_id);
+        out.string("<state>", &self.state);
+        out.integer("<volumeSize>", &self.volume_size);
+        out.timestamp_millis("<startTime>", &self.start_time);
+        out.string("<progress>", &self.progress);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.string("<sseType>", &self.sse_type);
+        out.string("<availabilityZone>", &self.availability_zone);
+    }
+}
+
+/// `SnapshotRecycleBinInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotRecycleBinInfo {
+    pub snapshot_id: Option<String>,
+    pub recycle_bin_enter_time: Option<Timestamp>,
+    pub recycle_bin_exit_time: Option<Timestamp>,
+    pub description: Option<String>,
+    pub volume_id: Option<String>,
+}
+
+impl Encode for SnapshotRecycleBinInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.timestamp_millis("<recycleBinEnterTime>", &self.recycle_bin_enter_time);
+        out.timestamp_millis("<recycleBinExitTime>", &self.recycle_bin_exit_time);
+        out.string("<description>", &self.description);
+        out.string("<volumeId>", &self.volume_id);
+    }
+}
+
 /// `SnapshotTaskDetail` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SnapshotTaskDetail {
@@ -330,6 +388,42 @@ impl Encode for SnapshotTaskDetail {
         out.string("<statusMessage>", &self.status_message);
         out.string("<url>", &self.url);
         out.structure("<userBucket>", &self.user_bucket);
+    }
+}
+
+/// `SnapshotTierStatus` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotTierStatus {
+    pub snapshot_id: Option<String>,
+    pub volume_id: Option<String>,
+    pub status: Option<String>,
+    pub owner_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub storage_tier: Option<String>,
+    pub last_tiering_start_time: Option<Timestamp>,
+    pub last_tiering_progress: Option<i64>,
+    pub last_tiering_operation_status: Option<String>,
+    pub last_tiering_operation_status_detail: Option<String>,
+    pub archival_complete_time: Option<Timestamp>,
+    pub restore_expiry_time: Option<Timestamp>,
+}
+
+impl Encode for SnapshotTierStatus {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<volumeId>", &self.volume_id);
+        out.string("<status>", &self.status);
+        out.string("<ownerId>", &self.owner_id);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<storageTier>", &self.storage_tier);
+        out.timestamp_millis("<lastTieringStartTime>", &self.last_tiering_start_time);
+        out.integer("<lastTieringProgress>", &self.last_tiering_progress);
+        out.string("<lastTieringOperationStatus>", &self.last_tiering_operation_status);
+        out.string("<lastTieringOperationStatusDetail>", &self.last_tiering_operation_status_detail);
+        out.timestamp_millis("<archivalCompleteTime>", &self.archival_complete_time);
+        out.timestamp_millis("<restoreExpiryTime>", &self.restore_expiry_time);
     }
 }
 

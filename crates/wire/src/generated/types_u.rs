@@ -31,6 +31,41 @@ impl Decode for UnassignPrivateIpAddressesRequest {
     }
 }
 
+/// What `UnlockSnapshot` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnlockSnapshotRequest {
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for UnlockSnapshotRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = UnlockSnapshotRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "SnapshotId" => child.string(&mut out.snapshot_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.snapshot_id.is_some(), "SnapshotId")?;
+        Ok(out)
+    }
+}
+
+/// What `UnlockSnapshot` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnlockSnapshotResult {
+    pub snapshot_id: Option<String>,
+}
+
+impl Encode for UnlockSnapshotResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<snapshotId>", &self.snapshot_id);
+    }
+}
+
 /// What `UnmonitorInstances` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnmonitorInstancesRequest {

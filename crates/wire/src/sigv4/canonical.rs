@@ -51,8 +51,8 @@ pub(super) fn request(
     out
 }
 
-/// The digest of the body in the canonical request. A digest the client sends must be the right one; only S3 lets
-/// clients leave the body out of the signature.
+/// The digest of the body in the canonical request. A digest the client sends must be the right one. Only S3 lets
+/// clients leave the body out of the signature, and EBS where the body is a block, whose checksum is a signed header.
 pub(super) fn payload_hash(claim: &Claim, request: &RequestParts<'_>) -> String {
     let sent = request.header("x-amz-content-sha256");
     if claim.scope.service.starts_with("s3") {
@@ -61,6 +61,9 @@ pub(super) fn payload_hash(claim: &Claim, request: &RequestParts<'_>) -> String 
             (Some(word), _) if word == "UNSIGNED-PAYLOAD" || word.starts_with("STREAMING-") => return word.into(),
             _ => {}
         }
+    }
+    if claim.scope.service == "ebs" && request.method == "PUT" && sent == Some("UNSIGNED-PAYLOAD") {
+        return "UNSIGNED-PAYLOAD".into();
     }
     hex::encode(Sha256::digest(request.body))
 }

@@ -28,12 +28,19 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "AuthorizeSecurityGroupIngress" => {
             structure::<ec2::AuthorizeSecurityGroupIngressRequest>(form).map(|input| format!("{input:?}"))
         }
+        "CancelImageLaunchPermission" => {
+            structure::<ec2::CancelImageLaunchPermissionRequest>(form).map(|input| format!("{input:?}"))
+        }
         "CancelImportTask" => structure::<ec2::CancelImportTaskRequest>(form).map(|input| format!("{input:?}")),
         "CopyImage" => structure::<ec2::CopyImageRequest>(form).map(|input| format!("{input:?}")),
         "CopySnapshot" => structure::<ec2::CopySnapshotRequest>(form).map(|input| format!("{input:?}")),
+        "CopyVolumes" => structure::<ec2::CopyVolumesRequest>(form).map(|input| format!("{input:?}")),
         "CreateDefaultSubnet" => structure::<ec2::CreateDefaultSubnetRequest>(form).map(|input| format!("{input:?}")),
         "CreateDefaultVpc" => structure::<ec2::CreateDefaultVpcRequest>(form).map(|input| format!("{input:?}")),
         "CreateImage" => structure::<ec2::CreateImageRequest>(form).map(|input| format!("{input:?}")),
+        "CreateImageUsageReport" => {
+            structure::<ec2::CreateImageUsageReportRequest>(form).map(|input| format!("{input:?}"))
+        }
         "CreateInternetGateway" => {
             structure::<ec2::CreateInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -46,14 +53,21 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::CreateNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
         }
         "CreatePlacementGroup" => structure::<ec2::CreatePlacementGroupRequest>(form).map(|input| format!("{input:?}")),
+        "CreateReplaceRootVolumeTask" => {
+            structure::<ec2::CreateReplaceRootVolumeTaskRequest>(form).map(|input| format!("{input:?}"))
+        }
         "CreateRoute" => structure::<ec2::CreateRouteRequest>(form).map(|input| format!("{input:?}")),
         "CreateRouteTable" => structure::<ec2::CreateRouteTableRequest>(form).map(|input| format!("{input:?}")),
         "CreateSecurityGroup" => structure::<ec2::CreateSecurityGroupRequest>(form).map(|input| format!("{input:?}")),
         "CreateSnapshot" => structure::<ec2::CreateSnapshotRequest>(form).map(|input| format!("{input:?}")),
+        "CreateSnapshots" => structure::<ec2::CreateSnapshotsRequest>(form).map(|input| format!("{input:?}")),
         "CreateSubnet" => structure::<ec2::CreateSubnetRequest>(form).map(|input| format!("{input:?}")),
         "CreateTags" => structure::<ec2::CreateTagsRequest>(form).map(|input| format!("{input:?}")),
         "CreateVolume" => structure::<ec2::CreateVolumeRequest>(form).map(|input| format!("{input:?}")),
         "CreateVpc" => structure::<ec2::CreateVpcRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteImageUsageReport" => {
+            structure::<ec2::DeleteImageUsageReportRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DeleteInternetGateway" => {
             structure::<ec2::DeleteInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -89,6 +103,15 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DescribeImageAttribute" => {
             structure::<ec2::DescribeImageAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribeImageReferences" => {
+            structure::<ec2::DescribeImageReferencesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeImageUsageReportEntries" => {
+            structure::<ec2::DescribeImageUsageReportEntriesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeImageUsageReports" => {
+            structure::<ec2::DescribeImageUsageReportsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeImages" => structure::<ec2::DescribeImagesRequest>(form).map(|input| format!("{input:?}")),
         "DescribeImportImageTasks" => {
             structure::<ec2::DescribeImportImageTasksRequest>(form).map(|input| format!("{input:?}"))
@@ -101,6 +124,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         }
         "DescribeInstanceCreditSpecifications" => {
             structure::<ec2::DescribeInstanceCreditSpecificationsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeInstanceImageMetadata" => {
+            structure::<ec2::DescribeInstanceImageMetadataRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeInstanceStatus" => {
             structure::<ec2::DescribeInstanceStatusRequest>(form).map(|input| format!("{input:?}"))
@@ -122,6 +148,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DescribeLaunchTemplates" => {
             structure::<ec2::DescribeLaunchTemplatesRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribeLockedSnapshots" => {
+            structure::<ec2::DescribeLockedSnapshotsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeNetworkAcls" => structure::<ec2::DescribeNetworkAclsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeNetworkInterfaceAttribute" => {
             structure::<ec2::DescribeNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
@@ -133,6 +162,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DescribePlacementGroupsRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeRegions" => structure::<ec2::DescribeRegionsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeReplaceRootVolumeTasks" => {
+            structure::<ec2::DescribeReplaceRootVolumeTasksRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeRouteTables" => structure::<ec2::DescribeRouteTablesRequest>(form).map(|input| format!("{input:?}")),
         "DescribeSecurityGroupRules" => {
             structure::<ec2::DescribeSecurityGroupRulesRequest>(form).map(|input| format!("{input:?}"))
@@ -142,6 +174,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         }
         "DescribeSnapshotAttribute" => {
             structure::<ec2::DescribeSnapshotAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeSnapshotTierStatus" => {
+            structure::<ec2::DescribeSnapshotTierStatusRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeSnapshots" => structure::<ec2::DescribeSnapshotsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeSubnets" => structure::<ec2::DescribeSubnetsRequest>(form).map(|input| format!("{input:?}")),
@@ -163,12 +198,58 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DetachNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
         }
         "DetachVolume" => structure::<ec2::DetachVolumeRequest>(form).map(|input| format!("{input:?}")),
+        "DisableAllowedImagesSettings" => {
+            structure::<ec2::DisableAllowedImagesSettingsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DisableEbsEncryptionByDefault" => {
+            structure::<ec2::DisableEbsEncryptionByDefaultRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DisableImage" => structure::<ec2::DisableImageRequest>(form).map(|input| format!("{input:?}")),
+        "DisableImageBlockPublicAccess" => {
+            structure::<ec2::DisableImageBlockPublicAccessRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DisableImageDeprecation" => {
+            structure::<ec2::DisableImageDeprecationRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DisableImageDeregistrationProtection" => {
+            structure::<ec2::DisableImageDeregistrationProtectionRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DisableSnapshotBlockPublicAccess" => {
+            structure::<ec2::DisableSnapshotBlockPublicAccessRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DisassociateAddress" => structure::<ec2::DisassociateAddressRequest>(form).map(|input| format!("{input:?}")),
         "DisassociateRouteTable" => {
             structure::<ec2::DisassociateRouteTableRequest>(form).map(|input| format!("{input:?}"))
         }
+        "EnableAllowedImagesSettings" => {
+            structure::<ec2::EnableAllowedImagesSettingsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "EnableImage" => structure::<ec2::EnableImageRequest>(form).map(|input| format!("{input:?}")),
+        "EnableImageBlockPublicAccess" => {
+            structure::<ec2::EnableImageBlockPublicAccessRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "EnableImageDeprecation" => {
+            structure::<ec2::EnableImageDeprecationRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "EnableImageDeregistrationProtection" => {
+            structure::<ec2::EnableImageDeregistrationProtectionRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "EnableSnapshotBlockPublicAccess" => {
+            structure::<ec2::EnableSnapshotBlockPublicAccessRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "EnableVolumeIO" => structure::<ec2::EnableVolumeIORequest>(form).map(|input| format!("{input:?}")),
+        "GetAllowedImagesSettings" => {
+            structure::<ec2::GetAllowedImagesSettingsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "GetConsoleOutput" => structure::<ec2::GetConsoleOutputRequest>(form).map(|input| format!("{input:?}")),
         "GetConsoleScreenshot" => structure::<ec2::GetConsoleScreenshotRequest>(form).map(|input| format!("{input:?}")),
+        "GetEbsEncryptionByDefault" => {
+            structure::<ec2::GetEbsEncryptionByDefaultRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "GetImageAncestry" => structure::<ec2::GetImageAncestryRequest>(form).map(|input| format!("{input:?}")),
+        "GetImageBlockPublicAccessState" => {
+            structure::<ec2::GetImageBlockPublicAccessStateRequest>(form).map(|input| format!("{input:?}"))
+        }
         "GetInstanceMetadataDefaults" => {
             structure::<ec2::GetInstanceMetadataDefaultsRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -176,9 +257,19 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "GetLaunchTemplateData" => {
             structure::<ec2::GetLaunchTemplateDataRequest>(form).map(|input| format!("{input:?}"))
         }
+        "GetSnapshotBlockPublicAccessState" => {
+            structure::<ec2::GetSnapshotBlockPublicAccessStateRequest>(form).map(|input| format!("{input:?}"))
+        }
         "ImportImage" => structure::<ec2::ImportImageRequest>(form).map(|input| format!("{input:?}")),
         "ImportKeyPair" => structure::<ec2::ImportKeyPairRequest>(form).map(|input| format!("{input:?}")),
         "ImportSnapshot" => structure::<ec2::ImportSnapshotRequest>(form).map(|input| format!("{input:?}")),
+        "ListImagesInRecycleBin" => {
+            structure::<ec2::ListImagesInRecycleBinRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ListSnapshotsInRecycleBin" => {
+            structure::<ec2::ListSnapshotsInRecycleBinRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "LockSnapshot" => structure::<ec2::LockSnapshotRequest>(form).map(|input| format!("{input:?}")),
         "ModifyImageAttribute" => structure::<ec2::ModifyImageAttributeRequest>(form).map(|input| format!("{input:?}")),
         "ModifyInstanceAttribute" => {
             structure::<ec2::ModifyInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
@@ -196,6 +287,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "ModifySnapshotAttribute" => {
             structure::<ec2::ModifySnapshotAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
+        "ModifySnapshotTier" => structure::<ec2::ModifySnapshotTierRequest>(form).map(|input| format!("{input:?}")),
         "ModifySubnetAttribute" => {
             structure::<ec2::ModifySubnetAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -208,6 +300,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "RebootInstances" => structure::<ec2::RebootInstancesRequest>(form).map(|input| format!("{input:?}")),
         "RegisterImage" => structure::<ec2::RegisterImageRequest>(form).map(|input| format!("{input:?}")),
         "ReleaseAddress" => structure::<ec2::ReleaseAddressRequest>(form).map(|input| format!("{input:?}")),
+        "ReplaceImageCriteriaInAllowedImagesSettings" => {
+            structure::<ec2::ReplaceImageCriteriaInAllowedImagesSettingsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "ReplaceRoute" => structure::<ec2::ReplaceRouteRequest>(form).map(|input| format!("{input:?}")),
         "ReplaceRouteTableAssociation" => {
             structure::<ec2::ReplaceRouteTableAssociationRequest>(form).map(|input| format!("{input:?}"))
@@ -216,6 +311,16 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "ResetInstanceAttribute" => {
             structure::<ec2::ResetInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
+        "ResetSnapshotAttribute" => {
+            structure::<ec2::ResetSnapshotAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "RestoreImageFromRecycleBin" => {
+            structure::<ec2::RestoreImageFromRecycleBinRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "RestoreSnapshotFromRecycleBin" => {
+            structure::<ec2::RestoreSnapshotFromRecycleBinRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "RestoreSnapshotTier" => structure::<ec2::RestoreSnapshotTierRequest>(form).map(|input| format!("{input:?}")),
         "RevokeSecurityGroupEgress" => {
             structure::<ec2::RevokeSecurityGroupEgressRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -229,6 +334,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "UnassignPrivateIpAddresses" => {
             structure::<ec2::UnassignPrivateIpAddressesRequest>(form).map(|input| format!("{input:?}"))
         }
+        "UnlockSnapshot" => structure::<ec2::UnlockSnapshotRequest>(form).map(|input| format!("{input:?}")),
         "UnmonitorInstances" => structure::<ec2::UnmonitorInstancesRequest>(form).map(|input| format!("{input:?}")),
         "UpdateSecurityGroupRuleDescriptionsEgress" => {
             structure::<ec2::UpdateSecurityGroupRuleDescriptionsEgressRequest>(form).map(|input| format!("{input:?}"))
@@ -262,14 +368,21 @@ pub fn encode(operation: &str) -> String {
         "AuthorizeSecurityGroupIngress" => {
             response::<ec2::AuthorizeSecurityGroupIngressRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "CancelImageLaunchPermission" => {
+            response::<ec2::CancelImageLaunchPermissionRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "CancelImportTask" => response::<ec2::CancelImportTaskRequest>("id", &Sample::sample(&mut Count::default())),
         "CopyImage" => response::<ec2::CopyImageRequest>("id", &Sample::sample(&mut Count::default())),
         "CopySnapshot" => response::<ec2::CopySnapshotRequest>("id", &Sample::sample(&mut Count::default())),
+        "CopyVolumes" => response::<ec2::CopyVolumesRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateDefaultSubnet" => {
             response::<ec2::CreateDefaultSubnetRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "CreateDefaultVpc" => response::<ec2::CreateDefaultVpcRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateImage" => response::<ec2::CreateImageRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateImageUsageReport" => {
+            response::<ec2::CreateImageUsageReportRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "CreateInternetGateway" => {
             response::<ec2::CreateInternetGatewayRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -286,16 +399,23 @@ pub fn encode(operation: &str) -> String {
         "CreatePlacementGroup" => {
             response::<ec2::CreatePlacementGroupRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "CreateReplaceRootVolumeTask" => {
+            response::<ec2::CreateReplaceRootVolumeTaskRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "CreateRoute" => response::<ec2::CreateRouteRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateRouteTable" => response::<ec2::CreateRouteTableRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateSecurityGroup" => {
             response::<ec2::CreateSecurityGroupRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "CreateSnapshot" => response::<ec2::CreateSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateSnapshots" => response::<ec2::CreateSnapshotsRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateSubnet" => response::<ec2::CreateSubnetRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateTags" => response::<ec2::CreateTagsRequest>("id", &Default::default()),
         "CreateVolume" => response::<ec2::CreateVolumeRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateVpc" => response::<ec2::CreateVpcRequest>("id", &Sample::sample(&mut Count::default())),
+        "DeleteImageUsageReport" => {
+            response::<ec2::DeleteImageUsageReportRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DeleteInternetGateway" => response::<ec2::DeleteInternetGatewayRequest>("id", &Default::default()),
         "DeleteKeyPair" => response::<ec2::DeleteKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
         "DeleteLaunchTemplate" => {
@@ -333,6 +453,15 @@ pub fn encode(operation: &str) -> String {
         "DescribeImageAttribute" => {
             response::<ec2::DescribeImageAttributeRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeImageReferences" => {
+            response::<ec2::DescribeImageReferencesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeImageUsageReportEntries" => {
+            response::<ec2::DescribeImageUsageReportEntriesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeImageUsageReports" => {
+            response::<ec2::DescribeImageUsageReportsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeImages" => response::<ec2::DescribeImagesRequest>("id", &Sample::sample(&mut Count::default())),
         "DescribeImportImageTasks" => {
             response::<ec2::DescribeImportImageTasksRequest>("id", &Sample::sample(&mut Count::default()))
@@ -345,6 +474,9 @@ pub fn encode(operation: &str) -> String {
         }
         "DescribeInstanceCreditSpecifications" => {
             response::<ec2::DescribeInstanceCreditSpecificationsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeInstanceImageMetadata" => {
+            response::<ec2::DescribeInstanceImageMetadataRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeInstanceStatus" => {
             response::<ec2::DescribeInstanceStatusRequest>("id", &Sample::sample(&mut Count::default()))
@@ -366,6 +498,9 @@ pub fn encode(operation: &str) -> String {
         "DescribeLaunchTemplates" => {
             response::<ec2::DescribeLaunchTemplatesRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeLockedSnapshots" => {
+            response::<ec2::DescribeLockedSnapshotsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeNetworkAcls" => {
             response::<ec2::DescribeNetworkAclsRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -379,6 +514,9 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::DescribePlacementGroupsRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeRegions" => response::<ec2::DescribeRegionsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeReplaceRootVolumeTasks" => {
+            response::<ec2::DescribeReplaceRootVolumeTasksRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeRouteTables" => {
             response::<ec2::DescribeRouteTablesRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -390,6 +528,9 @@ pub fn encode(operation: &str) -> String {
         }
         "DescribeSnapshotAttribute" => {
             response::<ec2::DescribeSnapshotAttributeRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeSnapshotTierStatus" => {
+            response::<ec2::DescribeSnapshotTierStatusRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeSnapshots" => response::<ec2::DescribeSnapshotsRequest>("id", &Sample::sample(&mut Count::default())),
         "DescribeSubnets" => response::<ec2::DescribeSubnetsRequest>("id", &Sample::sample(&mut Count::default())),
@@ -411,11 +552,57 @@ pub fn encode(operation: &str) -> String {
         "DetachInternetGateway" => response::<ec2::DetachInternetGatewayRequest>("id", &Default::default()),
         "DetachNetworkInterface" => response::<ec2::DetachNetworkInterfaceRequest>("id", &Default::default()),
         "DetachVolume" => response::<ec2::DetachVolumeRequest>("id", &Sample::sample(&mut Count::default())),
+        "DisableAllowedImagesSettings" => {
+            response::<ec2::DisableAllowedImagesSettingsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DisableEbsEncryptionByDefault" => {
+            response::<ec2::DisableEbsEncryptionByDefaultRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DisableImage" => response::<ec2::DisableImageRequest>("id", &Sample::sample(&mut Count::default())),
+        "DisableImageBlockPublicAccess" => {
+            response::<ec2::DisableImageBlockPublicAccessRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DisableImageDeprecation" => {
+            response::<ec2::DisableImageDeprecationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DisableImageDeregistrationProtection" => {
+            response::<ec2::DisableImageDeregistrationProtectionRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DisableSnapshotBlockPublicAccess" => {
+            response::<ec2::DisableSnapshotBlockPublicAccessRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DisassociateAddress" => response::<ec2::DisassociateAddressRequest>("id", &Default::default()),
         "DisassociateRouteTable" => response::<ec2::DisassociateRouteTableRequest>("id", &Default::default()),
+        "EnableAllowedImagesSettings" => {
+            response::<ec2::EnableAllowedImagesSettingsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "EnableImage" => response::<ec2::EnableImageRequest>("id", &Sample::sample(&mut Count::default())),
+        "EnableImageBlockPublicAccess" => {
+            response::<ec2::EnableImageBlockPublicAccessRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "EnableImageDeprecation" => {
+            response::<ec2::EnableImageDeprecationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "EnableImageDeregistrationProtection" => {
+            response::<ec2::EnableImageDeregistrationProtectionRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "EnableSnapshotBlockPublicAccess" => {
+            response::<ec2::EnableSnapshotBlockPublicAccessRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "EnableVolumeIO" => response::<ec2::EnableVolumeIORequest>("id", &Default::default()),
+        "GetAllowedImagesSettings" => {
+            response::<ec2::GetAllowedImagesSettingsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "GetConsoleOutput" => response::<ec2::GetConsoleOutputRequest>("id", &Sample::sample(&mut Count::default())),
         "GetConsoleScreenshot" => {
             response::<ec2::GetConsoleScreenshotRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "GetEbsEncryptionByDefault" => {
+            response::<ec2::GetEbsEncryptionByDefaultRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "GetImageAncestry" => response::<ec2::GetImageAncestryRequest>("id", &Sample::sample(&mut Count::default())),
+        "GetImageBlockPublicAccessState" => {
+            response::<ec2::GetImageBlockPublicAccessStateRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "GetInstanceMetadataDefaults" => {
             response::<ec2::GetInstanceMetadataDefaultsRequest>("id", &Sample::sample(&mut Count::default()))
@@ -426,9 +613,19 @@ pub fn encode(operation: &str) -> String {
         "GetLaunchTemplateData" => {
             response::<ec2::GetLaunchTemplateDataRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "GetSnapshotBlockPublicAccessState" => {
+            response::<ec2::GetSnapshotBlockPublicAccessStateRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "ImportImage" => response::<ec2::ImportImageRequest>("id", &Sample::sample(&mut Count::default())),
         "ImportKeyPair" => response::<ec2::ImportKeyPairRequest>("id", &Sample::sample(&mut Count::default())),
         "ImportSnapshot" => response::<ec2::ImportSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
+        "ListImagesInRecycleBin" => {
+            response::<ec2::ListImagesInRecycleBinRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ListSnapshotsInRecycleBin" => {
+            response::<ec2::ListSnapshotsInRecycleBinRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "LockSnapshot" => response::<ec2::LockSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
         "ModifyImageAttribute" => response::<ec2::ModifyImageAttributeRequest>("id", &Default::default()),
         "ModifyInstanceAttribute" => response::<ec2::ModifyInstanceAttributeRequest>("id", &Default::default()),
         "ModifyInstanceMetadataOptions" => {
@@ -444,6 +641,9 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::ModifySecurityGroupRulesRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "ModifySnapshotAttribute" => response::<ec2::ModifySnapshotAttributeRequest>("id", &Default::default()),
+        "ModifySnapshotTier" => {
+            response::<ec2::ModifySnapshotTierRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "ModifySubnetAttribute" => response::<ec2::ModifySubnetAttributeRequest>("id", &Default::default()),
         "ModifyVolume" => response::<ec2::ModifyVolumeRequest>("id", &Sample::sample(&mut Count::default())),
         "ModifyVolumeAttribute" => response::<ec2::ModifyVolumeAttributeRequest>("id", &Default::default()),
@@ -452,12 +652,25 @@ pub fn encode(operation: &str) -> String {
         "RebootInstances" => response::<ec2::RebootInstancesRequest>("id", &Default::default()),
         "RegisterImage" => response::<ec2::RegisterImageRequest>("id", &Sample::sample(&mut Count::default())),
         "ReleaseAddress" => response::<ec2::ReleaseAddressRequest>("id", &Default::default()),
+        "ReplaceImageCriteriaInAllowedImagesSettings" => response::<
+            ec2::ReplaceImageCriteriaInAllowedImagesSettingsRequest,
+        >("id", &Sample::sample(&mut Count::default())),
         "ReplaceRoute" => response::<ec2::ReplaceRouteRequest>("id", &Default::default()),
         "ReplaceRouteTableAssociation" => {
             response::<ec2::ReplaceRouteTableAssociationRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "ResetImageAttribute" => response::<ec2::ResetImageAttributeRequest>("id", &Default::default()),
         "ResetInstanceAttribute" => response::<ec2::ResetInstanceAttributeRequest>("id", &Default::default()),
+        "ResetSnapshotAttribute" => response::<ec2::ResetSnapshotAttributeRequest>("id", &Default::default()),
+        "RestoreImageFromRecycleBin" => {
+            response::<ec2::RestoreImageFromRecycleBinRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "RestoreSnapshotFromRecycleBin" => {
+            response::<ec2::RestoreSnapshotFromRecycleBinRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "RestoreSnapshotTier" => {
+            response::<ec2::RestoreSnapshotTierRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "RevokeSecurityGroupEgress" => {
             response::<ec2::RevokeSecurityGroupEgressRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -471,6 +684,7 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::TerminateInstancesRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "UnassignPrivateIpAddresses" => response::<ec2::UnassignPrivateIpAddressesRequest>("id", &Default::default()),
+        "UnlockSnapshot" => response::<ec2::UnlockSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
         "UnmonitorInstances" => {
             response::<ec2::UnmonitorInstancesRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -498,26 +712,32 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("AttachVolume", <ec2::AttachVolumeRequest as Request>::UNSUPPORTED),
     ("AuthorizeSecurityGroupEgress", <ec2::AuthorizeSecurityGroupEgressRequest as Request>::UNSUPPORTED),
     ("AuthorizeSecurityGroupIngress", <ec2::AuthorizeSecurityGroupIngressRequest as Request>::UNSUPPORTED),
+    ("CancelImageLaunchPermission", <ec2::CancelImageLaunchPermissionRequest as Request>::UNSUPPORTED),
     ("CancelImportTask", <ec2::CancelImportTaskRequest as Request>::UNSUPPORTED),
     ("CopyImage", <ec2::CopyImageRequest as Request>::UNSUPPORTED),
     ("CopySnapshot", <ec2::CopySnapshotRequest as Request>::UNSUPPORTED),
+    ("CopyVolumes", <ec2::CopyVolumesRequest as Request>::UNSUPPORTED),
     ("CreateDefaultSubnet", <ec2::CreateDefaultSubnetRequest as Request>::UNSUPPORTED),
     ("CreateDefaultVpc", <ec2::CreateDefaultVpcRequest as Request>::UNSUPPORTED),
     ("CreateImage", <ec2::CreateImageRequest as Request>::UNSUPPORTED),
+    ("CreateImageUsageReport", <ec2::CreateImageUsageReportRequest as Request>::UNSUPPORTED),
     ("CreateInternetGateway", <ec2::CreateInternetGatewayRequest as Request>::UNSUPPORTED),
     ("CreateKeyPair", <ec2::CreateKeyPairRequest as Request>::UNSUPPORTED),
     ("CreateLaunchTemplate", <ec2::CreateLaunchTemplateRequest as Request>::UNSUPPORTED),
     ("CreateLaunchTemplateVersion", <ec2::CreateLaunchTemplateVersionRequest as Request>::UNSUPPORTED),
     ("CreateNetworkInterface", <ec2::CreateNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("CreatePlacementGroup", <ec2::CreatePlacementGroupRequest as Request>::UNSUPPORTED),
+    ("CreateReplaceRootVolumeTask", <ec2::CreateReplaceRootVolumeTaskRequest as Request>::UNSUPPORTED),
     ("CreateRoute", <ec2::CreateRouteRequest as Request>::UNSUPPORTED),
     ("CreateRouteTable", <ec2::CreateRouteTableRequest as Request>::UNSUPPORTED),
     ("CreateSecurityGroup", <ec2::CreateSecurityGroupRequest as Request>::UNSUPPORTED),
     ("CreateSnapshot", <ec2::CreateSnapshotRequest as Request>::UNSUPPORTED),
+    ("CreateSnapshots", <ec2::CreateSnapshotsRequest as Request>::UNSUPPORTED),
     ("CreateSubnet", <ec2::CreateSubnetRequest as Request>::UNSUPPORTED),
     ("CreateTags", <ec2::CreateTagsRequest as Request>::UNSUPPORTED),
     ("CreateVolume", <ec2::CreateVolumeRequest as Request>::UNSUPPORTED),
     ("CreateVpc", <ec2::CreateVpcRequest as Request>::UNSUPPORTED),
+    ("DeleteImageUsageReport", <ec2::DeleteImageUsageReportRequest as Request>::UNSUPPORTED),
     ("DeleteInternetGateway", <ec2::DeleteInternetGatewayRequest as Request>::UNSUPPORTED),
     ("DeleteKeyPair", <ec2::DeleteKeyPairRequest as Request>::UNSUPPORTED),
     ("DeleteLaunchTemplate", <ec2::DeleteLaunchTemplateRequest as Request>::UNSUPPORTED),
@@ -539,6 +759,9 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeAvailabilityZones", <ec2::DescribeAvailabilityZonesRequest as Request>::UNSUPPORTED),
     ("DescribeDhcpOptions", <ec2::DescribeDhcpOptionsRequest as Request>::UNSUPPORTED),
     ("DescribeImageAttribute", <ec2::DescribeImageAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeImageReferences", <ec2::DescribeImageReferencesRequest as Request>::UNSUPPORTED),
+    ("DescribeImageUsageReportEntries", <ec2::DescribeImageUsageReportEntriesRequest as Request>::UNSUPPORTED),
+    ("DescribeImageUsageReports", <ec2::DescribeImageUsageReportsRequest as Request>::UNSUPPORTED),
     ("DescribeImages", <ec2::DescribeImagesRequest as Request>::UNSUPPORTED),
     ("DescribeImportImageTasks", <ec2::DescribeImportImageTasksRequest as Request>::UNSUPPORTED),
     ("DescribeImportSnapshotTasks", <ec2::DescribeImportSnapshotTasksRequest as Request>::UNSUPPORTED),
@@ -547,6 +770,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
         "DescribeInstanceCreditSpecifications",
         <ec2::DescribeInstanceCreditSpecificationsRequest as Request>::UNSUPPORTED,
     ),
+    ("DescribeInstanceImageMetadata", <ec2::DescribeInstanceImageMetadataRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceStatus", <ec2::DescribeInstanceStatusRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceTypeOfferings", <ec2::DescribeInstanceTypeOfferingsRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceTypes", <ec2::DescribeInstanceTypesRequest as Request>::UNSUPPORTED),
@@ -555,15 +779,18 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeKeyPairs", <ec2::DescribeKeyPairsRequest as Request>::UNSUPPORTED),
     ("DescribeLaunchTemplateVersions", <ec2::DescribeLaunchTemplateVersionsRequest as Request>::UNSUPPORTED),
     ("DescribeLaunchTemplates", <ec2::DescribeLaunchTemplatesRequest as Request>::UNSUPPORTED),
+    ("DescribeLockedSnapshots", <ec2::DescribeLockedSnapshotsRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkAcls", <ec2::DescribeNetworkAclsRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkInterfaceAttribute", <ec2::DescribeNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkInterfaces", <ec2::DescribeNetworkInterfacesRequest as Request>::UNSUPPORTED),
     ("DescribePlacementGroups", <ec2::DescribePlacementGroupsRequest as Request>::UNSUPPORTED),
     ("DescribeRegions", <ec2::DescribeRegionsRequest as Request>::UNSUPPORTED),
+    ("DescribeReplaceRootVolumeTasks", <ec2::DescribeReplaceRootVolumeTasksRequest as Request>::UNSUPPORTED),
     ("DescribeRouteTables", <ec2::DescribeRouteTablesRequest as Request>::UNSUPPORTED),
     ("DescribeSecurityGroupRules", <ec2::DescribeSecurityGroupRulesRequest as Request>::UNSUPPORTED),
     ("DescribeSecurityGroups", <ec2::DescribeSecurityGroupsRequest as Request>::UNSUPPORTED),
     ("DescribeSnapshotAttribute", <ec2::DescribeSnapshotAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeSnapshotTierStatus", <ec2::DescribeSnapshotTierStatusRequest as Request>::UNSUPPORTED),
     ("DescribeSnapshots", <ec2::DescribeSnapshotsRequest as Request>::UNSUPPORTED),
     ("DescribeSubnets", <ec2::DescribeSubnetsRequest as Request>::UNSUPPORTED),
     ("DescribeTags", <ec2::DescribeTagsRequest as Request>::UNSUPPORTED),
@@ -576,16 +803,41 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DetachInternetGateway", <ec2::DetachInternetGatewayRequest as Request>::UNSUPPORTED),
     ("DetachNetworkInterface", <ec2::DetachNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("DetachVolume", <ec2::DetachVolumeRequest as Request>::UNSUPPORTED),
+    ("DisableAllowedImagesSettings", <ec2::DisableAllowedImagesSettingsRequest as Request>::UNSUPPORTED),
+    ("DisableEbsEncryptionByDefault", <ec2::DisableEbsEncryptionByDefaultRequest as Request>::UNSUPPORTED),
+    ("DisableImage", <ec2::DisableImageRequest as Request>::UNSUPPORTED),
+    ("DisableImageBlockPublicAccess", <ec2::DisableImageBlockPublicAccessRequest as Request>::UNSUPPORTED),
+    ("DisableImageDeprecation", <ec2::DisableImageDeprecationRequest as Request>::UNSUPPORTED),
+    (
+        "DisableImageDeregistrationProtection",
+        <ec2::DisableImageDeregistrationProtectionRequest as Request>::UNSUPPORTED,
+    ),
+    ("DisableSnapshotBlockPublicAccess", <ec2::DisableSnapshotBlockPublicAccessRequest as Request>::UNSUPPORTED),
     ("DisassociateAddress", <ec2::DisassociateAddressRequest as Request>::UNSUPPORTED),
     ("DisassociateRouteTable", <ec2::DisassociateRouteTableRequest as Request>::UNSUPPORTED),
+    ("EnableAllowedImagesSettings", <ec2::EnableAllowedImagesSettingsRequest as Request>::UNSUPPORTED),
+    ("EnableImage", <ec2::EnableImageRequest as Request>::UNSUPPORTED),
+    ("EnableImageBlockPublicAccess", <ec2::EnableImageBlockPublicAccessRequest as Request>::UNSUPPORTED),
+    ("EnableImageDeprecation", <ec2::EnableImageDeprecationRequest as Request>::UNSUPPORTED),
+    ("EnableImageDeregistrationProtection", <ec2::EnableImageDeregistrationProtectionRequest as Request>::UNSUPPORTED),
+    ("EnableSnapshotBlockPublicAccess", <ec2::EnableSnapshotBlockPublicAccessRequest as Request>::UNSUPPORTED),
+    ("EnableVolumeIO", <ec2::EnableVolumeIORequest as Request>::UNSUPPORTED),
+    ("GetAllowedImagesSettings", <ec2::GetAllowedImagesSettingsRequest as Request>::UNSUPPORTED),
     ("GetConsoleOutput", <ec2::GetConsoleOutputRequest as Request>::UNSUPPORTED),
     ("GetConsoleScreenshot", <ec2::GetConsoleScreenshotRequest as Request>::UNSUPPORTED),
+    ("GetEbsEncryptionByDefault", <ec2::GetEbsEncryptionByDefaultRequest as Request>::UNSUPPORTED),
+    ("GetImageAncestry", <ec2::GetImageAncestryRequest as Request>::UNSUPPORTED),
+    ("GetImageBlockPublicAccessState", <ec2::GetImageBlockPublicAccessStateRequest as Request>::UNSUPPORTED),
     ("GetInstanceMetadataDefaults", <ec2::GetInstanceMetadataDefaultsRequest as Request>::UNSUPPORTED),
     ("GetInstanceUefiData", <ec2::GetInstanceUefiDataRequest as Request>::UNSUPPORTED),
     ("GetLaunchTemplateData", <ec2::GetLaunchTemplateDataRequest as Request>::UNSUPPORTED),
+    ("GetSnapshotBlockPublicAccessState", <ec2::GetSnapshotBlockPublicAccessStateRequest as Request>::UNSUPPORTED),
     ("ImportImage", <ec2::ImportImageRequest as Request>::UNSUPPORTED),
     ("ImportKeyPair", <ec2::ImportKeyPairRequest as Request>::UNSUPPORTED),
     ("ImportSnapshot", <ec2::ImportSnapshotRequest as Request>::UNSUPPORTED),
+    ("ListImagesInRecycleBin", <ec2::ListImagesInRecycleBinRequest as Request>::UNSUPPORTED),
+    ("ListSnapshotsInRecycleBin", <ec2::ListSnapshotsInRecycleBinRequest as Request>::UNSUPPORTED),
+    ("LockSnapshot", <ec2::LockSnapshotRequest as Request>::UNSUPPORTED),
     ("ModifyImageAttribute", <ec2::ModifyImageAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceAttribute", <ec2::ModifyInstanceAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceMetadataOptions", <ec2::ModifyInstanceMetadataOptionsRequest as Request>::UNSUPPORTED),
@@ -593,6 +845,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("ModifyNetworkInterfaceAttribute", <ec2::ModifyNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
     ("ModifySecurityGroupRules", <ec2::ModifySecurityGroupRulesRequest as Request>::UNSUPPORTED),
     ("ModifySnapshotAttribute", <ec2::ModifySnapshotAttributeRequest as Request>::UNSUPPORTED),
+    ("ModifySnapshotTier", <ec2::ModifySnapshotTierRequest as Request>::UNSUPPORTED),
     ("ModifySubnetAttribute", <ec2::ModifySubnetAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyVolume", <ec2::ModifyVolumeRequest as Request>::UNSUPPORTED),
     ("ModifyVolumeAttribute", <ec2::ModifyVolumeAttributeRequest as Request>::UNSUPPORTED),
@@ -601,10 +854,18 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("RebootInstances", <ec2::RebootInstancesRequest as Request>::UNSUPPORTED),
     ("RegisterImage", <ec2::RegisterImageRequest as Request>::UNSUPPORTED),
     ("ReleaseAddress", <ec2::ReleaseAddressRequest as Request>::UNSUPPORTED),
+    (
+        "ReplaceImageCriteriaInAllowedImagesSettings",
+        <ec2::ReplaceImageCriteriaInAllowedImagesSettingsRequest as Request>::UNSUPPORTED,
+    ),
     ("ReplaceRoute", <ec2::ReplaceRouteRequest as Request>::UNSUPPORTED),
     ("ReplaceRouteTableAssociation", <ec2::ReplaceRouteTableAssociationRequest as Request>::UNSUPPORTED),
     ("ResetImageAttribute", <ec2::ResetImageAttributeRequest as Request>::UNSUPPORTED),
     ("ResetInstanceAttribute", <ec2::ResetInstanceAttributeRequest as Request>::UNSUPPORTED),
+    ("ResetSnapshotAttribute", <ec2::ResetSnapshotAttributeRequest as Request>::UNSUPPORTED),
+    ("RestoreImageFromRecycleBin", <ec2::RestoreImageFromRecycleBinRequest as Request>::UNSUPPORTED),
+    ("RestoreSnapshotFromRecycleBin", <ec2::RestoreSnapshotFromRecycleBinRequest as Request>::UNSUPPORTED),
+    ("RestoreSnapshotTier", <ec2::RestoreSnapshotTierRequest as Request>::UNSUPPORTED),
     ("RevokeSecurityGroupEgress", <ec2::RevokeSecurityGroupEgressRequest as Request>::UNSUPPORTED),
     ("RevokeSecurityGroupIngress", <ec2::RevokeSecurityGroupIngressRequest as Request>::UNSUPPORTED),
     ("RunInstances", <ec2::RunInstancesRequest as Request>::UNSUPPORTED),
@@ -612,6 +873,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("StopInstances", <ec2::StopInstancesRequest as Request>::UNSUPPORTED),
     ("TerminateInstances", <ec2::TerminateInstancesRequest as Request>::UNSUPPORTED),
     ("UnassignPrivateIpAddresses", <ec2::UnassignPrivateIpAddressesRequest as Request>::UNSUPPORTED),
+    ("UnlockSnapshot", <ec2::UnlockSnapshotRequest as Request>::UNSUPPORTED),
     ("UnmonitorInstances", <ec2::UnmonitorInstancesRequest as Request>::UNSUPPORTED),
     (
         "UpdateSecurityGroupRuleDescriptionsEgress",

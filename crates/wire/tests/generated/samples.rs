@@ -214,6 +214,12 @@ impl Sample for BlockPublicAccessStates {
     }
 }
 
+impl Sample for CancelImageLaunchPermissionResult {
+    fn sample(count: &mut Count) -> Self {
+        CancelImageLaunchPermissionResult { return_: count.some() }
+    }
+}
+
 impl Sample for CancelImportTaskResult {
     fn sample(count: &mut Count) -> Self {
         CancelImportTaskResult { import_task_id: count.some(), previous_state: count.some(), state: count.some() }
@@ -280,6 +286,12 @@ impl Sample for CopySnapshotResult {
     }
 }
 
+impl Sample for CopyVolumesResult {
+    fn sample(count: &mut Count) -> Self {
+        CopyVolumesResult { volumes: count.one() }
+    }
+}
+
 impl Sample for CpuOptions {
     fn sample(count: &mut Count) -> Self {
         CpuOptions {
@@ -315,6 +327,12 @@ impl Sample for CreateImageResult {
     }
 }
 
+impl Sample for CreateImageUsageReportResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateImageUsageReportResult { report_id: count.some() }
+    }
+}
+
 impl Sample for CreateInternetGatewayResult {
     fn sample(count: &mut Count) -> Self {
         CreateInternetGatewayResult { internet_gateway: count.some() }
@@ -345,6 +363,12 @@ impl Sample for CreatePlacementGroupResult {
     }
 }
 
+impl Sample for CreateReplaceRootVolumeTaskResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateReplaceRootVolumeTaskResult { replace_root_volume_task: count.some() }
+    }
+}
+
 impl Sample for CreateRouteResult {
     fn sample(count: &mut Count) -> Self {
         CreateRouteResult { return_: count.some() }
@@ -360,6 +384,12 @@ impl Sample for CreateRouteTableResult {
 impl Sample for CreateSecurityGroupResult {
     fn sample(count: &mut Count) -> Self {
         CreateSecurityGroupResult { group_id: count.some(), tags: count.one(), security_group_arn: count.some() }
+    }
+}
+
+impl Sample for CreateSnapshotsResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateSnapshotsResult { snapshots: count.one() }
     }
 }
 
@@ -381,6 +411,12 @@ impl Sample for CreateVpcResult {
     }
 }
 
+impl Sample for CreationDateCondition {
+    fn sample(count: &mut Count) -> Self {
+        CreationDateCondition { maximum_days_since_created: count.some() }
+    }
+}
+
 impl Sample for CreditSpecification {
     fn sample(count: &mut Count) -> Self {
         CreditSpecification { cpu_credits: count.some() }
@@ -394,6 +430,12 @@ impl Sample for DefaultConnectionTrackingConfiguration {
             default_udp_timeout: count.some(),
             default_udp_stream_timeout: count.some(),
         }
+    }
+}
+
+impl Sample for DeleteImageUsageReportResult {
+    fn sample(count: &mut Count) -> Self {
+        DeleteImageUsageReportResult { return_: count.some() }
     }
 }
 
@@ -451,6 +493,12 @@ impl Sample for DeleteSnapshotReturnCode {
     }
 }
 
+impl Sample for DeprecationTimeCondition {
+    fn sample(count: &mut Count) -> Self {
+        DeprecationTimeCondition { maximum_days_since_deprecated: count.some() }
+    }
+}
+
 impl Sample for DeregisterImageResult {
     fn sample(count: &mut Count) -> Self {
         DeregisterImageResult { return_: count.some(), delete_snapshot_results: count.one() }
@@ -487,6 +535,24 @@ impl Sample for DescribeDhcpOptionsResult {
     }
 }
 
+impl Sample for DescribeImageReferencesResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeImageReferencesResult { next_token: count.some(), image_references: count.one() }
+    }
+}
+
+impl Sample for DescribeImageUsageReportEntriesResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeImageUsageReportEntriesResult { next_token: count.some(), image_usage_report_entries: count.one() }
+    }
+}
+
+impl Sample for DescribeImageUsageReportsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeImageUsageReportsResult { next_token: count.some(), image_usage_reports: count.one() }
+    }
+}
+
 impl Sample for DescribeImagesResult {
     fn sample(count: &mut Count) -> Self {
         DescribeImagesResult { next_token: count.some(), images: count.one() }
@@ -511,6 +577,12 @@ impl Sample for DescribeInstanceCreditSpecificationsResult {
             instance_credit_specifications: count.one(),
             next_token: count.some(),
         }
+    }
+}
+
+impl Sample for DescribeInstanceImageMetadataResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeInstanceImageMetadataResult { instance_image_metadata: count.one(), next_token: count.some() }
     }
 }
 
@@ -562,6 +634,12 @@ impl Sample for DescribeLaunchTemplatesResult {
     }
 }
 
+impl Sample for DescribeLockedSnapshotsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeLockedSnapshotsResult { snapshots: count.one(), next_token: count.some() }
+    }
+}
+
 impl Sample for DescribeNetworkAclsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeNetworkAclsResult { network_acls: count.one(), next_token: count.some() }
@@ -599,6 +677,12 @@ impl Sample for DescribeRegionsResult {
     }
 }
 
+impl Sample for DescribeReplaceRootVolumeTasksResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeReplaceRootVolumeTasksResult { replace_root_volume_tasks: count.one(), next_token: count.some() }
+    }
+}
+
 impl Sample for DescribeRouteTablesResult {
     fn sample(count: &mut Count) -> Self {
         DescribeRouteTablesResult { route_tables: count.one(), next_token: count.some() }
@@ -624,6 +708,12 @@ impl Sample for DescribeSnapshotAttributeResult {
             snapshot_id: count.some(),
             create_volume_permissions: Some(count.one()),
         }
+    }
+}
+
+impl Sample for DescribeSnapshotTierStatusResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeSnapshotTierStatusResult { snapshot_tier_statuses: count.one(), next_token: count.some() }
     }
 }
 
@@ -704,6 +794,48 @@ impl Sample for DhcpOptions {
             dhcp_options_id: count.some(),
             dhcp_configurations: count.one(),
         }
+    }
+}
+
+impl Sample for DisableAllowedImagesSettingsResult {
+    fn sample(count: &mut Count) -> Self {
+        DisableAllowedImagesSettingsResult { allowed_images_settings_state: count.some() }
+    }
+}
+
+impl Sample for DisableEbsEncryptionByDefaultResult {
+    fn sample(count: &mut Count) -> Self {
+        DisableEbsEncryptionByDefaultResult { ebs_encryption_by_default: count.some() }
+    }
+}
+
+impl Sample for DisableImageBlockPublicAccessResult {
+    fn sample(count: &mut Count) -> Self {
+        DisableImageBlockPublicAccessResult { image_block_public_access_state: count.some() }
+    }
+}
+
+impl Sample for DisableImageDeprecationResult {
+    fn sample(count: &mut Count) -> Self {
+        DisableImageDeprecationResult { return_: count.some() }
+    }
+}
+
+impl Sample for DisableImageDeregistrationProtectionResult {
+    fn sample(count: &mut Count) -> Self {
+        DisableImageDeregistrationProtectionResult { return_: count.some() }
+    }
+}
+
+impl Sample for DisableImageResult {
+    fn sample(count: &mut Count) -> Self {
+        DisableImageResult { return_: count.some() }
+    }
+}
+
+impl Sample for DisableSnapshotBlockPublicAccessResult {
+    fn sample(count: &mut Count) -> Self {
+        DisableSnapshotBlockPublicAccessResult { state: count.some() }
     }
 }
 
@@ -836,6 +968,42 @@ impl Sample for ElasticInferenceAcceleratorAssociation {
     }
 }
 
+impl Sample for EnableAllowedImagesSettingsResult {
+    fn sample(count: &mut Count) -> Self {
+        EnableAllowedImagesSettingsResult { allowed_images_settings_state: count.some() }
+    }
+}
+
+impl Sample for EnableImageBlockPublicAccessResult {
+    fn sample(count: &mut Count) -> Self {
+        EnableImageBlockPublicAccessResult { image_block_public_access_state: count.some() }
+    }
+}
+
+impl Sample for EnableImageDeprecationResult {
+    fn sample(count: &mut Count) -> Self {
+        EnableImageDeprecationResult { return_: count.some() }
+    }
+}
+
+impl Sample for EnableImageDeregistrationProtectionResult {
+    fn sample(count: &mut Count) -> Self {
+        EnableImageDeregistrationProtectionResult { return_: count.some() }
+    }
+}
+
+impl Sample for EnableImageResult {
+    fn sample(count: &mut Count) -> Self {
+        EnableImageResult { return_: count.some() }
+    }
+}
+
+impl Sample for EnableSnapshotBlockPublicAccessResult {
+    fn sample(count: &mut Count) -> Self {
+        EnableSnapshotBlockPublicAccessResult { state: count.some() }
+    }
+}
+
 impl Sample for EnclaveOptions {
     fn sample(count: &mut Count) -> Self {
         EnclaveOptions { enabled: count.some() }
@@ -865,6 +1033,12 @@ impl Sample for FpgaInfo {
     }
 }
 
+impl Sample for GetAllowedImagesSettingsResult {
+    fn sample(count: &mut Count) -> Self {
+        GetAllowedImagesSettingsResult { state: count.some(), image_criteria: count.one(), managed_by: count.some() }
+    }
+}
+
 impl Sample for GetConsoleOutputResult {
     fn sample(count: &mut Count) -> Self {
         GetConsoleOutputResult { instance_id: count.some(), timestamp: count.some(), output: count.some() }
@@ -874,6 +1048,24 @@ impl Sample for GetConsoleOutputResult {
 impl Sample for GetConsoleScreenshotResult {
     fn sample(count: &mut Count) -> Self {
         GetConsoleScreenshotResult { image_data: count.some(), instance_id: count.some() }
+    }
+}
+
+impl Sample for GetEbsEncryptionByDefaultResult {
+    fn sample(count: &mut Count) -> Self {
+        GetEbsEncryptionByDefaultResult { ebs_encryption_by_default: count.some(), sse_type: count.some() }
+    }
+}
+
+impl Sample for GetImageAncestryResult {
+    fn sample(count: &mut Count) -> Self {
+        GetImageAncestryResult { image_ancestry_entries: count.one() }
+    }
+}
+
+impl Sample for GetImageBlockPublicAccessStateResult {
+    fn sample(count: &mut Count) -> Self {
+        GetImageBlockPublicAccessStateResult { image_block_public_access_state: count.some(), managed_by: count.some() }
     }
 }
 
@@ -892,6 +1084,12 @@ impl Sample for GetInstanceUefiDataResult {
 impl Sample for GetLaunchTemplateDataResult {
     fn sample(count: &mut Count) -> Self {
         GetLaunchTemplateDataResult { launch_template_data: count.some() }
+    }
+}
+
+impl Sample for GetSnapshotBlockPublicAccessStateResult {
+    fn sample(count: &mut Count) -> Self {
+        GetSnapshotBlockPublicAccessStateResult { state: count.some(), managed_by: count.some() }
     }
 }
 
@@ -989,6 +1187,18 @@ impl Sample for Image {
     }
 }
 
+impl Sample for ImageAncestryEntry {
+    fn sample(count: &mut Count) -> Self {
+        ImageAncestryEntry {
+            creation_date: count.some(),
+            image_id: count.some(),
+            image_owner_alias: count.some(),
+            source_image_id: count.some(),
+            source_image_region: count.some(),
+        }
+    }
+}
+
 impl Sample for ImageAttribute {
     fn sample(count: &mut Count) -> Self {
         ImageAttribute {
@@ -1007,6 +1217,93 @@ impl Sample for ImageAttribute {
             product_codes: Some(count.one()),
             block_device_mappings: Some(count.one()),
         }
+    }
+}
+
+impl Sample for ImageCriterion {
+    fn sample(count: &mut Count) -> Self {
+        ImageCriterion {
+            image_providers: count.two(),
+            marketplace_product_codes: count.two(),
+            image_names: count.two(),
+            deprecation_time_condition: count.some(),
+            creation_date_condition: count.some(),
+        }
+    }
+}
+
+impl Sample for ImageMetadata {
+    fn sample(count: &mut Count) -> Self {
+        ImageMetadata {
+            image_id: count.some(),
+            name: count.some(),
+            owner_id: count.some(),
+            state: count.some(),
+            image_owner_alias: count.some(),
+            creation_date: count.some(),
+            deprecation_time: count.some(),
+            image_allowed: count.some(),
+            is_public: count.some(),
+        }
+    }
+}
+
+impl Sample for ImageRecycleBinInfo {
+    fn sample(count: &mut Count) -> Self {
+        ImageRecycleBinInfo {
+            image_id: count.some(),
+            name: count.some(),
+            description: count.some(),
+            recycle_bin_enter_time: count.some(),
+            recycle_bin_exit_time: count.some(),
+        }
+    }
+}
+
+impl Sample for ImageReference {
+    fn sample(count: &mut Count) -> Self {
+        ImageReference { image_id: count.some(), resource_type: count.some(), arn: count.some() }
+    }
+}
+
+impl Sample for ImageUsageReport {
+    fn sample(count: &mut Count) -> Self {
+        ImageUsageReport {
+            image_id: count.some(),
+            report_id: count.some(),
+            resource_types: count.one(),
+            account_ids: count.two(),
+            state: count.some(),
+            state_reason: count.some(),
+            creation_time: count.some(),
+            expiration_time: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for ImageUsageReportEntry {
+    fn sample(count: &mut Count) -> Self {
+        ImageUsageReportEntry {
+            resource_type: count.some(),
+            report_id: count.some(),
+            usage_count: count.some(),
+            account_id: count.some(),
+            image_id: count.some(),
+            report_creation_time: count.some(),
+        }
+    }
+}
+
+impl Sample for ImageUsageResourceType {
+    fn sample(count: &mut Count) -> Self {
+        ImageUsageResourceType { resource_type: count.some(), resource_type_options: count.one() }
+    }
+}
+
+impl Sample for ImageUsageResourceTypeOption {
+    fn sample(count: &mut Count) -> Self {
+        ImageUsageResourceTypeOption { option_name: count.some(), option_values: count.two() }
     }
 }
 
@@ -1242,6 +1539,23 @@ impl Sample for InstanceBlockDeviceMapping {
 impl Sample for InstanceCreditSpecification {
     fn sample(count: &mut Count) -> Self {
         InstanceCreditSpecification { instance_id: count.some(), cpu_credits: count.some() }
+    }
+}
+
+impl Sample for InstanceImageMetadata {
+    fn sample(count: &mut Count) -> Self {
+        InstanceImageMetadata {
+            instance_id: count.some(),
+            instance_type: count.some(),
+            launch_time: count.some(),
+            availability_zone: count.some(),
+            zone_id: count.some(),
+            state: count.some(),
+            owner_id: count.some(),
+            tags: count.one(),
+            image_metadata: count.some(),
+            operator: count.some(),
+        }
     }
 }
 
@@ -1909,6 +2223,49 @@ impl Sample for LicenseConfiguration {
     }
 }
 
+impl Sample for ListImagesInRecycleBinResult {
+    fn sample(count: &mut Count) -> Self {
+        ListImagesInRecycleBinResult { images: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for ListSnapshotsInRecycleBinResult {
+    fn sample(count: &mut Count) -> Self {
+        ListSnapshotsInRecycleBinResult { snapshots: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for LockSnapshotResult {
+    fn sample(count: &mut Count) -> Self {
+        LockSnapshotResult {
+            snapshot_id: count.some(),
+            lock_state: count.some(),
+            lock_duration: count.some(),
+            cool_off_period: count.some(),
+            cool_off_period_expires_on: count.some(),
+            lock_created_on: count.some(),
+            lock_expires_on: count.some(),
+            lock_duration_start_time: count.some(),
+        }
+    }
+}
+
+impl Sample for LockedSnapshotsInfo {
+    fn sample(count: &mut Count) -> Self {
+        LockedSnapshotsInfo {
+            owner_id: count.some(),
+            snapshot_id: count.some(),
+            lock_state: count.some(),
+            lock_duration: count.some(),
+            cool_off_period: count.some(),
+            cool_off_period_expires_on: count.some(),
+            lock_created_on: count.some(),
+            lock_duration_start_time: count.some(),
+            lock_expires_on: count.some(),
+        }
+    }
+}
+
 impl Sample for MediaAcceleratorInfo {
     fn sample(count: &mut Count) -> Self {
         MediaAcceleratorInfo { accelerators: count.one(), total_media_memory_in_mib: count.some() }
@@ -1965,6 +2322,12 @@ impl Sample for ModifyLaunchTemplateResult {
 impl Sample for ModifySecurityGroupRulesResult {
     fn sample(count: &mut Count) -> Self {
         ModifySecurityGroupRulesResult { return_: count.some() }
+    }
+}
+
+impl Sample for ModifySnapshotTierResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifySnapshotTierResult { snapshot_id: count.some(), tiering_start_time: count.some() }
     }
 }
 
@@ -2365,6 +2728,28 @@ impl Sample for RegisterImageResult {
     }
 }
 
+impl Sample for ReplaceImageCriteriaInAllowedImagesSettingsResult {
+    fn sample(count: &mut Count) -> Self {
+        ReplaceImageCriteriaInAllowedImagesSettingsResult { return_value: count.some() }
+    }
+}
+
+impl Sample for ReplaceRootVolumeTask {
+    fn sample(count: &mut Count) -> Self {
+        ReplaceRootVolumeTask {
+            replace_root_volume_task_id: count.some(),
+            instance_id: count.some(),
+            task_state: count.some(),
+            start_time: count.some(),
+            complete_time: count.some(),
+            tags: count.one(),
+            image_id: count.some(),
+            snapshot_id: count.some(),
+            delete_replaced_root_volume: count.some(),
+        }
+    }
+}
+
 impl Sample for ReplaceRouteTableAssociationResult {
     fn sample(count: &mut Count) -> Self {
         ReplaceRouteTableAssociationResult { new_association_id: count.some(), association_state: count.some() }
@@ -2426,6 +2811,41 @@ impl Sample for ResponseLaunchTemplateData {
             operator: count.some(),
             network_performance_options: count.some(),
             secondary_interfaces: count.one(),
+        }
+    }
+}
+
+impl Sample for RestoreImageFromRecycleBinResult {
+    fn sample(count: &mut Count) -> Self {
+        RestoreImageFromRecycleBinResult { return_: count.some() }
+    }
+}
+
+impl Sample for RestoreSnapshotFromRecycleBinResult {
+    fn sample(count: &mut Count) -> Self {
+        RestoreSnapshotFromRecycleBinResult {
+            snapshot_id: count.some(),
+            outpost_arn: count.some(),
+            description: count.some(),
+            encrypted: count.some(),
+            owner_id: count.some(),
+            progress: count.some(),
+            start_time: count.some(),
+            state: count.some(),
+            volume_id: count.some(),
+            volume_size: count.some(),
+            sse_type: count.some(),
+        }
+    }
+}
+
+impl Sample for RestoreSnapshotTierResult {
+    fn sample(count: &mut Count) -> Self {
+        RestoreSnapshotTierResult {
+            snapshot_id: count.some(),
+            restore_start_time: count.some(),
+            restore_duration: count.some(),
+            is_permanent_restore: count.some(),
         }
     }
 }
@@ -2617,6 +3037,38 @@ impl Sample for SnapshotDetail {
     }
 }
 
+impl Sample for SnapshotInfo {
+    fn sample(count: &mut Count) -> Self {
+        SnapshotInfo {
+            description: count.some(),
+            tags: count.one(),
+            encrypted: count.some(),
+            volume_id: count.some(),
+            state: count.some(),
+            volume_size: count.some(),
+            start_time: count.some(),
+            progress: count.some(),
+            owner_id: count.some(),
+            snapshot_id: count.some(),
+            outpost_arn: count.some(),
+            sse_type: count.some(),
+            availability_zone: count.some(),
+        }
+    }
+}
+
+impl Sample for SnapshotRecycleBinInfo {
+    fn sample(count: &mut Count) -> Self {
+        SnapshotRecycleBinInfo {
+            snapshot_id: count.some(),
+            recycle_bin_enter_time: count.some(),
+            recycle_bin_exit_time: count.some(),
+            description: count.some(),
+            volume_id: count.some(),
+        }
+    }
+}
+
 impl Sample for SnapshotTaskDetail {
     fn sample(count: &mut Count) -> Self {
         SnapshotTaskDetail {
@@ -2631,6 +3083,25 @@ impl Sample for SnapshotTaskDetail {
             status_message: count.some(),
             url: count.some(),
             user_bucket: count.some(),
+        }
+    }
+}
+
+impl Sample for SnapshotTierStatus {
+    fn sample(count: &mut Count) -> Self {
+        SnapshotTierStatus {
+            snapshot_id: count.some(),
+            volume_id: count.some(),
+            status: count.some(),
+            owner_id: count.some(),
+            tags: count.one(),
+            storage_tier: count.some(),
+            last_tiering_start_time: count.some(),
+            last_tiering_progress: count.some(),
+            last_tiering_operation_status: count.some(),
+            last_tiering_operation_status_detail: count.some(),
+            archival_complete_time: count.some(),
+            restore_expiry_time: count.some(),
         }
     }
 }
@@ -2727,6 +3198,12 @@ impl Sample for TerminateInstancesResult {
 impl Sample for TotalLocalStorageGB {
     fn sample(count: &mut Count) -> Self {
         TotalLocalStorageGB { min: count.some(), max: count.some() }
+    }
+}
+
+impl Sample for UnlockSnapshotResult {
+    fn sample(count: &mut Count) -> Self {
+        UnlockSnapshotResult { snapshot_id: count.some() }
     }
 }
 

@@ -9,7 +9,7 @@ use model::{
 };
 use wire::ec2;
 
-use super::{name, register_image};
+use super::{allowed, name, register_image};
 use crate::{
     action::{Action, Call, Gather, Output, Plan},
     actions::snapshot::{copy_snapshot, create_snapshot, take},
@@ -33,15 +33,15 @@ impl Action for CopyImage {
 
     fn gather(call: &Call, input: &Self::Input) -> Option<Gather> {
         let (cloud, account) = (call.cloud.clone(), call.account.clone());
-        let (region, id) = (input.source_region.clone(), input.source_image_id.clone());
+        let (region, id, now_ms) = (input.source_region.clone(), input.source_image_id.clone(), call.now_ms);
         Some(Box::pin(async move {
             let view = copy_snapshot::source_view(&cloud, &account, region.as_deref()).await?;
             let image = lookup::required::<Image>(&view, "SourceImageId", id.as_deref())?;
+            if !allowed::exists_in(&view, &image, now_ms) {
+                return Err(super::not_found(&image.id));
+            }
             if image.state != ImageState::Available {
-                return Err(ApiError::new(
-                    "InvalidAMIID.Unavailable",
-                    format!("The image id '{}' is in state '{}'", image.id, image.state.as_str()),
-                ));
+                return Err(super::unavailable(&image));
             }
             let mut snapshots = Vec::new();
             for id in image.block_devices.iter().filter_map(|device| device.snapshot.as_deref()) {
@@ -76,8 +76,7 @@ impl Action for CopyImage {
             source_image: Some(source.image.id.clone()),
             source_image_region: input.source_region.clone(),
             deprecated_ms: None,
-            last_launched_ms: None,
-            deregistration_protection: false,
+            protection: Default::default(),
             ..source.image.clone()
         };
         let mut edit = Edit::new();

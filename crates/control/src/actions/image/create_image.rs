@@ -60,8 +60,7 @@ impl Action for CreateImage {
             source_image: Some(instance.image.clone()),
             source_image_region: Some(call.region.name().to_owned()),
             deprecated_ms: None,
-            last_launched_ms: None,
-            deregistration_protection: false,
+            protection: Default::default(),
             login: source.as_ref().and_then(|source| source.login.clone()),
             rest: Default::default(),
         };

@@ -2,14 +2,15 @@
 
 use model::{
     ApiError,
-    records::{Image, Snapshot},
+    records::{BinnedImage, Image, ImageState, ImageUse, Retained, Snapshot},
 };
 use wire::ec2;
 
 use crate::{
     action::{Action, Call, Output, Plan},
-    actions::snapshot::delete_snapshot,
+    actions::snapshot::{delete_snapshot, lock},
     edit::Edit,
+    recycle_bin,
 };
 
 pub struct DeregisterImage;
@@ -19,7 +20,7 @@ impl Action for DeregisterImage {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let image = super::own(&call.view, input.image_id.as_deref())?;
-        if image.deregistration_protection {
+        if image.protection.holds(call.now_ms) {
             return Err(ApiError::new(
                 "OperationNotPermitted",
                 format!("The image {} is protected against deregistration.", image.id),
@@ -27,6 +28,21 @@ impl Action for DeregisterImage {
         }
         let mut edit = Edit::new();
         super::delete(call, &mut edit, &image);
+        match recycle_bin::exit_ms(call, Retained::Images, &image.id) {
+            Some(exit_ms) if !matches!(image.state, ImageState::Pending | ImageState::Failed) => {
+                edit.create(&BinnedImage {
+                    id: image.id.clone(),
+                    account: image.account.clone(),
+                    created_ms: image.created_ms,
+                    image: image.record.clone(),
+                    tags: recycle_bin::tags(&call.view, &image.id),
+                    entered_ms: call.now_ms,
+                    exit_ms,
+                    rest: Default::default(),
+                });
+            }
+            _ => edit.remove(ImageUse::key_of(&image.id)),
+        }
         let mut results = Vec::new();
         if input.delete_associated_snapshots == Some(true) {
             delete_snapshots(call, &mut edit, &image, &mut results);
@@ -44,6 +60,7 @@ fn delete_snapshots(call: &Call, edit: &mut Edit, image: &Image, results: &mut V
         let code = match call.view.get::<Snapshot>(id) {
             None => "missing-permissions",
             Some(_) if used => "skipped",
+            Some(snapshot) if lock::holds(&snapshot, call.now_ms) => "client-error",
             Some(snapshot) => {
                 delete_snapshot::delete(call, edit, &snapshot);
                 // No other image may begin to use it meanwhile.

@@ -1,7 +1,7 @@
 //! DescribeImageAttribute: one of an image's attributes, for its owner.
 
 use model::ApiError;
-use wire::{Timestamp, ec2};
+use wire::ec2;
 
 use crate::{
     action::{Action, Call, Output, Plan},
@@ -37,10 +37,11 @@ impl Action for DescribeImageAttribute {
             "imdsSupport" => shown.imds_support = value(image.imds_support.clone()),
             "tpmSupport" => shown.tpm_support = value(image.tpm_support.clone()),
             "lastLaunchedTime" => {
-                shown.last_launched_time = value(image.last_launched_ms.map(|at| Timestamp(at).to_string()));
+                shown.last_launched_time = value(super::last_launched(&call.view, &image));
             }
             "deregistrationProtection" => {
-                shown.deregistration_protection = value(Some(super::protection(&image).to_owned()));
+                shown.deregistration_protection =
+                    value(Some(super::protection(image.protection, call.now_ms).to_owned()));
             }
             // Images are whole disks, and nobody has given one variables of its firmware.
             "kernel" => shown.kernel_id = value(None),

@@ -9,6 +9,7 @@ use model::{
 };
 use wire::{Timestamp, ec2};
 
+use super::allowed;
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::snapshot::{
@@ -52,7 +53,9 @@ impl<'a> Item<'a, Image> {
         FilterSpec::field("ena-support", |image, values| values.flag(image.row.ena_support)),
         FilterSpec::field("free-tier-eligible", |image, values| values.flag(super::free_tier_eligible(image.row))),
         FilterSpec::field("hypervisor", |_, values| values.text("xen")),
-        FilterSpec::field("image-allowed", |_, values| values.flag(true)),
+        FilterSpec::field("image-allowed", |image, values| {
+            values.flag(allowed::shown(image.call, image.row).unwrap_or(true));
+        }),
         FilterSpec::field("image-id", |image, values| values.text(&*image.row.id)),
         FilterSpec::field("image-type", |_, values| values.text("machine")),
         FilterSpec::field("imds-support", |image, values| values.maybe(image.row.imds_support.as_ref())),
@@ -106,17 +109,26 @@ impl Action for DescribeImages {
         let users = users(call, &input.executable_users)?;
         let mut found = match input.image_ids.is_empty() {
             true => candidates(call, owners.as_ref(), &filters, page.after()),
-            false => lookup::many(&call.view, &input.image_ids)?,
+            false => {
+                let named = lookup::many::<Image>(&call.view, &input.image_ids)?;
+                let missing = named.iter().filter(|image| !allowed::exists(call, image));
+                let missing: Vec<&str> = missing.map(|image| image.id.as_str()).collect();
+                if !missing.is_empty() {
+                    return Err(<Image as lookup::Named>::NOUN.none_found(&missing));
+                }
+                named
+            }
         };
         found.retain(|row| {
             owners.as_ref().is_none_or(|owners| owners.include(&row.account))
                 && (users.is_empty() || users.iter().any(|user| user.may_launch(call, row)))
                 && is_listed(call, input, row)
+                && allowed::exists(call, row)
         });
         let passed: Vec<_> = found.iter().filter(|row| filters.matches(&Item { row, call })).cloned().collect();
         let (images, next_token) = page.take(call, passed.iter());
         Ok(Plan::Answer(ec2::DescribeImagesResult {
-            images: images.iter().map(|image| super::shown(&call.view, image)).collect(),
+            images: images.iter().map(|image| super::shown(call, image)).collect(),
             next_token,
         }))
     }

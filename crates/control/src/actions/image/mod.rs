@@ -1,27 +1,75 @@
 //! Images.
 
+pub mod allowed;
+mod cancel_image_launch_permission;
 mod copy_image;
 mod create_image;
+mod create_image_usage_report;
+mod delete_image_usage_report;
 mod deregister_image;
 mod describe_image_attribute;
+mod describe_image_references;
+mod describe_image_usage_report_entries;
+mod describe_image_usage_reports;
 mod describe_images;
+mod describe_instance_image_metadata;
+mod disable_allowed_images_settings;
+mod disable_image;
+mod disable_image_block_public_access;
+mod disable_image_deprecation;
+mod disable_image_deregistration_protection;
+mod enable_allowed_images_settings;
+mod enable_image;
+mod enable_image_block_public_access;
+mod enable_image_deprecation;
+mod enable_image_deregistration_protection;
+mod get_allowed_images_settings;
+mod get_image_ancestry;
+mod get_image_block_public_access_state;
+mod list_images_in_recycle_bin;
 mod modify_image_attribute;
 pub mod name;
 mod register_image;
+mod replace_image_criteria_in_allowed_images_settings;
 mod reset_image_attribute;
+mod restore_image_from_recycle_bin;
+pub mod usage;
 
+pub use cancel_image_launch_permission::CancelImageLaunchPermission;
 pub use copy_image::CopyImage;
 pub use create_image::CreateImage;
+pub use create_image_usage_report::CreateImageUsageReport;
+pub use delete_image_usage_report::DeleteImageUsageReport;
 pub use deregister_image::DeregisterImage;
 pub use describe_image_attribute::DescribeImageAttribute;
+pub use describe_image_references::DescribeImageReferences;
+pub use describe_image_usage_report_entries::DescribeImageUsageReportEntries;
+pub use describe_image_usage_reports::DescribeImageUsageReports;
 pub use describe_images::DescribeImages;
+pub use describe_instance_image_metadata::DescribeInstanceImageMetadata;
+pub use disable_allowed_images_settings::DisableAllowedImagesSettings;
+pub use disable_image::DisableImage;
+pub use disable_image_block_public_access::DisableImageBlockPublicAccess;
+pub use disable_image_deprecation::DisableImageDeprecation;
+pub use disable_image_deregistration_protection::DisableImageDeregistrationProtection;
+pub use enable_allowed_images_settings::EnableAllowedImagesSettings;
+pub use enable_image::EnableImage;
+pub use enable_image_block_public_access::EnableImageBlockPublicAccess;
+pub use enable_image_deprecation::EnableImageDeprecation;
+pub use enable_image_deregistration_protection::EnableImageDeregistrationProtection;
+pub use get_allowed_images_settings::GetAllowedImagesSettings;
+pub use get_image_ancestry::GetImageAncestry;
+pub use get_image_block_public_access_state::GetImageBlockPublicAccessState;
+pub use list_images_in_recycle_bin::ListImagesInRecycleBin;
 use model::{
     ApiError,
-    records::{Image, ImageBlockDevice, ImageState},
+    records::{DeregistrationProtection, Image, ImageBlockDevice, ImageState, ImageUse},
 };
 pub use modify_image_attribute::ModifyImageAttribute;
 pub use register_image::RegisterImage;
+pub use replace_image_criteria_in_allowed_images_settings::ReplaceImageCriteriaInAllowedImagesSettings;
 pub use reset_image_attribute::ResetImageAttribute;
+pub use restore_image_from_recycle_bin::RestoreImageFromRecycleBin;
 use std::sync::Arc;
 use wire::{Timestamp, ec2};
 
@@ -30,7 +78,8 @@ use crate::{
     action::Call,
     controllers::release,
     edit::Edit,
-    lookup, tagging,
+    lookup::{self, Named},
+    tagging,
     view::{AccountView, Row},
 };
 
@@ -38,8 +87,8 @@ use crate::{
 pub const QUOTA: usize = 50_000;
 
 /// An image as answers show it.
-pub fn shown(view: &AccountView, image: &Image) -> ec2::Image {
-    let is_own = image.account == *view.account();
+pub fn shown(call: &Call, image: &Image) -> ec2::Image {
+    let view = &call.view;
     ec2::Image {
         image_id: Some(image.id.to_string()),
         image_location: Some(location(image)),
@@ -67,9 +116,9 @@ pub fn shown(view: &AccountView, image: &Image) -> ec2::Image {
         tpm_support: image.tpm_support.clone(),
         creation_date: Some(Timestamp(image.created_ms).to_string()),
         deprecation_time: image.deprecated_ms.map(|at| Timestamp(at).to_string()),
-        // When it was last launched is its owner's business.
-        last_launched_time: image.last_launched_ms.filter(|_| is_own).map(|at| Timestamp(at).to_string()),
-        deregistration_protection: Some(protection(image).to_owned()),
+        last_launched_time: last_launched(view, image),
+        deregistration_protection: Some(protection(image.protection, call.now_ms).to_owned()),
+        image_allowed: allowed::shown(call, image),
         source_instance_id: image.source_instance.as_ref().map(ToString::to_string),
         source_image_id: image.source_image.as_ref().map(ToString::to_string),
         source_image_region: image.source_image_region.clone(),
@@ -90,8 +139,37 @@ fn failure(image: &Image) -> Option<(&'static str, &'static str)> {
         .then_some(("Client.InvalidSnapshot", "Client.InvalidSnapshot: A snapshot of the image could not be taken"))
 }
 
-fn protection(image: &Image) -> &'static str {
-    if image.deregistration_protection { "enabled" } else { "disabled" }
+/// As EC2 writes it. A protection that is cooling down is shown as the one that it was until it ends.
+fn protection(protection: DeregistrationProtection, now_ms: i64) -> &'static str {
+    match protection {
+        DeregistrationProtection::Enabled => "enabled-without-cooldown",
+        DeregistrationProtection::EnabledWithCooldown => "enabled-with-cooldown",
+        DeregistrationProtection::CoolingDown { .. } if protection.holds(now_ms) => "enabled-with-cooldown",
+        DeregistrationProtection::CoolingDown { .. } | DeregistrationProtection::Disabled => "disabled",
+    }
+}
+
+/// When it was last launched, which is its owner's business.
+fn last_launched(view: &AccountView, image: &Image) -> Option<String> {
+    view.held::<ImageUse>(&image.id).map(|used| Timestamp(used.last_launched_ms).to_string())
+}
+
+/// The state of block public access for AMIs.
+fn block_public_access(blocked: bool) -> &'static str {
+    if blocked { "block-new-sharing" } else { "unblocked" }
+}
+
+/// The refusal of an image that is not there for the caller.
+pub fn not_found(id: &str) -> ApiError {
+    Image::NOUN.not_found(id)
+}
+
+/// The refusal of an image that is in a state in which this can't be done with it.
+fn unavailable(image: &Image) -> ApiError {
+    ApiError::new(
+        "InvalidAMIID.Unavailable",
+        format!("The image id '{}' is in state '{}'", image.id, image.state.as_str()),
+    )
 }
 
 fn free_tier_eligible(image: &Image) -> bool {

@@ -3,13 +3,17 @@
 //! EC2 takes three forms of request: a structure for the attribute, `Attribute` with `Value`, and `Attribute` with
 //! `OperationType` and lists of users and groups.
 
-use model::{ApiError, records::Image};
+use model::{
+    ApiError,
+    records::{Image, ImageState},
+};
 use wire::ec2;
 
 use super::register_image::description;
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::{
+        account::settings,
         refusals,
         snapshot::audience::{Audience, Change},
     },
@@ -20,6 +24,8 @@ pub struct ModifyImageAttribute;
 
 /// Code of the refusal of something that is neither an account nor a group.
 const BAD_ITEM: &str = "InvalidAMIAttributeItemValue";
+
+const BLOCKED: &str = "You can't publicly share this image because block public access for AMIs is enabled for this account. To publicly share the image, you must call the DisableImageBlockPublicAccess API.";
 
 impl Action for ModifyImageAttribute {
     type Input = ec2::ModifyImageAttributeRequest;
@@ -36,6 +42,12 @@ impl Action for ModifyImageAttribute {
             ("imdsSupport", imds.is_some() || given("imdsSupport")),
         ])?;
         if let Some(change) = permission {
+            if image.state == ImageState::Disabled && !change.add.is_empty() {
+                return Err(super::unavailable(&image));
+            }
+            if change.add.includes_everybody() && settings::of(call)?.block_public_images {
+                return Err(ApiError::new("OperationNotPermitted", BLOCKED));
+            }
             change.apply(&mut after.public, &mut after.shared_with);
         } else if description.is_some() || given("description") {
             let text = description.and_then(|attribute| attribute.value.as_deref()).or(input.value.as_deref());

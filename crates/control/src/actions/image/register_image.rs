@@ -58,8 +58,7 @@ impl Action for RegisterImage {
             source_image: None,
             source_image_region: None,
             deprecated_ms: None,
-            last_launched_ms: None,
-            deregistration_protection: false,
+            protection: Default::default(),
             login: None,
             rest: Default::default(),
         };

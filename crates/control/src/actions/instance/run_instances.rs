@@ -8,7 +8,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     actions::placement_group::member::Membership,
     edit::Edit,
-    view::AccountView,
+    view::{AccountView, Row},
 };
 
 pub struct RunInstances;
@@ -39,6 +39,7 @@ impl Action for RunInstances {
         if let Some(group) = &group {
             group.take_turns(&mut edit);
         }
+        note_use(call, &mut edit, &template.image);
         let ids: Vec<InstanceId> = (0..count).map(|_| InstanceId::from_random(call.random())).collect();
         let promise = call.cloud.ledger.promise(&ids, template.facts.memory_mib);
         edit.hold(promise.ok_or_else(|| no_capacity(&template, &network))?);
@@ -64,6 +65,23 @@ fn reservation_of(
 ) -> ec2::Reservation {
     let instances: Vec<_> = ids.iter().filter_map(|id| view.get::<Instance>(id)).collect();
     super::shown_reservation(view, facts, instances.iter().map(|row| &row.record))
+}
+
+/// The image must still be there, and still shared, when the launch is committed; and it is noted when it was launched
+/// last. Images of the catalog are no records.
+fn note_use(call: &Call, edit: &mut Edit, image: &Row<Image>) {
+    if image.revision == 0 {
+        return;
+    }
+    edit.alive(image);
+    let used = ImageUse {
+        image: image.id.clone(),
+        account: image.account.clone(),
+        created_ms: image.created_ms,
+        last_launched_ms: call.now_ms,
+    };
+    // Nothing is compared: of launches at the same time, either is the last one.
+    edit.put_json(used.key(), &used);
 }
 
 fn counts(input: &ec2::RunInstancesRequest) -> Result<(u64, u64), ApiError> {

@@ -40,6 +40,10 @@ impl Audience {
         Ok(audience)
     }
 
+    pub fn includes_everybody(&self) -> bool {
+        self.all
+    }
+
     pub fn is_empty(&self) -> bool {
         !self.all && self.accounts.is_empty()
     }

@@ -12,7 +12,7 @@ use wire::ec2;
 use super::{NO_VOLUME, create_snapshot, take};
 use crate::{
     action::{Action, Call, Gather, Output, Plan},
-    actions::volume::block_device::not_completed,
+    actions::volume::block_device::check_usable,
     cloud::Cloud,
     edit::Edit,
     lookup,
@@ -74,9 +74,7 @@ pub async fn source_view(
 
 /// A copy of a completed snapshot for the caller. Controllers complete it.
 pub fn copy_of(call: &Call, source: &Snapshot, description: String) -> Result<Snapshot, ApiError> {
-    if source.state != SnapshotState::Completed {
-        return Err(not_completed(source));
-    }
+    check_usable(source)?;
     Ok(Snapshot {
         id: SnapshotId::from_random(call.random()),
         account: call.account.clone(),
@@ -94,6 +92,9 @@ pub fn copy_of(call: &Call, source: &Snapshot, description: String) -> Result<Sn
         moment: None,
         shared_with: Vec::new(),
         public: false,
+        lock: None,
+        writing: None,
+        tiering: None,
         rest: Default::default(),
     })
 }

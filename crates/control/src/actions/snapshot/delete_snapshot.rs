@@ -2,14 +2,16 @@
 
 use model::{
     ApiError,
-    records::{Image, Snapshot},
+    records::{BinnedSnapshot, Image, Retained, Snapshot, SnapshotState},
 };
 use wire::ec2;
 
+use super::lock;
 use crate::{
     action::{Action, Call, Output, Plan},
     controllers::release,
     edit::Edit,
+    recycle_bin,
     view::Row,
 };
 
@@ -26,6 +28,9 @@ impl Action for DeleteSnapshot {
                 format!("The snapshot {} is currently in use by {}", snapshot.id, image.id),
             ));
         }
+        if lock::holds(&snapshot, call.now_ms) {
+            return Err(lock::not_permitted(&snapshot, "is locked and can't be deleted"));
+        }
         let mut edit = Edit::new();
         delete(call, &mut edit, &snapshot);
         // No image may begin to use it meanwhile.
@@ -34,8 +39,21 @@ impl Action for DeleteSnapshot {
     }
 }
 
-/// Adds the deletion of a snapshot to an edit; that no image uses it is for the caller to see to.
+/// Adds the deletion of a snapshot to an edit; a retention rule may keep it in the recycle bin. That no image uses it is for the caller to see to.
 pub fn delete(call: &Call, edit: &mut Edit, snapshot: &Row<Snapshot>) {
     edit.delete(snapshot);
     release::untag_all(edit, &call.view, &snapshot.id);
+    let exit_ms = recycle_bin::exit_ms(call, Retained::Snapshots, &snapshot.id);
+    if let Some(exit_ms) = exit_ms.filter(|_| snapshot.state == SnapshotState::Completed) {
+        edit.create(&BinnedSnapshot {
+            id: snapshot.id.clone(),
+            account: snapshot.account.clone(),
+            created_ms: snapshot.created_ms,
+            snapshot: snapshot.record.clone(),
+            tags: recycle_bin::tags(&call.view, &snapshot.id),
+            entered_ms: call.now_ms,
+            exit_ms,
+            rest: Default::default(),
+        });
+    }
 }

@@ -9,7 +9,7 @@ use model::{
 };
 use wire::{Timestamp, ec2};
 
-use super::{NO_VOLUME, audience::ALL, owners, owners::Owners};
+use super::{NO_VOLUME, audience::ALL, owners, owners::Owners, tier};
 use crate::{
     action::{Action, Call, Output, Plan},
     listing::{self, Asked, Item},
@@ -29,7 +29,7 @@ impl<'a> Item<'a, Snapshot> {
         FilterSpec::field("snapshot-id", |snapshot, values| values.text(&*snapshot.row.id)),
         FilterSpec::field("start-time", |snapshot, values| values.show(Timestamp(snapshot.row.created_ms))),
         FilterSpec::field("status", |snapshot, values| values.text(snapshot.row.state.as_str())),
-        FilterSpec::field("storage-tier", |_, values| values.text("standard")),
+        FilterSpec::field("storage-tier", |snapshot, values| values.text(tier::shown(snapshot.row))),
         FilterSpec::field("transfer-type", |snapshot, values| {
             if snapshot.row.volume.as_str() == NO_VOLUME {
                 values.text("standard");

@@ -3,24 +3,52 @@
 pub mod audience;
 pub mod copy_snapshot;
 pub mod create_snapshot;
+mod create_snapshots;
 pub mod delete_snapshot;
+mod describe_locked_snapshots;
 mod describe_snapshot_attribute;
+mod describe_snapshot_tier_status;
 mod describe_snapshots;
+mod disable_snapshot_block_public_access;
+mod enable_snapshot_block_public_access;
+mod get_snapshot_block_public_access_state;
+mod list_snapshots_in_recycle_bin;
+pub mod lock;
+mod lock_snapshot;
 mod modify_snapshot_attribute;
+mod modify_snapshot_tier;
 pub mod owners;
+mod reset_snapshot_attribute;
+mod restore_snapshot_from_recycle_bin;
+mod restore_snapshot_tier;
 pub mod take;
+pub mod tier;
+mod unlock_snapshot;
 
 pub use copy_snapshot::CopySnapshot;
 pub use create_snapshot::CreateSnapshot;
+pub use create_snapshots::CreateSnapshots;
 pub use delete_snapshot::DeleteSnapshot;
+pub use describe_locked_snapshots::DescribeLockedSnapshots;
 pub use describe_snapshot_attribute::DescribeSnapshotAttribute;
+pub use describe_snapshot_tier_status::DescribeSnapshotTierStatus;
 pub use describe_snapshots::DescribeSnapshots;
+pub use disable_snapshot_block_public_access::DisableSnapshotBlockPublicAccess;
+pub use enable_snapshot_block_public_access::EnableSnapshotBlockPublicAccess;
+pub use get_snapshot_block_public_access_state::GetSnapshotBlockPublicAccessState;
+pub use list_snapshots_in_recycle_bin::ListSnapshotsInRecycleBin;
+pub use lock_snapshot::LockSnapshot;
 use model::{
     ApiError,
     records::{Snapshot, SnapshotState},
 };
 pub use modify_snapshot_attribute::ModifySnapshotAttribute;
+pub use modify_snapshot_tier::ModifySnapshotTier;
+pub use reset_snapshot_attribute::ResetSnapshotAttribute;
+pub use restore_snapshot_from_recycle_bin::RestoreSnapshotFromRecycleBin;
+pub use restore_snapshot_tier::RestoreSnapshotTier;
 use std::sync::Arc;
+pub use unlock_snapshot::UnlockSnapshot;
 use wire::{Timestamp, ec2};
 
 use crate::{
@@ -49,7 +77,8 @@ pub fn shown(view: &AccountView, snapshot: &Snapshot) -> ec2::Snapshot {
         owner_alias: owners::alias(&snapshot.account).map(str::to_owned),
         description: Some(snapshot.description.clone()),
         encrypted: Some(snapshot.encrypted),
-        storage_tier: Some("standard".into()),
+        storage_tier: Some(tier::shown(snapshot).to_owned()),
+        restore_expiry_time: tier::restored_until_ms(snapshot).map(Timestamp),
         transfer_type: (snapshot.volume.as_str() == NO_VOLUME).then(|| "standard".into()),
         full_snapshot_size_in_bytes: snapshot.stored_bytes.and_then(|bytes| i64::try_from(bytes).ok()),
         tags: tagging::shown(view, &snapshot.id),

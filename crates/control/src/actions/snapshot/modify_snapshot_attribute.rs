@@ -1,15 +1,18 @@
 //! ModifySnapshotAttribute: sharing a snapshot with accounts or with everybody.
 
-use model::ApiError;
+use model::{ApiError, records::PublicSnapshots};
 use wire::ec2;
 
 use super::audience::{Audience, Change};
 use crate::{
     action::{Action, Call, Output, Plan},
+    actions::account::settings,
     edit::Edit,
 };
 
 pub struct ModifySnapshotAttribute;
+
+const BLOCKED: &str = "You can't publicly share this snapshot because block public access for snapshots is enabled for this account. To publicly share the snapshot, you must call the DisableSnapshotBlockPublicAccess API.";
 
 impl Action for ModifySnapshotAttribute {
     type Input = ec2::ModifySnapshotAttributeRequest;
@@ -22,6 +25,9 @@ impl Action for ModifySnapshotAttribute {
         let change = change(input)?;
         if change.is_empty() {
             return Err(ApiError::missing("createVolumePermission"));
+        }
+        if change.add.includes_everybody() && settings::of(call)?.public_snapshots != PublicSnapshots::Unblocked {
+            return Err(ApiError::new("OperationNotPermitted", BLOCKED));
         }
         let mut after = snapshot.record.clone();
         change.apply(&mut after.public, &mut after.shared_with);

@@ -79,6 +79,9 @@ fn build(call: &Call, volume: &Row<Volume>, description: String) -> Result<Snaps
         moment: None,
         shared_with: Vec::new(),
         public: false,
+        lock: None,
+        writing: None,
+        tiering: None,
         rest: Default::default(),
     })
 }

@@ -43,6 +43,7 @@ pub fn find(view: &AccountView, id: &str) -> Result<Resource, ApiError> {
         Volume "volume";
         Snapshot "snapshot";
         Image "image";
+        ImageUsageReport "image-usage-report";
         Vpc "vpc";
         Subnet "subnet";
         RouteTable "route-table";

@@ -114,6 +114,7 @@ mod tests {
             }),
             attachment_generation: 2,
             modification: None,
+            copied_from: None,
             auto_enable_io: false,
             problem: None,
             placed: true,

@@ -11,6 +11,7 @@ use wire::ec2;
 
 use super::{device, limits};
 use crate::{
+    actions::snapshot::tier,
     lookup,
     view::{AccountView, Row},
 };
@@ -205,9 +206,7 @@ pub fn usable_snapshot(view: &AccountView, id: &str, image: Option<&Image>) -> R
     let noun = <Snapshot as lookup::Named>::NOUN;
     noun.check(id)?;
     let snapshot = snapshot_for(view, image, id).ok_or_else(|| noun.not_found(id))?;
-    if snapshot.state != SnapshotState::Completed {
-        return Err(not_completed(&snapshot));
-    }
+    check_usable(&snapshot)?;
     Ok(snapshot.record.clone())
 }
 
@@ -216,6 +215,20 @@ fn snapshot_for(view: &AccountView, image: Option<&Image>, id: &str) -> Option<A
         Some(image) => view.snapshot_of(image, id),
         None => view.snapshot(id),
     }
+}
+
+/// Refuses a snapshot whose content can't be read now.
+pub fn check_usable(snapshot: &Snapshot) -> Result<(), ApiError> {
+    if snapshot.state != SnapshotState::Completed {
+        return Err(not_completed(snapshot));
+    }
+    if tier::is_archived(snapshot) {
+        return Err(ApiError::new(
+            "IncorrectState",
+            format!("The snapshot {} is archived. Restore it with RestoreSnapshotTier first.", snapshot.id),
+        ));
+    }
+    Ok(())
 }
 
 /// The refusal of a snapshot that volumes can't be made of yet.

@@ -48,6 +48,7 @@ impl Action for CreateVolume {
             attachment: None,
             attachment_generation: 0,
             modification: None,
+            copied_from: None,
             auto_enable_io: false,
             problem: None,
             placed: false,

@@ -3,6 +3,7 @@
 pub mod attach;
 mod attach_volume;
 pub mod block_device;
+mod copy_volumes;
 mod create_volume;
 mod delete_volume;
 mod describe_volume_attribute;
@@ -11,11 +12,13 @@ mod describe_volumes;
 mod describe_volumes_modifications;
 mod detach_volume;
 pub mod device;
+mod enable_volume_io;
 pub mod limits;
 mod modify_volume;
 mod modify_volume_attribute;
 
 pub use attach_volume::AttachVolume;
+pub use copy_volumes::CopyVolumes;
 pub use create_volume::CreateVolume;
 pub use delete_volume::DeleteVolume;
 pub use describe_volume_attribute::DescribeVolumeAttribute;
@@ -23,6 +26,7 @@ pub use describe_volume_status::DescribeVolumeStatus;
 pub use describe_volumes::DescribeVolumes;
 pub use describe_volumes_modifications::DescribeVolumesModifications;
 pub use detach_volume::DetachVolume;
+pub use enable_volume_io::EnableVolumeIO;
 pub use modify_volume::ModifyVolume;
 pub use modify_volume_attribute::ModifyVolumeAttribute;
 
@@ -87,6 +91,7 @@ pub fn shown(view: &AccountView, facts: &Region, volume: &Volume) -> ec2::Volume
         volume_type: Some(form.volume_type.to_owned()),
         iops: form.iops.map(i64::from),
         throughput: form.throughput_mib.map(i64::from),
+        source_volume_id: volume.copied_from.as_ref().map(ToString::to_string),
         snapshot_id: Some(volume.snapshot.as_ref().map(ToString::to_string).unwrap_or_default()),
         availability_zone: Some(volume.zone.clone()),
         availability_zone_id: facts.zone(&volume.zone).map(|zone| zone.id.to_owned()),

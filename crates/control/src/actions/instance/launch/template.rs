@@ -13,6 +13,7 @@ use wire::ec2;
 use crate::{
     action::Call,
     actions::{
+        image::{allowed, not_found},
         instance::metadata_options,
         volume::block_device::{self, NewDisk},
     },
@@ -73,12 +74,10 @@ impl Template {
 
 fn image(call: &Call, id: Option<&str>) -> Result<Arc<Row<Image>>, ApiError> {
     let id = id.filter(|id| !id.is_empty()).ok_or_else(|| ApiError::missing("ImageId"))?;
-    let image = lookup::one::<Image>(&call.view, id).map_err(|error| match &*error.code {
-        "InvalidAMIID.NotFound" => {
-            ApiError::new("InvalidAMIID.NotFound", format!("The image id '[{id}]' does not exist"))
-        }
-        _ => error,
-    })?;
+    let image = lookup::one::<Image>(&call.view, id)?;
+    if !allowed::exists(call, &image) {
+        return Err(not_found(id));
+    }
     match image.state {
         ImageState::Available => Ok(image),
         ImageState::Pending | ImageState::Failed | ImageState::Disabled => Err(ApiError::new(

@@ -1,0 +1,88 @@
+//! CopyVolumes: another volume with the content that a volume has now, in the same zone.
+
+use model::{ApiError, VolumeId, records::Volume};
+use wire::ec2;
+
+use super::{Form, form, limits};
+use crate::{
+    action::{Action, Call, Output, Plan},
+    actions::quota,
+    edit::Edit,
+    lookup,
+    tagging::TagsToSet,
+    view::AccountView,
+};
+
+/// The type of a copy that none is asked for.
+const DEFAULT_TYPE: &str = "gp2";
+
+pub struct CopyVolumes;
+
+impl Action for CopyVolumes {
+    type Input = ec2::CopyVolumesRequest;
+    const TOKEN: bool = true;
+
+    fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
+        let source = lookup::required::<Volume>(&call.view, "SourceVolumeId", input.source_volume_id.as_deref())?;
+        let tags = TagsToSet::parse(&input.tag_specifications, &["volume"])?;
+        let state = super::state(&source);
+        if !matches!(state, "available" | "in-use") {
+            return Err(ApiError::new("IncorrectState", format!("Volume '{}' is in the '{state}' state.", source.id)));
+        }
+        // What a host has of a volume gets into another one by way of a snapshot only.
+        if source.placed && call.cloud.ledger.is_limited() {
+            return Err(ApiError::unsupported(format!(
+                "Volume {} was attached before, and copying such a volume is not supported. Take a snapshot of it, and \
+                 create a volume of that.",
+                source.id
+            )));
+        }
+        let Form { size_gib, .. } = form(&source);
+        let size = input.size.unwrap_or_else(|| size_gib.into());
+        if size < i64::from(size_gib) {
+            return Err(ApiError::invalid_parameter(format!(
+                "A copy of size {size}GB is smaller than volume '{}', expect size>= {size_gib}GB",
+                source.id
+            )));
+        }
+        let volume_type = input.volume_type.as_deref().unwrap_or(DEFAULT_TYPE);
+        let resolved = limits::resolve(volume_type, size, input.iops, input.throughput)?;
+        quota::check(call.view.owned::<Volume>(), super::QUOTA, "VolumeLimitExceeded", "volumes")?;
+        let copy = Volume {
+            id: VolumeId::from_random(call.random()),
+            created_ms: call.now_ms,
+            size_gib: resolved.size_gib,
+            volume_type: resolved.volume_type.to_owned(),
+            iops: resolved.iops,
+            throughput_mib: resolved.throughput_mib,
+            ready: false,
+            attachment: None,
+            attachment_generation: 0,
+            modification: None,
+            auto_enable_io: false,
+            placed: false,
+            copied_from: Some(source.id.clone()),
+            ..source.record.clone()
+        };
+        let mut edit = Edit::new();
+        // It must not be attached for the first time while this is decided.
+        edit.alive(&source);
+        edit.create(&copy);
+        tags.set(&mut edit, &call.account, &copy.id, "volume");
+        let (id, facts) = (copy.id, call.region.facts);
+        Plan::make(edit, vec![id.to_string()], move |view| answer(view, facts, &id))
+    }
+
+    fn repeat(call: &Call, ids: &[String]) -> Result<Output<Self>, ApiError> {
+        let id = ids.first().ok_or_else(|| ApiError::internal("a client token remembers nothing"))?;
+        answer(&call.view, call.region.facts, id)
+    }
+}
+
+fn answer(
+    view: &AccountView,
+    facts: &model::facts::regions::Region,
+    id: &str,
+) -> Result<ec2::CopyVolumesResult, ApiError> {
+    Ok(ec2::CopyVolumesResult { volumes: vec![super::shown(view, facts, &*lookup::one::<Volume>(view, id)?)] })
+}
