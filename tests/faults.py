@@ -47,6 +47,9 @@ class Actor:
         self.rough = False
         # Instances that have been seen running: one that fails before that terminates instead of stopping.
         self.proven = set()
+        # Volumes that were taken from a guest by force: as on EC2 it may hold their devices until it is restarted, and
+        # they can't be attached to it before that.
+        self.held = set()
 
     # Calls.
 
@@ -149,7 +152,7 @@ class Actor:
     def attach(self):
         volume = self.pick([id_ for id_, where in self.volumes.items() if where != {GONE}])
         instance = self.pick(self.alive())
-        if volume and instance:
+        if volume and instance and (volume, instance) not in self.held:
             device = f"/dev/sd{self.chance.choice('fghijk')}"
             self.change(self.volumes, volume, instance, "attach_volume", VolumeId=volume, InstanceId=instance, Device=device)
 
@@ -157,6 +160,7 @@ class Actor:
         attached = [id_ for id_, where in self.volumes.items() if where - {None, GONE}]
         if id_ := self.pick(attached):
             # Forced: a guest without a system never lets go by itself.
+            self.held |= {(id_, instance) for instance in self.volumes[id_]}
             self.change(self.volumes, id_, None, "detach_volume", VolumeId=id_, Force=True)
 
     def tag(self):

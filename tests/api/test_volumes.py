@@ -200,12 +200,16 @@ def test_the_root_volume_stays_while_the_instance_runs(ec2, running, error):
         ec2.detach_volume(VolumeId=root)
 
 
-def test_a_stopped_instance_lets_go_at_once_and_takes_another_root(ec2, make, running):
+def test_a_stopped_instance_lets_go_at_once_and_takes_another_root(ec2, make, running, error):
     stop(ec2, running)
     root = root_of(ec2, running)
     device = volume(ec2, root)["Attachments"][0]["Device"]
     assert ec2.detach_volume(VolumeId=root)["State"] == "detaching"
     assert volume(ec2, root)["State"] == "available"
+    # There is nothing to start from.
+    missing = f"^Invalid value '{running}' for instanceId. Instance does not have a volume attached at root \\({device}\\)$"
+    with error("InvalidParameterValue", missing):
+        ec2.start_instances(InstanceIds=[running])
     snapshot = volume(ec2, root)["SnapshotId"]
     other = make(SnapshotId=snapshot, Size=20)
     ec2.attach_volume(VolumeId=other, InstanceId=running, Device=device)

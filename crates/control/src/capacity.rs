@@ -77,6 +77,19 @@ impl Ledger {
         self.inner.lock().free_mib() / memory_mib.max(1)
     }
 
+    /// Promises memory to as many of the instances as there is room for, the first ones first, at `least` of them; the
+    /// promise ends when it is dropped. `None` when there is not even room for those.
+    pub fn promise_most(&self, ids: &[InstanceId], least: u64, memory_mib: u64) -> Option<Promise> {
+        let mut inner = self.inner.lock();
+        let room = inner.free_mib() / memory_mib.max(1);
+        if room < least {
+            return None;
+        }
+        let ids = &ids[..ids.len().min(usize::try_from(room).unwrap_or(usize::MAX))];
+        inner.promised.extend(ids.iter().map(|id| (id.clone(), memory_mib)));
+        Some(Promise { inner: self.inner.clone(), ids: ids.to_vec() })
+    }
+
     /// Promises memory to instances that are about to be committed; the promise ends when it is dropped.
     /// `None` when there is not enough for all of them.
     pub fn promise(&self, ids: &[InstanceId], memory_mib: u64) -> Option<Promise> {
@@ -95,11 +108,42 @@ pub struct Promise {
     ids: Vec<InstanceId>,
 }
 
+impl Promise {
+    /// How many instances it is for.
+    pub fn count(&self) -> usize {
+        self.ids.len()
+    }
+}
+
 impl Drop for Promise {
     fn drop(&mut self) {
         let mut inner = self.inner.lock();
         for id in &self.ids {
             inner.promised.remove(id);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(numbers: std::ops::Range<u32>) -> Vec<InstanceId> {
+        numbers.map(|number| InstanceId::trusted(format!("i-{number:017x}"))).collect()
+    }
+
+    #[test]
+    fn as_many_are_promised_as_there_is_room_for() {
+        let ledger = Ledger::default();
+        ledger.set_total(1024 * 10);
+        let first = ledger.promise_most(&ids(0..8), 1, 1024).unwrap();
+        assert_eq!(first.count(), 8);
+        // What another request has been promised meanwhile leaves fewer, and not none.
+        let second = ledger.promise_most(&ids(8..16), 2, 1024).unwrap();
+        assert_eq!(second.count(), 2);
+        assert!(ledger.promise_most(&ids(16..17), 1, 1024).is_none());
+        drop(first);
+        assert!(ledger.promise_most(&ids(16..26), 9, 1024).is_none());
+        assert_eq!(ledger.promise_most(&ids(16..26), 8, 1024).unwrap().count(), 8);
     }
 }

@@ -210,7 +210,8 @@ impl Keeper {
             Inbox::Instance(observation) => {
                 let Some(instance) = self.instances.get_mut(&observation.id) else { return };
                 instance.observed = Some(observation.clone());
-                self.hub.observe(&instance.region, vec![Observation::Instance(observation)]);
+                let region = Arc::clone(&instance.region);
+                self.say(&region, vec![Observation::Instance(observation)]);
             }
             Inbox::Volume(id, done) => {
                 if self.volumes.done(&id, done) {
@@ -407,8 +408,18 @@ impl Keeper {
         }
     }
 
+    /// Says what was seen. What was asked is on disk before: once the control plane has heard that something is done it
+    /// speaks of it no more, and an agent that began with an older word would do what was asked before that, such as make
+    /// the files of a volume that has been deleted.
+    fn say(&mut self, region: &str, items: Vec<Observation>) {
+        if !self.desired.is_written() {
+            self.desired.write();
+        }
+        self.hub.observe(region, items);
+    }
+
     /// Says all that is known of a region.
-    fn say_all(&self, region: &str) {
+    fn say_all(&mut self, region: &str) {
         let volumes = self.volumes.of(region).into_iter().filter_map(|id| self.volumes.observation(&id).cloned());
         let instances = self.instances.values().filter(|it| &*it.region == region && !it.discarded);
         let instances = instances.filter_map(|instance| instance.observed.clone());
@@ -417,18 +428,19 @@ impl Keeper {
             .map(Observation::Volume)
             .chain(instances.map(Observation::Instance))
             .chain(snapshots.map(Observation::Snapshot));
-        self.hub.observe(region, items.collect());
+        let items = items.collect();
+        self.say(region, items);
     }
 
-    fn say_volume(&self, id: &VolumeId) {
-        if let (Some(region), Some(observation)) = (self.volumes.region(id), self.volumes.observation(id)) {
-            self.hub.observe(&region, vec![Observation::Volume(observation.clone())]);
+    fn say_volume(&mut self, id: &VolumeId) {
+        if let (Some(region), Some(observation)) = (self.volumes.region(id), self.volumes.observation(id).cloned()) {
+            self.say(&region, vec![Observation::Volume(observation)]);
         }
     }
 
-    fn say_snapshot(&self, id: &SnapshotId) {
+    fn say_snapshot(&mut self, id: &SnapshotId) {
         if let (Some(region), Some(observation)) = (self.snapshots.region(id), self.snapshots.observation(id)) {
-            self.hub.observe(&region, vec![Observation::Snapshot(observation)]);
+            self.say(&region, vec![Observation::Snapshot(observation)]);
         }
     }
 

@@ -76,7 +76,8 @@ impl Disks {
     pub async fn remove(&self, volume: &VolumeId) -> Result<(), DiskError> {
         let _lease = self.take(volume, Holder::Job).await;
         // The record goes first: without it the rest is nothing, whenever we are interrupted.
-        for file in [self.record_path(volume), self.image_path(volume)] {
+        let unfinished = self.path(format!("volumes/{volume}.new"));
+        for file in [self.record_path(volume), self.image_path(volume), unfinished] {
             match fs::remove_file(&file) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
                     return Err(DiskError::io(format!("removing {}", file.display()))(error));

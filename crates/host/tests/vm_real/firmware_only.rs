@@ -56,6 +56,16 @@ async fn a_machine_lives_and_ends() {
         let is_gone = |bench: &Bench| bench.volumes[&volume_id(number)].state == VolumeState::Gone;
         bench.until("the end of a volume", |bench, _| is_gone(bench)).await;
     }
+    // The control plane speaks of them no more. An agent that is killed now must not know an older word of them.
+    bench.kill_agent();
+    let wanted = fs::read(bench.host_dir().join("desired/us-east-1.json")).unwrap();
+    let wanted: serde_json::Value = serde_json::from_slice(&wanted).unwrap();
+    for number in [1, 2] {
+        let volume = &wanted["desired"]["volumes"][volume_id(number).as_str()];
+        assert_eq!(volume["wanted"], "gone", "{wanted}");
+        bench.desired.volumes.remove(&volume_id(number));
+    }
+    bench.start_agent().await;
     assert_eq!(fs::read_dir(bench.host_dir().join("volumes")).unwrap().count(), 0);
     bench.shut_down().await;
 }
@@ -114,6 +124,18 @@ async fn disks_come_and_go(bench: &mut Bench) {
     let gone = VolumeSpec { wanted: VolumeWanted::Gone, ..volume(3, None) };
     bench.want_volume(&new, gone);
     bench.until("the end of the volume", |bench, _| bench.volumes[&volume_id(2)].state == VolumeState::Gone).await;
+
+    // Its device occupies the slot still. Another disk that should go there is plugged in all the same, and taken away.
+    bench.want_volume(&volume_id(3), volume(1, None));
+    bench.want_instance(&id, InstanceSpec { disks: vec![disk(1, 0), disk(3, 5)], ..running() });
+    let attached = |bench: &Bench| bench.instances[&instance_id(1)].disks.get(&volume_id(3)).map(|it| it.attached);
+    bench.until("a disk in another slot", |bench, _| attached(bench) == Some(true)).await;
+    let going = hostlink::DiskSpec { wanted: false, force: true, ..disk(3, 5) };
+    bench.want_instance(&id, InstanceSpec { disks: vec![disk(1, 0), going], ..running() });
+    bench.until("a detached disk", |bench, _| attached(bench) == Some(false)).await;
+    bench.want_instance(&id, running());
+    bench.want_volume(&volume_id(3), VolumeSpec { wanted: VolumeWanted::Gone, ..volume(1, None) });
+    bench.until("the end of the volume", |bench, _| bench.volumes[&volume_id(3)].state == VolumeState::Gone).await;
 }
 
 async fn a_snapshot_is_taken_while_it_runs(bench: &mut Bench) {

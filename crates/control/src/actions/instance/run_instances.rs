@@ -6,7 +6,7 @@ use wire::ec2;
 use super::launch::{Network, Seat, Template, add_instance, merged};
 use crate::{
     action::{Action, Call, Output, Plan},
-    actions::placement_group::member::Membership,
+    actions::{network_interface::allocate, placement_group::member::Membership},
     edit::Edit,
     view::{AccountView, Row},
 };
@@ -40,9 +40,12 @@ impl Action for RunInstances {
             group.take_turns(&mut edit);
         }
         note_use(call, &mut edit, &template.image);
-        let ids: Vec<InstanceId> = (0..count).map(|_| InstanceId::from_random(call.random())).collect();
-        let promise = call.cloud.ledger.promise(&ids, template.facts.memory_mib);
-        edit.hold(promise.ok_or_else(|| no_capacity(&template, &network))?);
+        let mut ids: Vec<InstanceId> = (0..count).map(|_| InstanceId::from_random(call.random())).collect();
+        // Other requests may have been promised some of the room since it was looked at.
+        let promise = call.cloud.ledger.promise_most(&ids, min, template.facts.memory_mib);
+        let promise = promise.ok_or_else(|| no_capacity(&template, &network))?;
+        ids.truncate(promise.count());
+        edit.hold(promise);
         for (index, id) in (0..).zip(&ids) {
             let place = group.as_mut().map(Membership::seat);
             let seat = Seat { reservation: &reservation, launch_index: index, placement: place };
@@ -102,7 +105,8 @@ fn counts(input: &ec2::RunInstancesRequest) -> Result<(u64, u64), ApiError> {
     Ok((min as u64, max.min(MAX_COUNT) as u64))
 }
 
-/// How many instances are launched. Room is memory on the host, free addresses in the subnet and places in the group.
+/// How many instances are launched. Room is memory on the host, places in the group, and free addresses in the subnet and
+/// of the public ones.
 fn place(
     call: &Call,
     template: &Template,
@@ -136,6 +140,13 @@ fn place(
             ));
         }
         count = count.min(free);
+        if network.public {
+            let free = allocate::free_public(call, count);
+            if free < min {
+                return Err(allocate::no_public());
+            }
+            count = count.min(free);
+        }
     }
     Ok(count)
 }

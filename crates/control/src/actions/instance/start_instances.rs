@@ -10,7 +10,7 @@ use wire::ec2;
 use super::{insufficient_capacity, launch::known_type, power};
 use crate::{
     action::{Action, Call, Output, Plan},
-    actions::{network_interface::allocate, placement_group::member},
+    actions::{network_interface::allocate, placement_group::member, volume::attach::ROOT_SLOT},
     edit::Edit,
 };
 
@@ -55,6 +55,7 @@ fn same_group(one: &Instance, other: &Instance) -> bool {
 }
 
 fn start(call: &Call, edit: &mut Edit, instance: &crate::view::Row<Instance>) -> Result<(), ApiError> {
+    require_root(call, edit, instance)?;
     let facts = known_type(&instance.instance_type)?;
     let ids = [instance.id.clone()];
     let promise = call.cloud.ledger.promise(&ids, facts.memory_mib);
@@ -69,6 +70,20 @@ fn start(call: &Call, edit: &mut Edit, instance: &crate::view::Row<Instance>) ->
     if instance.auto_public {
         lend_public(call, edit, &instance.id)?;
     }
+    Ok(())
+}
+
+/// There is nothing to boot from without a root volume, which must stay until this is written.
+fn require_root(call: &Call, edit: &mut Edit, instance: &Instance) -> Result<(), ApiError> {
+    let is_root = |volume: &Volume| volume.attachment.as_ref().is_some_and(|at| at.slot == ROOT_SLOT && !at.detaching);
+    let root = call.view.find::<Volume>("instance", &instance.id).find(|volume| is_root(volume));
+    let root = root.ok_or_else(|| {
+        ApiError::invalid_parameter(format!(
+            "Invalid value '{}' for instanceId. Instance does not have a volume attached at root ({})",
+            instance.id, instance.root_device_name
+        ))
+    })?;
+    edit.alive(root);
     Ok(())
 }
 

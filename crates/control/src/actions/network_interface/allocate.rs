@@ -96,19 +96,29 @@ const PUBLIC: &str = "public";
 /// A public address of the region, claimed in `edit`.
 pub fn pick_public(call: &Call, edit: &mut Edit) -> Result<Ipv4Addr, ApiError> {
     let start = call.world().random_u64();
-    let free = || {
-        public_addresses(call.region.public_pool, start)
-            .filter(|address| !call.view.public_address_taken(&address.to_string()))
-    };
+    let free = || untaken_public(call, start);
     let picked = free()
         .find_map(|address| Some((address, call.region.set_aside(PUBLIC, address))).filter(|x| x.1.is_some()))
         .or_else(|| free().find(|address| !edit.claims(&public_claim(*address))).map(|address| (address, None)));
-    let (address, hold) = picked.ok_or_else(|| {
-        ApiError::new("InsufficientAddressCapacity", "Not enough available addresses to fulfill the request.")
-    })?;
+    let (address, hold) = picked.ok_or_else(no_public)?;
     edit.hold(hold);
     edit.claim(&public_claim(address), &call.account);
     Ok(address)
+}
+
+/// How many public addresses are free, as far as `most`.
+pub fn free_public(call: &Call, most: u64) -> u64 {
+    untaken_public(call, call.world().random_u64()).take(usize::try_from(most).unwrap_or(usize::MAX)).count() as u64
+}
+
+/// The refusal when no public address is left.
+pub fn no_public() -> ApiError {
+    ApiError::new("InsufficientAddressCapacity", "Not enough available addresses to fulfill the request.")
+}
+
+fn untaken_public(call: &Call, start: u64) -> impl Iterator<Item = Ipv4Addr> {
+    public_addresses(call.region.public_pool, start)
+        .filter(|address| !call.view.public_address_taken(&address.to_string()))
 }
 
 /// The claim of a public address; who gives the address back releases it.

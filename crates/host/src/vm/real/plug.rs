@@ -5,6 +5,8 @@
 //!   unplug   device_del ▶ DEVICE_DELETED ▶ nodes ▶ group ▶ lease
 //!            force, and the guest holds on: the device gets a medium that only fails, and the volume is free
 //! ```
+//! A slot whose last device the guest holds on to is occupied until the guest restarts. A disk that should go there is
+//! plugged into another one meanwhile: guests know disks by their serial numbers.
 
 use std::time::Duration;
 
@@ -26,7 +28,7 @@ use crate::{
     },
     vm::{
         launched::{Launched, LaunchedDisk},
-        plan::plan_disk,
+        plan::{VolumeFiles, plan_disk},
     },
 };
 
@@ -67,7 +69,11 @@ impl QemuVm {
         // On record first: an agent that comes back knows what it may find.
         let launched = LaunchedDisk { slot: disk.slot, generation: disk.generation, names: names.clone() };
         self.note(|known| drop(known.disks.insert(disk.volume.clone(), launched)))?;
-        if let Err(error) = self.plug_parts(&parts).await {
+        let plugged = match self.plug_parts(&parts).await {
+            Ok(()) => self.plug_device(disk, &files).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = plugged {
             let left = self.remove_parts(&names).await;
             if left.is_ok() {
                 self.note(|known| drop(known.disks.remove(&disk.volume)))?;
@@ -86,12 +92,39 @@ impl QemuVm {
         Ok(())
     }
 
+    /// Plugs the device of a disk whose nodes are there: into its slot, or another one if that is occupied.
+    async fn plug_device(&self, disk: &DiskSpec, files: &VolumeFiles) -> Result<(), QmpError> {
+        let mut others = (0..DISK_SLOTS).rev().filter(|slot| *slot != disk.slot);
+        let mut slot = disk.slot;
+        loop {
+            let device = DiskParts::of(&plan_disk(&disk.volume, slot, files), false).device;
+            match self.monitor.execute(DeviceAdd(device)).await {
+                Err(QmpError::Refused { description, .. }) if description.contains("already occupied") => {
+                    let Some(next) = others.next() else {
+                        return Err(QmpError::Refused {
+                            command: "device_add",
+                            class: "GenericError".to_owned(),
+                            description: "all slots for disks are occupied; reboot the guest".to_owned(),
+                        });
+                    };
+                    slot = next;
+                }
+                Err(error) => return Err(error),
+                Ok(_) => break,
+            }
+        }
+        if slot != disk.slot {
+            tracing::warn!(instance = %self.instance, volume = %disk.volume, slot, "its slot is occupied: plugged into another");
+        }
+        Ok(())
+    }
+
     async fn plug_parts(&self, parts: &DiskParts) -> Result<(), QmpError> {
         self.monitor.execute(ObjectAdd(parts.group.clone())).await?;
         for node in &parts.nodes {
             self.monitor.execute(BlockdevAdd(node.clone())).await?;
         }
-        self.monitor.execute(DeviceAdd(parts.device.clone())).await.map(drop)
+        Ok(())
     }
 
     pub(super) async fn unplug(&self, volume: &VolumeId, force: bool) -> Result<(), PlugError> {
