@@ -6,7 +6,7 @@ BIN = target/debug/fogbank
 RELEASE_BIN = target/release/fogbank
 
 .PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch \
-	nightly-faults-simulated
+	nightly-faults-simulated nightly-faults
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -52,11 +52,14 @@ vm: build
 
 # What takes too long for every change. A stage more is a target of its own and a word in this list.
 test-nightly:
-	scripts/stages.sh deps-test build nightly-faults-simulated
+	scripts/stages.sh deps-test build nightly-faults-simulated nightly-faults
 
-# kill -9 at random, hundreds of times, against the simulated host. FOGBANK_SEED=… repeats a run.
+# kill -9 at random, hundreds of times, against the simulated host; and against real VMs. FOGBANK_SEED=… repeats a run.
 nightly-faults-simulated: build
 	FOGBANK_FAULT_ROUNDS=400 scripts/pytest.sh tests/api/test_faults.py -s
+
+nightly-faults: build
+	FOGBANK_FAULT_ROUNDS=100 scripts/pytest.sh tests/vm/test_faults.py -s
 
 # From RunInstances to the ssh banner, against the same QEMU started by hand.
 bench-launch: deps-bench release
