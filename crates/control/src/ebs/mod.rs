@@ -16,7 +16,7 @@ use std::sync::Arc;
 use model::{ApiError, records::Snapshot};
 pub use read::{Part, get_block, list_blocks, list_changed_blocks};
 use vault::{Hash, Vault, VaultError};
-pub use write::{Completion, NewBlock, complete, put_block, start};
+pub use write::{Completion, Needs, NewBlock, complete, needs, put_block, start};
 pub(crate) use write::{expire, sweep_up};
 
 use crate::{actions::snapshot::tier, cloud::Cloud, decide::Caller, lookup::Named, view::Row};

@@ -327,6 +327,30 @@ pub(crate) fn expire(region: &Region, view: &View, id: &SnapshotId, now_ms: i64)
     Some(edit)
 }
 
+/// What the vault has to keep for snapshots that are being written.
+#[derive(Debug, Default)]
+pub struct Needs {
+    /// Roots of their parents.
+    pub roots: Vec<String>,
+    /// Blocks that were put and are in no manifest yet.
+    pub blocks: Vec<Hash>,
+}
+
+/// What snapshots of a region that are being written need of the vault. Blocks for a scan of their keys.
+pub fn needs(region: &Region) -> Result<Needs, ApiError> {
+    let mut needs = Needs::default();
+    for snapshot in region.cell.view().table::<Snapshot>().iter() {
+        let Some(writing) = &snapshot.writing else { continue };
+        needs.roots.extend(writing.base.clone());
+        for entry in region.cell.store().scan(&blocks_prefix(&snapshot.id)).map_err(ApiError::internal)? {
+            let put = parse(&entry.key, &entry.value);
+            let put = put.ok_or_else(|| ApiError::internal(format!("{} can't be read", entry.key)))?;
+            needs.blocks.extend(put.hash);
+        }
+    }
+    Ok(needs)
+}
+
 /// Deletes what is kept of blocks of snapshots that are no longer being written.
 pub(crate) async fn sweep_up(region: &Region) -> Result<(), ApiError> {
     let store = region.cell.store();

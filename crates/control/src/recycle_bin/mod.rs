@@ -10,14 +10,14 @@ use std::sync::Arc;
 
 use model::{
     ApiError,
-    records::{Retained, RetentionRule, TagMatch},
+    records::{BinnedSnapshot, Retained, RetentionRule, TagMatch},
 };
 
 use crate::{
     action::Call,
     lookup::Noun,
     tagging::TagList,
-    view::{AccountView, InView, Row},
+    view::{AccountView, InView, Row, View},
 };
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -70,6 +70,11 @@ pub fn listed<R: InView>(
         return Ok(call.view.list::<R>().filter(|row| exit_ms(row) > call.now_ms).cloned().collect());
     }
     ids.iter().map(|id| one(call, "", Some(id), noun, &exit_ms)).collect()
+}
+
+/// Roots in the vault of the snapshots that are kept, of all accounts: they are needed as long as those can be restored.
+pub fn roots(view: &View) -> impl Iterator<Item = &str> {
+    view.table::<BinnedSnapshot>().iter().filter_map(|binned| binned.snapshot.root.as_deref())
 }
 
 #[cfg(test)]
