@@ -5,7 +5,7 @@
 #
 #   run    (default) what a running cloud needs: QEMU, firmware, networking tools, and the tools that build
 #          the fogbank-tiny image
-#   test   run, and what the tests need: Python with pytest, boto3 and the AWS CLI
+#   test   run and image, and what the tests need: Python with pytest, boto3 and the AWS CLI
 #   bench  test, and a load generator
 #   image  run, and what builds the Debian image
 #
@@ -25,13 +25,17 @@ qemu_packages="qemu-system-x86 qemu-system-common qemu-system-data qemu-utils"
 packages="ovmf nftables iproute2 openssh-client conntrack
   mtools dosfstools syslinux e2fsprogs cpio zstd xz-utils ca-certificates"
 test_packages="python3 python3-venv procps iputils-ping"
+image_packages="mmdebstrap"
 python_modules="pytest boto3 cryptography"
 
 case $mode in
 run) ;;
-test) packages="$packages $test_packages" ;;
+test)
+  packages="$packages $test_packages $image_packages qemu-efi-aarch64"
+  qemu_packages="$qemu_packages qemu-system-arm"
+  ;;
 bench) packages="$packages $test_packages wrk" ;;
-image) packages="$packages mmdebstrap" ;;
+image) packages="$packages $image_packages" ;;
 *)
   echo "usage: $0 [run|test|bench|image]" >&2
   exit 2

@@ -162,6 +162,9 @@ def working_directory(pid):
 class Person:
     """Somebody with a key pair, who launches machines and logs in to them."""
 
+    # The name that they log in by; images differ.
+    login = "ec2-user"
+
     def __init__(self, cloud, home, region="us-east-1"):
         self.cloud = cloud
         self.home = pathlib.Path(home)
@@ -229,7 +232,7 @@ class Person:
              "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", f"ConnectTimeout={timeout}",
              # A connection whose other end was cut off ends soon.
              "-o", "ServerAliveInterval=5", "-o", "ServerAliveCountMax=2",
-             f"ec2-user@{address}", command],
+             f"{self.login}@{address}", command],
             capture_output=True, text=True, timeout=timeout + 60, check=False,
         )
         if result.returncode != 0:

@@ -14,6 +14,11 @@ use crate::data_dir::DataDir;
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Whether somebody answers there.
+pub fn is_running(data_dir: &DataDir) -> bool {
+    UnixStream::connect(data_dir.file("admin.sock")).is_ok()
+}
+
 /// One question, one answer; a refusal is an error.
 pub fn ask(data_dir: &DataDir, request: &AdminRequest) -> Result<AdminReply> {
     let path = data_dir.file("admin.sock");

@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use control::catalog::QuickStart;
-use images::{BuildOptions, BuiltImage, Progress};
+use images::{BuildError, BuildOptions, BuiltImage, Progress};
 use model::instance::{Architecture, BootMode};
 use vault::Vault;
 
@@ -34,11 +34,15 @@ pub fn ensure_tiny(data_dir: &DataDir) -> Result<Vec<QuickStart>> {
     if known.iter().any(|image| image.name == name) {
         return Ok(known);
     }
-    build_tiny(data_dir, Architecture::X86_64)
+    println!("Building the image fogbank-tiny (once, about half a minute):");
+    build(data_dir, "fogbank-tiny", images::tiny::build, Architecture::X86_64)
 }
 
-/// Builds fogbank-tiny and adds it to the images, in place of one of the same name.
-pub fn build_tiny(data_dir: &DataDir, architecture: Architecture) -> Result<Vec<QuickStart>> {
+/// How an image is made.
+pub type Recipe = fn(&BuildOptions, &dyn Progress) -> std::result::Result<BuiltImage, BuildError>;
+
+/// Builds an image and adds it to the others, in place of one of the same name.
+pub fn build(data_dir: &DataDir, name: &str, recipe: Recipe, architecture: Architecture) -> Result<Vec<QuickStart>> {
     let work = data_dir.file("build");
     fs::create_dir_all(&work)?;
     let options = BuildOptions {
@@ -46,11 +50,9 @@ pub fn build_tiny(data_dir: &DataDir, architecture: Architecture) -> Result<Vec<
         version: TINY_VERSION.to_owned(),
         work_dir: work.join("work"),
         package_cache: work.join("packages"),
-        out: work.join("fogbank-tiny.raw"),
+        out: work.join(format!("{name}-{}.raw", architecture.as_str())),
     };
-    println!("Building the image fogbank-tiny (once, about half a minute):");
-    let built = images::tiny::build(&options, &Terminal)?;
-    add(data_dir, &built)
+    add(data_dir, &recipe(&options, &Terminal)?)
 }
 
 /// Takes a built disk into the vault and lists it; its raw file is removed.
@@ -70,6 +72,9 @@ pub fn add(data_dir: &DataDir, built: &BuiltImage) -> Result<Vec<QuickStart>> {
         created_ms: now_ms(),
         login: built.login.clone(),
     };
+    // Two builds may end at the same time.
+    let lock = fs::File::create(data_dir.file("images.lock"))?;
+    lock.lock()?;
     let mut all = load(data_dir)?;
     all.retain(|known| known.name != image.name);
     all.push(image);

@@ -2,9 +2,9 @@
 
 use std::{
     ffi::{OsStr, OsString},
-    io::ErrorKind,
+    io::{BufRead, BufReader, ErrorKind},
     path::Path,
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 use crate::error::{BuildError, Result};
@@ -80,6 +80,32 @@ impl Tool {
 
     /// Runs it to its end; anything but exit status 0 is an error.
     pub(crate) fn run(&self) -> Result<Said> {
+        let child = self.spawn(Stdio::piped())?;
+        let finished = child.wait_with_output().map_err(|source| self.lost(source))?;
+        let errors = String::from_utf8_lossy(&finished.stderr).into_owned();
+        if !finished.status.success() {
+            return Err(self.failure(&format!("ended with {}", finished.status), &errors));
+        }
+        Ok(Said { output: finished.stdout, errors })
+    }
+
+    /// As [`Tool::run`], for what takes long: `hear` gets each line of standard error as it comes. Standard output goes
+    /// nowhere.
+    pub(crate) fn run_watched(&self, mut hear: impl FnMut(&str)) -> Result<()> {
+        let mut child = self.spawn(Stdio::null())?;
+        let errors = child.stderr.take().expect("piped");
+        let mut all = String::new();
+        for line in BufReader::new(errors).split(b'\n') {
+            let line = line.map_err(|source| self.lost(source))?;
+            let line = String::from_utf8_lossy(&line);
+            hear(&line);
+            all.extend([&line, "\n"]);
+        }
+        let status = child.wait().map_err(|source| self.lost(source))?;
+        if status.success() { Ok(()) } else { Err(self.failure(&format!("ended with {status}"), &all)) }
+    }
+
+    fn spawn(&self, output: Stdio) -> Result<Child> {
         let mut command = Command::new(&self.program);
         // An ordinary user's search path lacks the directories that mke2fs and its like are in.
         let path = std::env::var("PATH").unwrap_or_default();
@@ -97,7 +123,7 @@ impl Tool {
             .env_remove("MKE2FS_CONFIG")
             .env_remove("DEBUGFS_PAGER")
             .stdin(Stdio::null())
-            .stdout(Stdio::piped())
+            .stdout(output)
             .stderr(Stdio::piped());
         for (name, value) in &self.environment {
             command.env(name, value);
@@ -105,24 +131,18 @@ impl Tool {
         if let Some(directory) = &self.directory {
             command.current_dir(directory);
         }
-        let child = command.spawn().map_err(|error| match error.kind() {
+        command.spawn().map_err(|error| match error.kind() {
             ErrorKind::NotFound => BuildError::NoProgram {
                 attempt: self.attempt.clone(),
                 program: self.program.to_string_lossy().into_owned(),
                 remedy: INSTALL_TOOLS.to_owned(),
             },
-            _ => BuildError::Io { attempt: self.attempt.clone(), path: self.program.clone().into(), source: error },
-        })?;
-        let finished = child.wait_with_output().map_err(|source| BuildError::Io {
-            attempt: self.attempt.clone(),
-            path: self.program.clone().into(),
-            source,
-        })?;
-        let errors = String::from_utf8_lossy(&finished.stderr).into_owned();
-        if !finished.status.success() {
-            return Err(self.failure(&format!("ended with {}", finished.status), &errors));
-        }
-        Ok(Said { output: finished.stdout, errors })
+            _ => self.lost(error),
+        })
+    }
+
+    fn lost(&self, source: std::io::Error) -> BuildError {
+        BuildError::Io { attempt: self.attempt.clone(), path: self.program.clone().into(), source }
     }
 
     /// As [`Tool::run`], for tools that exit with 0 after an error: whatever `complaint` finds in what they wrote to
@@ -158,6 +178,19 @@ mod tests {
         let error = Tool::new("Trying", "sh").args(["-c", "echo alas >&2; exit 3"]).remedy("rest").run().err();
         let text = error.expect("exit status 3").to_string();
         assert_eq!(text, "Trying failed: `sh -c echo alas >&2; exit 3` ended with exit status: 3\nalas\nTry: rest");
+    }
+
+    #[test]
+    fn a_watched_tool_is_heard_line_by_line() {
+        let mut heard = Vec::new();
+        let script = "echo one >&2; echo nothing; printf 'two\\nalas' >&2; exit 3";
+        let error = Tool::new("Trying", "sh")
+            .args(["-c", script])
+            .remedy("rest")
+            .run_watched(|line| heard.push(line.to_owned()));
+        assert_eq!(heard, ["one", "two", "alas"]);
+        let text = error.expect_err("exit status 3").to_string();
+        assert!(text.ends_with("ended with exit status: 3\none\ntwo\nalas\nTry: rest"), "{text}");
     }
 
     #[test]

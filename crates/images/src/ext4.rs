@@ -20,6 +20,8 @@ pub(crate) struct Ext4<'a> {
     pub(crate) label: &'a str,
     pub(crate) id: Guid,
     pub(crate) bytes: u64,
+    /// One inode for so many bytes: how many files fit.
+    pub(crate) bytes_per_inode: u32,
 }
 
 impl Ext4<'_> {
@@ -30,10 +32,11 @@ impl Ext4<'_> {
         file.set_len(self.bytes).at(attempt, image)?;
         drop(file);
         // Inode tables are zero and said to be so, else the guest's kernel would write them all at its first boot.
-        // One inode in 32 KiB: grown to 8 GiB that is 260,000 files. Room for the group descriptors of 16 TiB is kept
-        // (24 MiB of 2 GiB), which is the most that 32 bit block numbers name: growing never has to change the format.
+        // Room for the group descriptors of 16 TiB is kept (24 MiB of 2 GiB), which is the most that 32 bit block
+        // numbers name: growing never has to change the format.
         Tool::new(attempt, "mke2fs")
-            .args(["-q", "-F", "-t", "ext4", "-b", "4096", "-I", "256", "-i", "32768", "-m", "1", "-J", "size=32"])
+            .args(["-q", "-F", "-t", "ext4", "-b", "4096", "-I", "256", "-m", "1", "-J", "size=32"])
+            .args(["-i", &self.bytes_per_inode.to_string()])
             .args([
                 "-O",
                 "^64bit,has_journal,extent,huge_file,flex_bg,metadata_csum,dir_nlink,extra_isize,resize_inode",
@@ -64,7 +67,9 @@ impl Ext4<'_> {
 
     /// The commands that make the tree. One `cd` for each directory: `write` makes files in the current one only.
     fn script(&self, tree: &Tree, scratch: &Path) -> Result<String> {
-        let mut script = format!("set_current_time @{EPOCH}\n");
+        // What is made gets this time for all of its four.
+        let mut time = EPOCH;
+        let mut script = format!("set_current_time @{time}\n");
         let line = |script: &mut String, text: std::fmt::Arguments| {
             script.write_fmt(text).expect("strings take all text");
             script.push('\n');
@@ -75,6 +80,10 @@ impl Ext4<'_> {
             if parent != current {
                 line(&mut script, format_args!("cd \"/{parent}\""));
                 current = parent.to_owned();
+            }
+            if entry.modified != time {
+                time = entry.modified;
+                line(&mut script, format_args!("set_current_time @{time}"));
             }
             let kind = match &entry.node {
                 Node::Directory => {
@@ -104,11 +113,16 @@ impl Ext4<'_> {
                     line(&mut script, format_args!("sif \"{name}\" {field} {owner}"));
                 }
             }
+            for (attribute, value) in &entry.attributes {
+                let path = scratch.join(format!("{number}-{attribute}"));
+                fs::write(&path, value).at("Preparing a file", &path)?;
+                line(&mut script, format_args!("ea_set -f \"{}\" \"{name}\" {attribute}", path.display()));
+            }
         }
-        // Times last: making an entry changes its directory's.
-        for (path, _) in tree.entries() {
+        // Directories' times last: making an entry changes its directory's.
+        for (path, entry) in tree.entries().filter(|(_, entry)| entry.node == Node::Directory) {
             for field in ["atime", "ctime", "mtime", "crtime"] {
-                line(&mut script, format_args!("sif \"/{path}\" {field} @{EPOCH}"));
+                line(&mut script, format_args!("sif \"/{path}\" {field} @{}", entry.modified));
             }
         }
         Ok(script)

@@ -48,6 +48,9 @@ pub(crate) const ROOT_X86_64: Guid = Guid::literal(0x4F68BCE3_E8CD_4DB1_96E7_FBC
 pub(crate) const ROOT_X86: Guid = Guid::literal(0x44479540_F297_41B2_9AF7_D131D5F0458A);
 pub(crate) const ROOT_ARM64: Guid = Guid::literal(0xB921B045_1DF0_41C3_AF44_4C6F280D3FAE);
 
+/// Holds a boot loader for BIOS, and no file system.
+pub(crate) const BIOS_BOOT: Guid = Guid::literal(0x21686148_6449_6E6F_744E_656564454649);
+
 /// BIOS boot code looks for the partition that has this bit.
 pub(crate) const LEGACY_BOOTABLE: u64 = 1 << 2;
 

@@ -21,8 +21,10 @@
 //!                             disk with a GPT, renamed to `out`
 //! ```
 
+mod archive;
 mod command;
 mod cpio;
+pub mod debian;
 mod disk;
 mod elf;
 mod error;
@@ -35,6 +37,7 @@ mod kernel_modules;
 mod packages;
 mod progress;
 mod raw;
+mod repository;
 pub mod tiny;
 mod tree;
 mod work;

@@ -4,7 +4,7 @@
 //! neither reads nor changes what this machine has installed, needs no root, and serves architectures that are not
 //! this machine's. The machine's package sources, keys and proxy settings are used as they are.
 //!
-//! The cache holds the packages and `packages-<architecture>.json`, which says what they are. While that file answers
+//! The cache holds the packages and `<image>-<architecture>.json`, which says what they are. While that file answers
 //! the same request, and each package still has its checksum, no network is asked and every build gets the same
 //! packages. Delete the directory to build from newer ones.
 
@@ -27,16 +27,30 @@ const NETWORK_REMEDY: &str = "check that this machine reaches its Debian mirror 
                               cache that another machine filled";
 
 /// Counts the changes of how packages are chosen for a request: an older manifest does not answer it.
-const RULES: u32 = 2;
+const RULES: u32 = 3;
 
 /// What an image is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Request {
+    /// The image's name: one manifest for each.
+    pub(crate) image: String,
     /// Debian's name, as `amd64`.
     pub(crate) architecture: String,
-    /// Packages that are wanted by name. The libraries they depend on come with them, other dependencies don't: a
-    /// kernel, for one, depends on tools that only an installation needs.
+    /// Packages that are wanted by name, or patterns of apt's.
     pub(crate) roots: Vec<String>,
+    /// What comes with them.
+    pub(crate) with: Dependencies,
+    /// The release that they must be of, by its code name; whatever this machine prefers where nothing is said.
+    pub(crate) release: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Dependencies {
+    /// Libraries and nothing else: a kernel, for one, depends on tools that only an installation needs.
+    Libraries,
+    /// All of them, for an installation.
+    All,
 }
 
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,15 +77,15 @@ pub(crate) struct Cached {
 /// Answers from the cache, or by downloading into it.
 pub(crate) fn fetch(request: &Request, cache: &Path, work: &Path) -> Result<Cached> {
     fs::create_dir_all(cache).at("Making the package cache", cache)?;
-    let manifest_path = cache.join(format!("packages-{}.json", request.architecture));
+    let manifest_path = cache.join(format!("{}-{}.json", request.image, request.architecture));
     if let Some(packages) = complete(&manifest_path, request, cache) {
         return Ok(Cached { directory: cache.to_owned(), packages });
     }
-    let apt = Apt::new(&request.architecture, work)?;
+    let apt = Apt::new(request, work)?;
     let updated = apt.update();
     // A mirror that is being renewed serves some lists that don't fit together. What can be chosen from the others is
     // as good as what the mirror had yesterday; when nothing can, the failed update is what to tell about.
-    let chosen = match (apt.choose(&request.roots), updated) {
+    let chosen = match (apt.choose(request), updated) {
         (Ok(chosen), Ok(())) => chosen,
         (Ok(chosen), Err(error)) => {
             tracing::warn!(%error, "some lists of packages could not be read: building from the others");
@@ -104,6 +118,11 @@ fn sha256(path: &Path) -> std::io::Result<String> {
 impl Cached {
     pub(crate) fn len(&self) -> usize {
         self.packages.len()
+    }
+
+    /// The package files.
+    pub(crate) fn files(&self) -> impl Iterator<Item = PathBuf> {
+        self.packages.iter().map(|package| self.directory.join(&package.file))
     }
 
     /// Unpacks all of them into one directory, as many at once as this machine has processors.
@@ -186,7 +205,7 @@ struct Apt {
 }
 
 impl Apt {
-    fn new(architecture: &str, work: &Path) -> Result<Self> {
+    fn new(request: &Request, work: &Path) -> Result<Self> {
         let directory = work.join("apt");
         for name in ["state/lists/partial", "cache/archives/partial", "download"] {
             let path = directory.join(name);
@@ -195,7 +214,7 @@ impl Apt {
         let status = directory.join("status");
         fs::write(&status, "").at("Preparing apt", &status)?;
         let configuration = directory.join("apt.conf");
-        let text = configuration_text(architecture, &directory, &machine_settings()?);
+        let text = configuration_text(request, &directory, &machine_settings()?);
         fs::write(&configuration, text).at("Preparing apt", &configuration)?;
         Ok(Self { configuration, directory })
     }
@@ -216,16 +235,19 @@ impl Apt {
     }
 
     /// The packages to download, as `name=version`.
-    fn choose(&self, roots: &[String]) -> Result<Vec<String>> {
+    fn choose(&self, request: &Request) -> Result<Vec<String>> {
         let said = self
             .tool("Choosing packages", "apt-get")
             .args(["--quiet=2", "--yes", "--no-install-recommends", "--print-uris", "install"])
-            .args(roots)
-            .remedy(
-                "check that the apt sources of this machine are those of a Debian release, with its `main` component",
-            )
+            .args(&request.roots)
+            .remedy(&match &request.release {
+                None => "check that the apt sources of this machine are those of a Debian release, with its `main` \
+                         component"
+                    .to_owned(),
+                Some(release) => format!("check that the release `{release}` is among this machine's apt sources"),
+            })
             .run()?;
-        Ok(wanted(&String::from_utf8_lossy(&said.output), roots))
+        Ok(wanted(&String::from_utf8_lossy(&said.output), request))
     }
 
     /// Downloads into the cache. apt checks every file against the signed lists.
@@ -275,10 +297,15 @@ fn machine_settings() -> Result<String> {
     Ok(kept.flat_map(|line| [line, "\n"]).collect())
 }
 
-fn configuration_text(architecture: &str, directory: &Path, machine: &str) -> String {
+fn configuration_text(request: &Request, directory: &Path, machine: &str) -> String {
     let directory = directory.display();
+    let architecture = &request.architecture;
+    // Its updates have its name and an ending. What else this machine has sources of is then not preferred.
+    let release = request.release.as_ref().map_or_else(String::new, |release| {
+        format!("APT::Default-Release \"/^{release}(|-updates|-security|-proposed-updates)$/\";\n")
+    });
     format!(
-        "{machine}\
+        "{machine}{release}\
          Dir::State \"{directory}/state\";\n\
          Dir::State::status \"{directory}/status\";\n\
          Dir::Cache \"{directory}/cache\";\n\
@@ -292,13 +319,13 @@ fn configuration_text(architecture: &str, directory: &Path, machine: &str) -> St
     )
 }
 
-/// Of what `apt-get --print-uris install` would install, the roots, what a root that is a mere name for the newest
-/// kernel stands for, and libraries.
-fn wanted(uris: &str, roots: &[String]) -> Vec<String> {
-    let roots: BTreeSet<&str> = roots.iter().map(String::as_str).collect();
+/// Of what `apt-get --print-uris install` would install, all; or else the roots, what a root that is a mere name for the
+/// newest kernel stands for, and libraries.
+fn wanted(uris: &str, request: &Request) -> Vec<String> {
+    let roots: BTreeSet<&str> = request.roots.iter().map(String::as_str).collect();
     let is_wanted = |name: &str| {
         let library = name.starts_with("lib") && !name.contains("perl") && !name.contains("klibc") || name == "zlib1g";
-        library || roots.contains(name) || name.starts_with("linux-image-")
+        request.with == Dependencies::All || library || roots.contains(name) || name.starts_with("linux-image-")
     };
     uris.lines()
         .filter_map(|line| line.strip_prefix('\''))
@@ -318,6 +345,16 @@ fn name_and_version(file: &str) -> Option<(String, String)> {
 mod tests {
     use super::*;
 
+    fn request(root: &str) -> Request {
+        Request {
+            image: "test".into(),
+            architecture: "amd64".into(),
+            roots: vec![root.into()],
+            with: Dependencies::Libraries,
+            release: None,
+        }
+    }
+
     #[test]
     fn roots_libraries_and_kernels_are_wanted_and_nothing_else() {
         let uris = "\
@@ -330,15 +367,16 @@ Reading package lists...
 'http://mirror/pool/bash_5_amd64.deb' bash_5_amd64.deb 1 SHA256:00
 ";
         assert_eq!(
-            wanted(uris, &["bash".to_owned()]),
+            wanted(uris, &request("bash")),
             ["libc6=2.36-9", "libgmp10=2:6.2.1", "linux-image-6.1.0-1-cloud-amd64=6.1", "bash=5"]
         );
+        assert_eq!(wanted(uris, &Request { with: Dependencies::All, ..request("bash") }).len(), 6);
     }
 
     #[test]
     fn a_cache_answers_only_its_own_request_and_only_intact() {
         let cache = tempfile::tempdir().expect("a directory");
-        let request = Request { architecture: "amd64".into(), roots: vec!["bash".into()] };
+        let request = request("bash");
         fs::write(cache.path().join("bash_5_amd64.deb"), "content").expect("written");
         let package = Package {
             name: "bash".into(),
@@ -346,7 +384,7 @@ Reading package lists...
             file: "bash_5_amd64.deb".into(),
             sha256: hex::encode(Sha256::digest("content")),
         };
-        let manifest = cache.path().join("packages-amd64.json");
+        let manifest = cache.path().join("test-amd64.json");
         let text = serde_json::to_string(&Manifest { rules: RULES, request: request.clone(), packages: vec![package] });
         fs::write(&manifest, text.expect("encodes")).expect("written");
 

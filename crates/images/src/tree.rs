@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    command::Tool,
+    command::{EPOCH, Tool},
     elf,
     error::{At, BuildError, Result},
     packages::Unpacked,
@@ -42,7 +42,17 @@ pub(crate) struct Entry {
     pub(crate) mode: u32,
     pub(crate) uid: u32,
     pub(crate) gid: u32,
+    /// When it was last changed, in seconds since 1970; the same for all where nothing is said.
+    pub(crate) modified: u32,
+    /// Extended attributes: name, as `security.capability`, and value.
+    pub(crate) attributes: Vec<(String, Vec<u8>)>,
     pub(crate) node: Node,
+}
+
+impl Entry {
+    fn new(mode: u32, node: Node) -> Self {
+        Self { mode, uid: 0, gid: 0, modified: EPOCH, attributes: Vec::new(), node }
+    }
 }
 
 /// Paths are relative to the root, without a leading slash. Parents come before children in the map's order.
@@ -61,7 +71,7 @@ impl Tree {
         for (from, to) in merged {
             tree.directory(to, 0o755);
             let up = "../".repeat(from.matches('/').count());
-            let link = Entry { mode: 0o777, uid: 0, gid: 0, node: Node::Symlink(format!("{up}{to}")) };
+            let link = Entry::new(0o777, Node::Symlink(format!("{up}{to}")));
             tree.entries.insert((*from).to_owned(), link);
         }
         tree
@@ -85,15 +95,26 @@ impl Tree {
         path.to_owned()
     }
 
-    fn put(&mut self, path: &str, mode: u32, node: Node) -> &mut Entry {
+    pub(crate) fn get(&self, path: &str) -> Option<&Entry> {
+        self.entries.get(&self.resolve(path))
+    }
+
+    /// Takes a file, a link, or a directory with all that is in it away; nothing happens where there is none.
+    pub(crate) fn remove(&mut self, path: &str) {
+        let path = self.resolve(path);
+        let below = format!("{path}/");
+        self.entries.retain(|entry, _| *entry != path && !entry.starts_with(&below));
+    }
+
+    /// Adds a file, directory or link with these permissions.
+    pub(crate) fn put(&mut self, path: &str, mode: u32, node: Node) -> &mut Entry {
         let path = self.resolve(path);
         let parents: Vec<usize> = path.match_indices('/').map(|(index, _)| index).collect();
         for end in parents {
-            let directory = Entry { mode: 0o755, uid: 0, gid: 0, node: Node::Directory };
+            let directory = Entry::new(0o755, Node::Directory);
             self.entries.entry(path[..end].to_owned()).or_insert(directory);
         }
-        let entry = Entry { mode, uid: 0, gid: 0, node };
-        self.entries.insert(path.clone(), entry);
+        self.entries.insert(path.clone(), Entry::new(mode, node));
         self.entries.get_mut(&path).expect("just inserted")
     }
 
@@ -170,6 +191,15 @@ pub(crate) fn read_decompressed(path: &Path) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_below_a_removed_directory_goes_with_it() {
+        let mut tree = Tree::default();
+        tree.file("var/cache/a", 0o644, "a");
+        tree.file("var/cached", 0o644, "b");
+        tree.remove("/var/cache");
+        assert!(tree.get("var/cache/a").is_none() && !tree.contains("var/cache") && tree.contains("var/cached"));
+    }
 
     #[test]
     fn parents_appear_by_themselves_and_merged_directories_are_followed() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use control::cloud::Cloud;
+use control::{catalog::QuickStart, cloud::Cloud};
 use model::AccountId;
 use serde::{Deserialize, Serialize};
 use tokio::{
@@ -28,6 +28,10 @@ pub enum AdminRequest {
     },
     /// Built images, for `fogbank image list`.
     ListImages,
+    /// The images that are built now, to be offered in every region in place of those of before.
+    ListBuilt {
+        images: Vec<QuickStart>,
+    },
     /// Where an instance is reached: for `fogbank ssh` and `fogbank console`.
     FindInstance {
         instance: String,
@@ -65,7 +69,7 @@ pub enum AdminReply {
     Accounts(Vec<ShownAccount>),
     Key(ShownKey),
     Keys(Vec<ShownKey>),
-    Images(Vec<control::catalog::QuickStart>),
+    Images(Vec<QuickStart>),
     Instance(ShownInstance),
     Done,
     Failed(String),
@@ -130,6 +134,10 @@ async fn answer(cloud: &Arc<Cloud>, request: AdminRequest) -> Result<AdminReply,
             AdminReply::Done
         }
         AdminRequest::ListImages => AdminReply::Images(cloud.catalog()),
+        AdminRequest::ListBuilt { images } => {
+            cloud.set_catalog(images);
+            AdminReply::Done
+        }
         AdminRequest::FindInstance { instance } => AdminReply::Instance(find_instance(cloud, &instance)?),
     })
 }

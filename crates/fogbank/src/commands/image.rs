@@ -1,9 +1,10 @@
 //! `fogbank image build|list`.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use model::instance::Architecture;
+use server::admin::AdminRequest;
 
-use crate::{data_dir::Chosen, quick_start};
+use crate::{admin_client, data_dir::Chosen, quick_start};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -15,8 +16,11 @@ pub struct Options {
 enum What {
     /// Build an image from Debian packages and list it in every region.
     Build {
-        /// fogbank-tiny.
+        /// fogbank-tiny or debian-12.
         name: String,
+        /// x86_64, i386 or arm64; of debian-12 there is x86_64 only.
+        #[arg(long, value_name = "ARCHITECTURE", default_value = "x86_64")]
+        arch: String,
         #[command(flatten)]
         chosen: Chosen,
     },
@@ -29,15 +33,7 @@ enum What {
 
 pub fn run(options: Options) -> Result<()> {
     match options.what {
-        What::Build { name, chosen } => {
-            let data_dir = chosen.open();
-            data_dir.create()?;
-            match name.as_str() {
-                "fogbank-tiny" => quick_start::build_tiny(&data_dir, Architecture::X86_64)?,
-                other => bail!("there is no recipe for the image '{other}'; known: fogbank-tiny"),
-            };
-            println!("A running cloud lists it after its next start.");
-        }
+        What::Build { name, arch, chosen } => build(&name, &arch, &chosen),
         What::List { chosen } => {
             for image in quick_start::load(&chosen.open())? {
                 println!(
@@ -48,7 +44,31 @@ pub fn run(options: Options) -> Result<()> {
                     image.login
                 );
             }
+            Ok(())
         }
     }
+}
+
+fn build(name: &str, architecture: &str, chosen: &Chosen) -> Result<()> {
+    let architecture = Architecture::parse(architecture)
+        .ok_or_else(|| anyhow!("there is no architecture '{architecture}'; known: x86_64, i386, arm64"))?;
+    let recipe = match name {
+        "fogbank-tiny" => images::tiny::build,
+        "debian-12" => images::debian::build,
+        other => bail!("there is no recipe for the image '{other}'; known: fogbank-tiny, debian-12"),
+    };
+    let data_dir = chosen.open();
+    data_dir.create()?;
+    // The simulated host lists its own images, which nothing needs to boot.
+    data_dir.claim_kind("qemu")?;
+    let images = quick_start::build(&data_dir, name, recipe, architecture)?;
+    // One that doesn't run reads the list when it starts.
+    let told = admin_client::is_running(&data_dir)
+        .then(|| admin_client::ask(&data_dir, &AdminRequest::ListBuilt { images }))
+        .transpose()?;
+    println!(
+        "{}",
+        if told.is_some() { "It is listed in every region." } else { "`fogbank up` lists it in every region." }
+    );
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::{
     gpt::{self, Guid, Partition, Table},
     image::{BuildOptions, BuiltImage},
     kernel_modules::Modules,
-    packages,
+    packages::{self, Dependencies},
     progress::{Progress, Steps},
     raw,
     work::WorkDirectory,
@@ -40,8 +40,11 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> std::result::Re
 
     steps.next("Getting Debian packages");
     let request = packages::Request {
+        image: "fogbank-tiny".to_owned(),
         architecture: platform.debian.to_owned(),
         roots: platform.packages().map(str::to_owned).collect(),
+        with: Dependencies::Libraries,
+        release: None,
     };
     let cached = packages::fetch(&request, &options.package_cache, work.path())?;
 
@@ -59,7 +62,8 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> std::result::Re
     fs::create_dir_all(&scratch).at("Preparing the root file system", &scratch)?;
     let root_image = work.path().join("root.ext4");
     let root_id = Guid::derived(&format!("{name} root"));
-    let ext4 = Ext4 { label: "fogbank-root", id: root_id, bytes: layout.root.bytes() };
+    // Grown to 8 GiB there is room for 260,000 files.
+    let ext4 = Ext4 { label: "fogbank-root", id: root_id, bytes: layout.root.bytes(), bytes_per_inode: 32_768 };
     ext4.write(&root, &root_image, &scratch)?;
 
     steps.next("Writing the boot partition");
