@@ -133,6 +133,7 @@ nouns! {
     Volume "vol", "InvalidParameterValue", "InvalidVolume.NotFound", "volume", "volumes", Quote::Value("volumeId");
     Snapshot "snap", "InvalidSnapshotID.Malformed", "InvalidSnapshot.NotFound", "snapshot", "snapshots", Quote::InvalidId, snapshot;
     Image "ami", "InvalidAMIID.Malformed", "InvalidAMIID.NotFound", "image id", "image ids", Quote::InvalidId, image;
+    ReplaceRootVolumeTask "replacevol", "InvalidReplaceRootVolumeTaskId.Malformed", "InvalidReplaceRootVolumeTaskId.NotFound", "replace root volume task", "replace root volume tasks", Quote::InvalidId;
     ImageUsageReport "amiur", "InvalidImageUsageReportId.Malformed", "InvalidImageUsageReportId.NotFound", "image usage report", "image usage reports", Quote::InvalidId;
     Vpc "vpc", "InvalidVpcID.Malformed", "InvalidVpcID.NotFound", "vpc ID", "vpc IDs", Quote::InvalidId;
     Subnet "subnet", "InvalidSubnetID.Malformed", "InvalidSubnetID.NotFound", "subnet ID", "subnet IDs", Quote::InvalidId;

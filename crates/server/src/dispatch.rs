@@ -63,7 +63,7 @@ table! {
         RestoreSnapshotTier UnlockSnapshot;
     subnet: CreateDefaultSubnet CreateSubnet DeleteSubnet DescribeSubnets ModifySubnetAttribute;
     tag: CreateTags DeleteTags DescribeTags;
-    volume: AttachVolume CopyVolumes CreateVolume DeleteVolume DescribeVolumeAttribute DescribeVolumeStatus DescribeVolumes
+    volume: AttachVolume CopyVolumes CreateReplaceRootVolumeTask CreateVolume DeleteVolume DescribeReplaceRootVolumeTasks DescribeVolumeAttribute DescribeVolumeStatus DescribeVolumes
         DescribeVolumesModifications DetachVolume EnableVolumeIO ModifyVolume ModifyVolumeAttribute;
     vpc: CreateDefaultVpc CreateVpc DeleteVpc DescribeVpcAttribute DescribeVpcs ModifyVpcAttribute;
 }

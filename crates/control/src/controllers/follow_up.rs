@@ -10,7 +10,7 @@ use model::{
 };
 use store::CommitError;
 
-use super::release;
+use super::{release, root_volume};
 use crate::{cloud::Cloud, edit::Edit, region::Region, view::View};
 
 /// Operations that one transaction of gathered observations may reach before it is committed.
@@ -128,6 +128,7 @@ pub(super) async fn observed(
         };
         if follow_up(&instance, has_run(&view, &instance), &record.seen) == FollowUp::Nothing
             && !release::needs_detach(&view, &record.seen)
+            && !root_volume::is_due(&view, &instance, &record.seen)
         {
             if instance.ended_ms.is_none() {
                 gathered.put_json(record.key(), &record);
@@ -208,7 +209,7 @@ fn instance_edit(cloud: &Cloud, view: &Arc<View>, record: &ObservedInstance) -> 
         release::detached(&mut edit, view, &record.seen);
     }
     match decided {
-        FollowUp::Nothing => {}
+        FollowUp::Nothing => root_volume::replace(&mut edit, view, &instance, &record.seen, now_ms),
         FollowUp::End => release::end_instance(&mut edit, view, &instance, now_ms),
         FollowUp::Stop(reason) => {
             let mut after = instance.record.clone();
@@ -238,11 +239,17 @@ fn instance_edit(cloud: &Cloud, view: &Arc<View>, record: &ObservedInstance) -> 
 
 /// What needs no word from a host: new volumes become available, snapshots whose content is known are complete at once,
 /// and images are available with the last of their snapshots.
-pub(super) async fn own_errands(region: &Region, view: &Arc<View>, keys: impl Iterator<Item = Arc<str>>) -> Stored {
+pub(super) async fn own_errands(
+    region: &Region,
+    view: &Arc<View>,
+    keys: impl Iterator<Item = Arc<str>>,
+    now_ms: i64,
+) -> Stored {
     let mut stored = Stored::Yes;
     for key in keys {
         stored = stored.and(match key.split_once('/') {
             Some((Volume::KIND, id)) => until_committed(region, |view| release::volume_errand(view, id)).await,
+            Some((Instance::KIND, id)) => until_committed(region, |view| root_volume::errand(view, id, now_ms)).await,
             Some((Snapshot::KIND, id))
                 if view.table::<Snapshot>().get(id).is_some_and(|s| s.state == SnapshotState::Pending) =>
             {

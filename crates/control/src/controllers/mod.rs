@@ -11,6 +11,7 @@ mod follow_up;
 pub(crate) mod housekeeping;
 mod imports;
 pub(crate) mod release;
+mod root_volume;
 mod settle;
 mod specs;
 
@@ -133,7 +134,7 @@ impl Controller {
         let patch = self.wanted.follow(&self.region, &view, keys);
         let revision = view.revision;
         let keys = batch.iter().flat_map(|published| published.keys.iter().cloned());
-        let stored = follow_up::own_errands(&self.region, &view, keys).await;
+        let stored = follow_up::own_errands(&self.region, &view, keys, self.cloud.world.now_ms()).await;
         self.note(stored);
         for task in batch.iter().flat_map(|published| &published.keys).filter_map(|key| imports::task_of(key)) {
             self.imports.follow(&self.cloud, &self.region, &view, task);
@@ -215,7 +216,7 @@ impl Controller {
             self.tell_all(&view, real);
         }
         let keys = follow_up::errand_keys(&view).into_iter();
-        let stored = follow_up::own_errands(&self.region, &view, keys).await;
+        let stored = follow_up::own_errands(&self.region, &view, keys, self.cloud.world.now_ms()).await;
         self.note(stored);
         self.advance(events, None).await;
     }

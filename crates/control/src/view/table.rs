@@ -192,6 +192,7 @@ in_view! {
     Snapshot snapshots false;
     Image images false;
     ImageUse image_uses false;
+    ReplaceRootVolumeTask root_tasks false;
     ImageUsageReport usage_reports false;
     BinnedImage binned_images false;
     BinnedSnapshot binned_snapshots false;

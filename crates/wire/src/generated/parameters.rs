@@ -372,6 +372,10 @@ pub static CREATE_PLACEMENT_GROUP: &[Unsupported] = &[
     Unsupported { path: "SpreadLevel", noop: &["rack"], code: "UnsupportedOperation" },
 ];
 
+/// What `CreateReplaceRootVolumeTask` does not obey.
+pub static CREATE_REPLACE_ROOT_VOLUME_TASK: &[Unsupported] =
+    &[Unsupported { path: "VolumeInitializationRate", noop: &[], code: "UnsupportedOperation" }];
+
 /// What `CreateRoute` does not obey.
 pub static CREATE_ROUTE: &[Unsupported] = &[
     Unsupported { path: "CarrierGatewayId", noop: &[], code: "UnsupportedOperation" },

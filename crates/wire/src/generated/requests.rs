@@ -163,7 +163,7 @@ impl Request for CreatePlacementGroupRequest {
 impl Request for CreateReplaceRootVolumeTaskRequest {
     const OPERATION: &'static str = "CreateReplaceRootVolumeTask";
     type Result = CreateReplaceRootVolumeTaskResult;
-    const UNSUPPORTED: &'static [Unsupported] = &[];
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_REPLACE_ROOT_VOLUME_TASK;
 }
 
 impl Request for CreateRouteRequest {

@@ -44,6 +44,7 @@ pub fn find(view: &AccountView, id: &str) -> Result<Resource, ApiError> {
         Snapshot "snapshot";
         Image "image";
         ImageUsageReport "image-usage-report";
+        ReplaceRootVolumeTask "replace-root-volume-task";
         Vpc "vpc";
         Subnet "subnet";
         RouteTable "route-table";
