@@ -62,16 +62,3 @@ def test_debian_by_bios(debian, person):
     # The kernel's words and a prompt are on the serial console.
     until("the login prompt", lambda: f"{looked[0]} login:" in person.console(instance_id))
     assert re.search(r"^\[ +\d+\.\d+\] \w", person.console(instance_id), re.MULTILINE)
-
-
-def test_debian_by_uefi(debian, person):
-    person.login = "admin"
-    (disk,) = person.ec2.describe_images(ImageIds=[debian])["Images"][0]["BlockDeviceMappings"]
-    image_id = person.ec2.register_image(
-        Name=f"by-uefi-{person.key_name}", Architecture="x86_64", BootMode="uefi", RootDeviceName=disk["DeviceName"],
-        VirtualizationType="hvm", EnaSupport=True,
-        BlockDeviceMappings=[{"DeviceName": disk["DeviceName"], "Ebs": {"SnapshotId": disk["Ebs"]["SnapshotId"]}}],
-    )["ImageId"]
-    address = person.log_in(person.launch(ImageId=image_id, InstanceType="t3.small"), 2 * BOOT)
-    assert person.ssh(address, "ls -d /sys/firmware/efi; mountpoint /boot/efi") == "/sys/firmware/efi\n/boot/efi is a mountpoint\n"
-    person.ec2.deregister_image(ImageId=image_id)
