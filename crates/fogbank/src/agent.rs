@@ -14,7 +14,10 @@ use std::{
 use anyhow::{Context, Result, bail};
 use hostlink::{PROTOCOL_VERSION, ToHost};
 pub use keep::keep;
-use nix::fcntl::{Flock, FlockArg};
+use nix::{
+    fcntl::{Flock, FlockArg},
+    sys::socket::{getsockopt, sockopt},
+};
 
 use crate::{
     data_dir::{Chosen, DataDir},
@@ -155,6 +158,7 @@ fn connected(data_dir: &DataDir) -> Result<Option<UnixStream>> {
 /// Tells a running agent to stop all VMs and to end, and waits for it.
 pub fn shut_down(data_dir: &DataDir) -> Result<()> {
     let Some(mut stream) = connected(data_dir)? else { return Ok(()) };
+    let agent = getsockopt(&stream, sockopt::PeerCredentials)?.pid();
     for message in [ToHost::Hello { version: PROTOCOL_VERSION }, ToHost::Shutdown] {
         let mut line = serde_json::to_vec(&message)?;
         line.push(b'\n');
@@ -168,13 +172,19 @@ pub fn shut_down(data_dir: &DataDir) -> Result<()> {
     while Instant::now() < deadline && lines.read_line(&mut line).is_ok_and(|bytes| bytes > 0) {
         line.clear();
     }
-    while answers(data_dir) {
+    // Its socket has gone; its process follows a moment later.
+    while lives(agent) {
         if Instant::now() > deadline {
             bail!("the host agent did not end within {} s", DOWN_PATIENCE.as_secs());
         }
         std::thread::sleep(Duration::from_millis(50));
     }
     Ok(())
+}
+
+/// Whether a process is there and has not ended.
+fn lives(pid: i32) -> bool {
+    fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|line| !line.is_empty())
 }
 
 /// Asks the running agent one question, on a connection of its own.
