@@ -3,6 +3,8 @@
 //! ```text
 //!   DIR/host-kind         qemu or simulated, fixed by the first start
 //!   DIR/endpoint          where the running cloud listens
+//!   DIR/ca-bundle         path of the certificate that clients need to trust, if the cloud made its own
+//!   DIR/tls/              that certificate, and its key (mode 0600)
 //!   DIR/credentials.json  root access key of the first account (mode 0600)
 //!   DIR/control.pid       process id of the running control plane
 //!   DIR/admin.sock        accounts and keys (mode 0600)
@@ -98,6 +100,13 @@ impl DataDir {
         }
     }
 
+    /// Makes a folder that only its owner can look into.
+    pub fn create_private_folder(&self, name: &str) -> Result<()> {
+        let path = self.file(name);
+        let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(&path);
+        made.with_context(|| format!("{} can't be made", path.display()))
+    }
+
     /// Writes a file that only its owner can read, whole or not at all.
     pub fn write_private(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let temporary = self.file(&format!("{name}.new"));
@@ -106,6 +115,22 @@ impl DataDir {
         file.sync_all()?;
         fs::rename(&temporary, self.file(name))?;
         Ok(())
+    }
+
+    /// The certificate that clients of the running cloud need to trust, if it made its own.
+    pub fn ca_bundle(&self) -> Option<PathBuf> {
+        fs::read_to_string(self.file("ca-bundle")).ok().map(|path| PathBuf::from(path.trim()))
+    }
+
+    /// Notes that certificate, or that there is none.
+    pub fn set_ca_bundle(&self, bundle: Option<&Path>) -> Result<()> {
+        match bundle {
+            Some(path) => self.write_private("ca-bundle", path.to_string_lossy().as_bytes()),
+            None => match fs::remove_file(self.file("ca-bundle")) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+                _ => Ok(()),
+            },
+        }
     }
 
     /// Where the running cloud listens, as `http://127.0.0.1:8773`.

@@ -2,6 +2,7 @@
 
 mod admin_client;
 mod agent;
+mod certificate;
 mod commands;
 mod data_dir;
 mod exchange;

@@ -3,6 +3,7 @@
 use std::{
     net::{IpAddr, SocketAddr},
     os::unix::fs::PermissionsExt,
+    path::PathBuf,
     sync::Arc,
     time::Duration,
 };
@@ -26,6 +27,7 @@ use vault::Vault;
 
 use crate::{
     agent,
+    certificate::Certificate,
     data_dir::{self, Chosen, Credentials, DataDir},
     exchange::Folder,
     quick_start,
@@ -50,6 +52,15 @@ pub struct UpOptions {
     /// What each step takes on the simulated host; without it instances run at once.
     #[arg(long, value_name = "MS")]
     simulated_delay: Option<u64>,
+    /// HTTPS, with a certificate that is made at the first start and that `fogbank env` names.
+    #[arg(long)]
+    tls: bool,
+    /// One's own certificate for HTTPS, with those that lead to its root (PEM).
+    #[arg(long, value_name = "FILE", requires = "tls", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// The private key of one's own certificate (PEM).
+    #[arg(long, value_name = "FILE", requires = "tls", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
     /// Whether guests may reach out through this machine: default or none.
     #[arg(long, value_enum, default_value = "host")]
     egress: Egress,
@@ -95,7 +106,10 @@ async fn serve(options: UpOptions) -> Result<()> {
     // Before anything is made: a taken port must not leave half a cloud behind.
     let listener =
         TcpListener::bind(options.listen).await.with_context(|| format!("{} can't be listened on", options.listen))?;
-    let endpoint = format!("http://{}", shown(listener.local_addr()?));
+    let address = listener.local_addr()?;
+    let certificate = certificate(&data_dir, &options, address)?;
+    let scheme = if certificate.is_some() { "https" } else { "http" };
+    let endpoint = format!("{scheme}://{}", shown(address));
     let Ground { hosts, catalog, public_pool, vault } = match options.host {
         HostKind::Simulated => simulated(&data_dir, &options)?,
         HostKind::Qemu => real(&data_dir, &options).await?,
@@ -117,18 +131,33 @@ async fn serve(options: UpOptions) -> Result<()> {
     }
     ensure_root_key(&cloud, &data_dir).await?;
     data_dir.write_private("endpoint", endpoint.as_bytes())?;
+    let bundle = certificate.as_ref().and_then(|certificate| certificate.bundle.clone());
+    data_dir.set_ca_bundle(bundle.as_deref())?;
     data_dir.write_private("control.pid", std::process::id().to_string().as_bytes())?;
     cloud.open_known_regions().await.map_err(|error| anyhow::anyhow!(error.message))?;
 
     let admin = tokio::spawn(server::admin::serve(admin_listener(&data_dir)?, cloud.clone()));
-    let http = tokio::spawn(server::serve(listener, Arc::new(Front::new(cloud))));
+    let tls = certificate.map(|certificate| certificate.tls);
+    let http = tokio::spawn(server::serve(listener, Arc::new(Front::new(cloud)), tls));
     println!("ready: {endpoint}");
+    if let Some(bundle) = bundle {
+        println!("AWS_CA_BUNDLE={}", bundle.display());
+    }
     ended().await?;
     http.abort();
     admin.abort();
     let _ = std::fs::remove_file(data_dir.file("control.pid"));
     let _ = std::fs::remove_file(data_dir.file("admin.sock"));
     Ok(())
+}
+
+/// What HTTPS is served with, if it is asked for.
+fn certificate(data_dir: &DataDir, options: &UpOptions, listen: SocketAddr) -> Result<Option<Certificate>> {
+    match (options.tls, &options.tls_cert, &options.tls_key) {
+        (false, _, _) => Ok(None),
+        (true, Some(certificate), Some(key)) => Certificate::own(certificate, key).map(Some),
+        (true, _, _) => Certificate::made(data_dir, listen).map(Some),
+    }
 }
 
 /// What a cloud stands on.

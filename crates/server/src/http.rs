@@ -6,9 +6,15 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::{Request, Response, body::Incoming, header, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::TcpListener;
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::TcpListener,
+};
 
-use crate::front::{Answer, Front, Received};
+use crate::{
+    front::{Answer, Front, Received},
+    tls::Tls,
+};
 
 /// Largest body of a request.
 pub const MAX_BODY: usize = 1 << 20;
@@ -17,8 +23,9 @@ const MAX_READ_AWAY: usize = 16 << 20;
 /// How long a client may take for the head of a request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Serves connections until the future is dropped. Errors of one connection end that connection only.
-pub async fn serve(listener: TcpListener, front: Arc<Front>) {
+/// Serves connections until the future is dropped, by HTTPS if there is a certificate. Errors of one connection end that
+/// connection only.
+pub async fn serve(listener: TcpListener, front: Arc<Front>, tls: Option<Tls>) {
     loop {
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
@@ -30,20 +37,31 @@ pub async fn serve(listener: TcpListener, front: Arc<Front>) {
             }
         };
         let _ = stream.set_nodelay(true);
-        let front = front.clone();
+        let (front, tls) = (front.clone(), tls.clone());
         tokio::spawn(async move {
-            let service = service_fn(move |request| {
-                let front = front.clone();
-                async move { Ok::<_, Infallible>(respond(&front, request).await) }
-            });
-            let connection = hyper::server::conn::http1::Builder::new()
-                .timer(TokioTimer::new())
-                .header_read_timeout(HEAD_TIMEOUT)
-                .serve_connection(TokioIo::new(stream), service);
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "a connection ended early");
+            match tls {
+                None => converse(stream, front).await,
+                Some(tls) => match tls.accept(stream).await {
+                    Ok(stream) => converse(stream, front).await,
+                    Err(error) => tracing::debug!(%error, "a client did not agree on keys"),
+                },
             }
         });
+    }
+}
+
+/// Serves one connection.
+async fn converse(stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, front: Arc<Front>) {
+    let service = service_fn(move |request| {
+        let front = front.clone();
+        async move { Ok::<_, Infallible>(respond(&front, request).await) }
+    });
+    let connection = hyper::server::conn::http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIMEOUT)
+        .serve_connection(TokioIo::new(stream), service);
+    if let Err(error) = connection.await {
+        tracing::debug!(%error, "a connection ended early");
     }
 }
 

@@ -7,7 +7,9 @@ mod front;
 mod http;
 mod other_services;
 mod rbin;
+mod tls;
 
 pub use dispatch::{ACTIONS, served};
 pub use front::Front;
 pub use http::serve;
+pub use tls::{Tls, TlsError};
