@@ -6,7 +6,7 @@ BIN = target/debug/fogbank
 RELEASE_BIN = target/release/fogbank
 
 .PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch \
-	nightly-faults-simulated nightly-faults
+	terraform terraform-short acceptance nightly-faults-simulated nightly-faults
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -32,7 +32,7 @@ release:
 
 # Everything that CI runs, with the minutes of each stage.
 test:
-	scripts/stages.sh deps-test lint unit api vm
+	scripts/stages.sh deps-test lint unit api terraform-short vm
 
 lint:
 	$(CARGO) fmt --all --check
@@ -45,6 +45,19 @@ unit:
 # The real AWS clients against the simulated host.
 api: build
 	scripts/pytest.sh tests/api
+
+# Terraform against the simulated host: apply, empty plan, edit, empty plan, destroy. Skipped where terraform or a mirror
+# of its registry is missing. A step takes many seconds, so CI runs one configuration and the nightly all.
+terraform: build
+	scripts/pytest.sh tests/terraform
+
+terraform-short: build
+	scripts/pytest.sh tests/terraform -k default_vpc
+
+# The acceptance kit, where it lies beside the checkout.
+acceptance: build
+	scripts/acceptance.sh
+	scripts/acceptance.sh terraform
 
 # Real VMs.
 vm: build

@@ -1,0 +1,36 @@
+# Without user data: the provider hashes the hash of what a template brought (hashicorp/terraform-provider-aws#30825).
+resource "aws_launch_template" "web" {
+  name                   = "web"
+  image_id               = data.aws_ami.tiny.id
+  instance_type          = "t3.micro"
+  update_default_version = true
+  description            = local.edited ? "two" : "one"
+  block_device_mappings {
+    device_name = "/dev/sdf"
+    ebs {
+      volume_size = 3
+      volume_type = "gp3"
+    }
+  }
+  metadata_options {
+    http_tokens = "required"
+  }
+  tag_specifications {
+    resource_type = "volume"
+    tags          = { Name = "web" }
+  }
+}
+
+resource "aws_placement_group" "apart" {
+  name     = "apart"
+  strategy = "spread"
+}
+
+resource "aws_instance" "web" {
+  placement_group = aws_placement_group.apart.name
+  launch_template {
+    id      = aws_launch_template.web.id
+    version = aws_launch_template.web.latest_version
+  }
+  tags = { Name = local.edited ? "b" : "a" }
+}
