@@ -65,7 +65,7 @@ vm: build
 
 # What takes too long for every change. A stage more is a target of its own and a word in this list.
 test-nightly:
-	scripts/stages.sh deps-test build nightly-faults-simulated nightly-faults
+	scripts/stages.sh deps-test build nightly-faults-simulated nightly-faults terraform acceptance
 
 # kill -9 at random, hundreds of times, against the simulated host; and against real VMs. FOGBANK_SEED=… repeats a run.
 nightly-faults-simulated: build

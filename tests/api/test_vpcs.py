@@ -286,3 +286,42 @@ def test_another_account_sees_nothing(ec2, client, error):
     with error("InvalidVpcID.NotFound"):
         other.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/24")
     assert vpc not in [v["VpcId"] for v in other.describe_vpcs()["Vpcs"]]
+
+
+def test_a_further_block_of_addresses(ec2, error):
+    vpc = ec2.create_vpc(CidrBlock="10.20.0.0/16")["Vpc"]
+    primary = vpc["CidrBlockAssociationSet"][0]["AssociationId"]
+    answer = ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], CidrBlock="10.21.0.0/16")
+    made = answer["CidrBlockAssociation"]
+    assert (answer["VpcId"], made["CidrBlock"], made["CidrBlockState"]["State"]) == (
+        vpc["VpcId"], "10.21.0.0/16", "associating")
+
+    def blocks():
+        shown = ec2.describe_vpcs(VpcIds=[vpc["VpcId"]])["Vpcs"][0]["CidrBlockAssociationSet"]
+        return [(block["CidrBlock"], block["CidrBlockState"]["State"]) for block in shown]
+
+    assert blocks() == [("10.20.0.0/16", "associated"), ("10.21.0.0/16", "associated")]
+    # Its addresses are the VPC's: subnets are made of it, and every route table knows the way.
+    subnet = ec2.create_subnet(VpcId=vpc["VpcId"], CidrBlock="10.21.1.0/24")["Subnet"]["SubnetId"]
+    tables = ec2.describe_route_tables(Filters=[{"Name": "vpc-id", "Values": [vpc["VpcId"]]}])["RouteTables"]
+    routes = {(route["DestinationCidrBlock"], route["GatewayId"]) for route in tables[0]["Routes"]}
+    assert routes == {("10.20.0.0/16", "local"), ("10.21.0.0/16", "local")}
+    with error("InvalidCidrBlock.InUse", made["AssociationId"]):
+        ec2.disassociate_vpc_cidr_block(AssociationId=made["AssociationId"])
+    ec2.delete_subnet(SubnetId=subnet)
+    gone = ec2.disassociate_vpc_cidr_block(AssociationId=made["AssociationId"])["CidrBlockAssociation"]
+    assert gone["CidrBlockState"]["State"] == "disassociating"
+    assert blocks() == [("10.20.0.0/16", "associated")]
+    with error("OperationNotPermitted", "primary"):
+        ec2.disassociate_vpc_cidr_block(AssociationId=primary)
+    with error("InvalidVpcCidrBlockAssociationID.NotFound", made["AssociationId"]):
+        ec2.disassociate_vpc_cidr_block(AssociationId=made["AssociationId"])
+    for block, code in [("10.20.128.0/17", "InvalidVpc.Range"), ("10.0/16", "InvalidParameterValue"), ("10.9.0.0/8", "InvalidVpc.Range")]:
+        with error(code):
+            ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], CidrBlock=block)
+    for number in range(22, 26):
+        ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], CidrBlock=f"10.{number}.0.0/16")
+    with error("CidrBlockLimitExceeded"):
+        ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], CidrBlock="10.30.0.0/16")
+    with error("UnsupportedOperation", "AmazonProvidedIpv6CidrBlock"):
+        ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], AmazonProvidedIpv6CidrBlock=True)

@@ -145,6 +145,7 @@ nouns! {
     SecurityGroup "sg", "InvalidGroupId.Malformed", "InvalidGroup.NotFound", "security group", "security groups", Quote::InvalidId;
     SecurityGroupRule "sgr", "InvalidSecurityGroupRuleId.Malformed", "InvalidSecurityGroupRuleId.NotFound", "security group rule ID", "security group rule IDs", Quote::InvalidId;
     KeyPair "key", "InvalidKeyPair.Malformed", "InvalidKeyPair.NotFound", "key pair ID", "key pair IDs", Quote::InvalidId;
+    PrefixList "pl", "InvalidPrefixListID.Malformed", "InvalidPrefixListID.NotFound", "prefix list ID", "prefix list IDs", Quote::InvalidId;
     PlacementGroup "pg", "InvalidPlacementGroupId.Malformed", "InvalidPlacementGroup.Unknown", "placement group ID", "placement group IDs", Quote::InvalidId;
     LaunchTemplate "lt", "InvalidLaunchTemplateId.Malformed", "InvalidLaunchTemplateId.NotFound", "launch template ID", "launch template IDs", Quote::InvalidId;
     Address "eipalloc", "InvalidAllocationID.Malformed", "InvalidAllocationID.NotFound", "allocation ID", "allocation IDs", Quote::InvalidId;

@@ -1,6 +1,6 @@
 //! The messages themselves. JSON, one object a line, `version` first; see `port` for who carries them.
 
-pub use model::instance::{Cause, DiskObservation, InstanceObservation, Phase, Reachability};
+pub use model::instance::{Cause, DiskObservation, InstanceObservation, NicObservation, Phase, Reachability};
 use model::{InstanceId, SnapshotId, VolumeId};
 use serde::{Deserialize, Serialize};
 

@@ -221,6 +221,9 @@ pub struct InstanceSpec {
     pub disks: Vec<DiskSpec>,
     /// Interfaces in order of device index. Their specs are in `Desired::interfaces`.
     pub interfaces: Vec<NetworkInterfaceId>,
+    /// Of these, the ones that come or go after the launch. A change while the instance runs plugs or unplugs live.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub nics: BTreeMap<NetworkInterfaceId, NicSpec>,
     pub metadata: Arc<MetadataSpec>,
 }
 
@@ -236,6 +239,17 @@ pub struct DiskSpec {
     /// False while it is to be detached.
     pub wanted: bool,
     /// DetachVolume with Force: don't wait for the guest.
+    pub force: bool,
+}
+
+/// A network interface that comes or goes while its instance is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NicSpec {
+    /// Grows with each AttachNetworkInterface; an observation says which it answers.
+    pub generation: u64,
+    /// False while it is to be detached.
+    pub wanted: bool,
+    /// DetachNetworkInterface with Force: don't wait for the guest.
     pub force: bool,
 }
 

@@ -151,6 +151,8 @@ id_types! {
     AssociationId = "eipassoc";
     /// A placement group.
     PlacementGroupId = "pg";
+    /// A managed prefix list.
+    PrefixListId = "pl";
     /// A launch template.
     LaunchTemplateId = "lt";
     /// A report of who uses an image.

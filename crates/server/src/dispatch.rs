@@ -47,9 +47,12 @@ table! {
     launch_template: CreateLaunchTemplate CreateLaunchTemplateVersion DeleteLaunchTemplate DeleteLaunchTemplateVersions
         DescribeLaunchTemplateVersions DescribeLaunchTemplates GetLaunchTemplateData ModifyLaunchTemplate;
     network_acl: DescribeNetworkAcls;
-    network_interface: CreateNetworkInterface DeleteNetworkInterface DescribeNetworkInterfaceAttribute
-        DescribeNetworkInterfaces ModifyNetworkInterfaceAttribute;
+    network_interface: AssignPrivateIpAddresses AttachNetworkInterface CreateNetworkInterface DeleteNetworkInterface
+        DescribeNetworkInterfaceAttribute DescribeNetworkInterfaces DetachNetworkInterface
+        ModifyNetworkInterfaceAttribute UnassignPrivateIpAddresses;
     placement_group: CreatePlacementGroup DeletePlacementGroup DescribePlacementGroups;
+    prefix_list: CreateManagedPrefixList DeleteManagedPrefixList DescribeManagedPrefixLists GetManagedPrefixListEntries
+        ModifyManagedPrefixList;
     region: DescribeAvailabilityZones DescribeRegions;
     route_table: AssociateRouteTable CreateRoute CreateRouteTable DeleteRoute DeleteRouteTable DescribeRouteTables
         DisassociateRouteTable ReplaceRoute ReplaceRouteTableAssociation;
@@ -65,7 +68,8 @@ table! {
     tag: CreateTags DeleteTags DescribeTags;
     volume: AttachVolume CopyVolumes CreateReplaceRootVolumeTask CreateVolume DeleteVolume DescribeReplaceRootVolumeTasks DescribeVolumeAttribute DescribeVolumeStatus DescribeVolumes
         DescribeVolumesModifications DetachVolume EnableVolumeIO ModifyVolume ModifyVolumeAttribute;
-    vpc: CreateDefaultVpc CreateVpc DeleteVpc DescribeVpcAttribute DescribeVpcs ModifyVpcAttribute;
+    vpc: AssociateVpcCidrBlock CreateDefaultVpc CreateVpc DeleteVpc DescribeVpcAttribute DescribeVpcs
+        DisassociateVpcCidrBlock ModifyVpcAttribute;
 }
 
 /// The handler of an action, if Fogbank serves it.

@@ -13,6 +13,7 @@ pub mod names;
 pub mod network_acl;
 pub mod network_interface;
 pub mod placement_group;
+pub mod prefix_list;
 pub mod quota;
 pub mod refusals;
 pub mod region;

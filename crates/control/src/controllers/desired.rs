@@ -175,6 +175,10 @@ impl Affected {
             SecurityGroup::KIND => {
                 self.groups.insert(id.to_owned());
             }
+            PrefixList::KIND => {
+                let rules = views.iter().flat_map(|view| view.table::<SecurityGroupRule>().find("prefix-list", id));
+                self.groups.extend(rules.map(|rule| rule.group.to_string()));
+            }
             SecurityGroupRule::KIND => {
                 let rules = views.iter().filter_map(|v| v.table::<SecurityGroupRule>().get(id));
                 self.groups.extend(rules.map(|r| r.group.to_string()));

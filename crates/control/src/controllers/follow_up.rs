@@ -250,6 +250,9 @@ pub(super) async fn own_errands(
         stored = stored.and(match key.split_once('/') {
             Some((Volume::KIND, id)) => until_committed(region, |view| release::volume_errand(view, id)).await,
             Some((Instance::KIND, id)) => until_committed(region, |view| root_volume::errand(view, id, now_ms)).await,
+            Some((NetworkInterface::KIND, id)) => {
+                until_committed(region, |view| release::interface_errand(view, id)).await
+            }
             Some((Snapshot::KIND, id))
                 if view.table::<Snapshot>().get(id).is_some_and(|s| s.state == SnapshotState::Pending) =>
             {
@@ -275,7 +278,9 @@ pub(super) fn errand_keys(view: &View) -> Vec<Arc<str>> {
     let volumes = view.table::<Volume>().iter().map(|row| row.key());
     let snapshots = view.table::<Snapshot>().iter().map(|row| row.key());
     let images = view.table::<Image>().iter().map(|row| row.key());
-    volumes.chain(snapshots).chain(images).map(Arc::from).collect()
+    let leaving = |interface: &NetworkInterface| interface.attachment.as_ref().is_some_and(|it| it.detaching);
+    let interfaces = view.table::<NetworkInterface>().iter().filter(|row| leaving(row)).map(|row| row.key());
+    volumes.chain(snapshots).chain(images).chain(interfaces).map(Arc::from).collect()
 }
 
 /// Whether a volume's files are as an observation of it says they should be.

@@ -7,6 +7,7 @@ use model::{instance::InstanceObservation, records::*};
 
 use super::follow_up::is_gone;
 use crate::{
+    actions::network_interface::attachment::turns_key,
     edit::Edit,
     view::{Row, Sees, View},
 };
@@ -40,8 +41,9 @@ pub(crate) fn end_instance(edit: &mut Edit, view: &View, instance: &Row<Instance
     if instance.has_user_data {
         edit.remove(format!("user-data/{}", instance.id));
     }
-    // What AttachVolume keeps its order by.
+    // What AttachVolume and AttachNetworkInterface keep their order by.
     edit.remove(format!("disks/{}", instance.id));
+    edit.remove(turns_key(&instance.id));
     let mut after = instance.record.clone();
     after.ended_ms = Some(now_ms);
     after.has_user_data = false;
@@ -107,6 +109,16 @@ pub(crate) fn untag_all(edit: &mut Edit, view: &impl Sees, resource: &str) {
 /// Whether a host has let go of a disk that is to be detached.
 pub(super) fn needs_detach(view: &View, seen: &InstanceObservation) -> bool {
     view.table::<Volume>().find("instance", &seen.id).any(|volume| let_go(volume, seen))
+        || view.table::<NetworkInterface>().find("instance", &seen.id).any(|interface| is_unplugged(interface, seen))
+}
+
+/// Whether a host has let go of an interface that is to be detached. Of one that it says nothing of it knows nothing yet.
+fn is_unplugged(interface: &NetworkInterface, seen: &InstanceObservation) -> bool {
+    let Some(attachment) = interface.attachment.as_ref().filter(|attachment| attachment.detaching) else {
+        return false;
+    };
+    let nic = seen.interfaces.get(&interface.id);
+    nic.is_some_and(|nic| nic.generation >= attachment.generation && !nic.attached)
 }
 
 fn let_go(volume: &Volume, seen: &InstanceObservation) -> bool {
@@ -121,6 +133,26 @@ pub(super) fn detached(edit: &mut Edit, view: &View, seen: &InstanceObservation)
         after.attachment = None;
         edit.update(volume, &after);
     }
+    let interfaces = view.table::<NetworkInterface>().find("instance", &seen.id);
+    for interface in interfaces.filter(|interface| is_unplugged(interface, seen)) {
+        let mut after = interface.record.clone();
+        after.attachment = None;
+        edit.update(interface, &after);
+    }
+}
+
+/// Ends the attachment of an interface that its host has never plugged in. Nothing of it changes for the host when it is
+/// to be detached, so it would say nothing.
+pub(super) fn interface_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
+    let interface = view.table::<NetworkInterface>().get(id)?;
+    let observed = view.table::<ObservedInstance>().get(&interface.attachment.as_ref()?.instance)?;
+    let mut after = interface.record.clone();
+    after.attachment.take_if(|_| is_unplugged(&interface, &observed.seen));
+    let mut edit = Edit::new();
+    if after != interface.record {
+        edit.update(&interface, &after);
+    }
+    Some(edit)
 }
 
 /// What follows from the observation of a volume or a snapshot.

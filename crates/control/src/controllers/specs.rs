@@ -56,7 +56,7 @@ pub(super) fn group(view: &View, id: &SecurityGroupId) -> Option<GroupSpec> {
     let group = view.table::<SecurityGroup>().get(id)?;
     let rules = |egress: bool| {
         let rules = view.table::<SecurityGroupRule>().find("group", id).filter(|rule| rule.egress == egress);
-        rules.filter_map(|rule| self::rule(rule)).collect()
+        rules.flat_map(|rule| self::rules(view, rule)).collect()
     };
     let members = view.table::<NetworkInterface>().find("group", id);
     let members = members.filter(|interface| interface.attachment.is_some());
@@ -68,7 +68,19 @@ pub(super) fn group(view: &View, id: &SecurityGroupId) -> Option<GroupSpec> {
     })
 }
 
-fn rule(rule: &SecurityGroupRule) -> Option<RuleSpec> {
+/// What the host is told of a rule: one that refers to a prefix list stands for as many as the list has entries.
+fn rules(view: &View, rule: &SecurityGroupRule) -> Vec<RuleSpec> {
+    let RulePeer::PrefixList(list) = &rule.peer else { return self::rule(rule, &rule.peer).into_iter().collect() };
+    let list = view.table::<PrefixList>().get(list);
+    let entries = list.iter().flat_map(|list| &list.entries);
+    let peer = |entry: &PrefixListEntry| match entry.cidr {
+        IpNet::V4(block) => RulePeer::Ipv4(block),
+        IpNet::V6(block) => RulePeer::Ipv6(block),
+    };
+    entries.filter_map(|entry| self::rule(rule, &peer(entry))).collect()
+}
+
+fn rule(rule: &SecurityGroupRule, peer: &RulePeer) -> Option<RuleSpec> {
     let port = |port: i32| u16::try_from(port).ok();
     let byte = |number: i32| u8::try_from(number).ok();
     let (from, to) = (rule.from_port, rule.to_port);
@@ -83,11 +95,11 @@ fn rule(rule: &SecurityGroupRule) -> Option<RuleSpec> {
         "icmpv6" => Traffic::Icmpv6 { kind: byte(from), code: byte(to) },
         number => Traffic::Protocol(number.parse().ok()?),
     };
-    let peer = match &rule.peer {
+    let peer = match peer {
         RulePeer::Ipv4(cidr) => Peer::Cidr(IpNet::V4(*cidr)),
         RulePeer::Ipv6(cidr) => Peer::Cidr(IpNet::V6(*cidr)),
         RulePeer::Group { group, .. } => Peer::Group(group.clone()),
-        // Prefix lists are not offered yet, so no rule has one.
+        // Its entries stand for it.
         RulePeer::PrefixList(_) => return None,
     };
     Some(RuleSpec { traffic, peer })
@@ -213,9 +225,17 @@ pub(super) fn instance(region: &Region, view: &View, id: &InstanceId) -> Option<
         vcpus: instance.cpu.core_count * instance.cpu.threads_per_core,
         memory_mib: facts.memory_mib,
         interfaces: interfaces.iter().map(|interface| interface.id.clone()).collect(),
+        nics: interfaces.iter().filter_map(|interface| Some((interface.id.clone(), nic(interface)?))).collect(),
         metadata: metadata(region, view, &instance, interfaces.first().map(|row| &row.record), &disks).into(),
         disks,
     })
+}
+
+/// An interface that comes or goes; `None` for one that has been there since the launch and stays.
+fn nic(interface: &NetworkInterface) -> Option<NicSpec> {
+    let attachment = interface.attachment.as_ref()?;
+    let (generation, wanted, force) = (attachment.generation, !attachment.detaching, attachment.force);
+    (generation > 0 || !wanted).then_some(NicSpec { generation, wanted, force })
 }
 
 fn metadata(

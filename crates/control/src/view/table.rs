@@ -208,6 +208,7 @@ in_view! {
     SecurityGroupRule rules false;
     KeyPair key_pairs false;
     PlacementGroup placement_groups false;
+    PrefixList prefix_lists false;
     LaunchTemplate launch_templates false;
     LaunchTemplateVersion launch_template_versions false;
     ImportTask import_tasks false;

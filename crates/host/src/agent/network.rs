@@ -8,6 +8,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    os::fd::OwnedFd,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -186,6 +187,14 @@ impl VmNetwork for Network {
         interfaces: &[NetworkInterfaceId],
     ) -> BoxFuture<'static, Result<Taps, String>> {
         Box::pin(self.clone().join_and_open(instance.clone(), interfaces.to_vec()))
+    }
+
+    fn open(&self, interface: &NetworkInterfaceId) -> BoxFuture<'static, Result<OwnedFd, String>> {
+        let (network, interface) = (self.clone(), interface.clone());
+        Box::pin(async move {
+            let mut taps = network.open(std::slice::from_ref(&interface)).await?;
+            taps.remove(&interface).ok_or_else(|| format!("{interface} has no tap"))
+        })
     }
 
     fn has_joined(&self, instance: &InstanceId) {

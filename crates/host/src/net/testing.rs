@@ -89,6 +89,7 @@ fn instance(number: u8) -> InstanceSpec {
         memory_mib: 512,
         disks: Vec::new(),
         interfaces: vec![eni(number)],
+        nics: Default::default(),
         metadata: Arc::new(MetadataSpec {
             region: "us-east-1".into(),
             zone: "us-east-1a".into(),

@@ -199,7 +199,7 @@ impl Line<'_> {
 }
 
 /// The root port that an interface of this slot is plugged into.
-fn nic_port(slot: u8) -> String {
+pub fn nic_port(slot: u8) -> String {
     format!("port-nic{slot}")
 }
 

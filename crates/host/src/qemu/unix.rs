@@ -7,12 +7,17 @@ use std::{
     fs::File,
     io,
     os::{
-        fd::AsRawFd,
+        fd::{AsRawFd, OwnedFd, RawFd},
         unix::{fs::PermissionsExt, net::UnixListener},
     },
     path::{Path, PathBuf},
+    time::Duration,
 };
 
+use nix::{
+    errno::Errno,
+    sys::socket::{ControlMessage, MsgFlags, sendmsg},
+};
 use tokio::net::UnixStream;
 
 const LONGEST_PATH_BYTES: usize = 107;
@@ -34,6 +39,29 @@ pub fn listen(path: &Path) -> io::Result<UnixListener> {
     let listener = UnixListener::bind(short)?;
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
     Ok(listener)
+}
+
+/// Sends text over a connected socket, and an open file with it.
+pub async fn send_with(socket: &OwnedFd, text: &str, descriptor: &OwnedFd) -> io::Result<()> {
+    let mut left = text.as_bytes();
+    let mut with = Some(descriptor.as_raw_fd());
+    while !left.is_empty() {
+        let descriptors: Vec<RawFd> = with.into_iter().collect();
+        let message = [ControlMessage::ScmRights(&descriptors)];
+        let message = if descriptors.is_empty() { &message[..0] } else { &message[..] };
+        let sent = sendmsg::<()>(socket.as_raw_fd(), &[io::IoSlice::new(left)], message, MsgFlags::MSG_NOSIGNAL, None);
+        match sent {
+            Ok(bytes) => {
+                left = left.get(bytes..).unwrap_or_default();
+                with = None;
+            }
+            // The reader is slow; a line is small, so this is rare and short.
+            Err(Errno::EAGAIN) => tokio::time::sleep(Duration::from_millis(5)).await,
+            Err(Errno::EINTR) => {}
+            Err(errno) => return Err(errno.into()),
+        }
+    }
+    Ok(())
 }
 
 /// A path that the kernel takes, and what has to stay open while it is used.

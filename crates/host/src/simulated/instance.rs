@@ -7,8 +7,10 @@
 
 use std::sync::Arc;
 
-use hostlink::{DiskObservation, InstanceObservation, InstanceSpec, Phase, PowerWanted, Reachability};
-use model::{InstanceId, VolumeId};
+use hostlink::{
+    DiskObservation, InstanceObservation, InstanceSpec, NicObservation, NicSpec, Phase, PowerWanted, Reachability,
+};
+use model::{InstanceId, NetworkInterfaceId, VolumeId};
 
 /// A simulated instance.
 #[derive(Debug)]
@@ -35,6 +37,11 @@ pub(super) enum InstanceStep {
         generation: u64,
         attached: bool,
     },
+    /// The interface becomes attached or detached.
+    Nic {
+        interface: NetworkInterfaceId,
+        spec: NicSpec,
+    },
 }
 
 impl Instance {
@@ -49,6 +56,7 @@ impl Instance {
             reachability: Reachability::NotApplicable,
             reachability_since_ms: now_ms,
             disks: Default::default(),
+            interfaces: Default::default(),
         };
         Self { spec: Arc::clone(spec), observed, way: 0 }
     }
@@ -59,6 +67,7 @@ impl Instance {
         let mut steps = Vec::new();
         self.want_power(now_ms, &mut steps);
         self.want_disks(&mut steps);
+        self.want_nics(&mut steps);
         if self.observed.reboot_generation < self.spec.reboot_generation {
             let generation = self.spec.reboot_generation;
             if self.observed.phase == Phase::Running {
@@ -121,6 +130,26 @@ impl Instance {
         }
     }
 
+    fn want_nics(&mut self, steps: &mut Vec<InstanceStep>) {
+        let (spec, observed) = (&self.spec, &mut self.observed);
+        observed.interfaces.retain(|interface, _| spec.nics.contains_key(interface));
+        if observed.phase == Phase::Gone {
+            return;
+        }
+        for (interface, nic) in &spec.nics {
+            // What has been there since the launch is there until it is unplugged.
+            let before = NicObservation { generation: nic.generation, attached: nic.generation == 0, problem: None };
+            let known = observed.interfaces.entry(interface.clone()).or_insert(before);
+            if known.generation == nic.generation && known.attached == nic.wanted {
+                continue;
+            }
+            match observed.phase {
+                Phase::Running => steps.push(InstanceStep::Nic { interface: interface.clone(), spec: *nic }),
+                _ => *known = NicObservation { generation: nic.generation, attached: nic.wanted, problem: None },
+            }
+        }
+    }
+
     /// Does what is due, and says what is due next.
     pub(super) fn take(&mut self, step: InstanceStep, now_ms: i64) -> Option<InstanceStep> {
         match step {
@@ -128,6 +157,10 @@ impl Instance {
             InstanceStep::Power { .. } => None,
             InstanceStep::Reboot { generation } => {
                 self.observed.reboot_generation = self.observed.reboot_generation.max(generation);
+                None
+            }
+            InstanceStep::Nic { interface, spec } => {
+                self.take_nic(interface, spec);
                 None
             }
             InstanceStep::Disk { volume, generation, attached } => {
@@ -140,6 +173,14 @@ impl Instance {
                 }
                 None
             }
+        }
+    }
+
+    fn take_nic(&mut self, interface: NetworkInterfaceId, spec: NicSpec) {
+        // Only if that is what is still wanted of it.
+        if self.observed.phase != Phase::Gone && self.spec.nics.get(&interface) == Some(&spec) {
+            let observed = NicObservation { generation: spec.generation, attached: spec.wanted, problem: None };
+            self.observed.interfaces.insert(interface, observed);
         }
     }
 
@@ -179,7 +220,10 @@ impl Instance {
                     self.observed.disks.insert(disk.volume.clone(), observed);
                 }
             }
-            Phase::Gone => self.observed.disks.clear(),
+            Phase::Gone => {
+                self.observed.disks.clear();
+                self.observed.interfaces.clear();
+            }
             Phase::Absent | Phase::Preparing | Phase::Starting | Phase::Stopping | Phase::Stopped | Phase::Failed => {}
         }
     }

@@ -54,6 +54,7 @@ fn instance(generation: u64, wanted: PowerWanted, disks: &[(u32, u64, bool)]) ->
         memory_mib: 1024,
         disks: disks.collect(),
         interfaces: vec![],
+        nics: Default::default(),
         metadata: Arc::new(metadata()),
     }))
 }

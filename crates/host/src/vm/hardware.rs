@@ -134,6 +134,12 @@ fn place_nics(
     Ok(placed.collect())
 }
 
+/// The first place that none of these interfaces has.
+pub fn free_nic_slot(nics: &[NicRecord]) -> Result<u8, PlanError> {
+    let slot = (0..NIC_SLOTS).find(|slot| nics.iter().all(|nic| nic.slot != *slot));
+    slot.ok_or(PlanError::TooManyInterfaces)
+}
+
 /// The machine's UUID and serial number. It begins with `ec2`, by which stock cloud-init knows EC2.
 fn uuid(instance: &InstanceId) -> String {
     let mut uuid = made_of("uuid", instance);

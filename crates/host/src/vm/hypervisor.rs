@@ -55,6 +55,8 @@ pub struct Started {
     pub events: mpsc::UnboundedReceiver<VmEvent>,
     /// The disks that it has, and the generation of each attachment.
     pub disks: BTreeMap<VolumeId, u64>,
+    /// Its network interfaces likewise.
+    pub nics: BTreeMap<NetworkInterfaceId, u64>,
 }
 
 /// Disks that are to be copied.
@@ -89,6 +91,15 @@ pub trait RunningVm: Send + Sync + 'static {
     fn attach(&self, disk: DiskSpec, volume: Arc<VolumeSpec>) -> BoxFuture<'static, Result<(), String>>;
     /// Unplugs a disk. `force`: the volume is free afterwards, whether the guest has let go of it or not.
     fn detach(&self, volume: VolumeId, force: bool) -> BoxFuture<'static, Result<(), String>>;
+    /// Plugs a network interface, making it part of the network first.
+    fn attach_nic(
+        &self,
+        interface: NetworkInterfaceId,
+        mac: String,
+        generation: u64,
+    ) -> BoxFuture<'static, Result<(), String>>;
+    /// Unplugs a network interface. `force`: it is free afterwards, whether the guest has let go of it or not.
+    fn detach_nic(&self, interface: NetworkInterfaceId, force: bool) -> BoxFuture<'static, Result<(), String>>;
     /// Grows a disk and sets its limits as the spec has them. Does nothing if they are so already.
     fn adjust(&self, volume: VolumeId, spec: Arc<VolumeSpec>) -> BoxFuture<'static, Result<(), String>>;
     /// Writes the content of disks, all as they are at one moment, now, into files. Nothing of it is left in QEMU

@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, fs, io};
 
-use model::VolumeId;
+use model::{NetworkInterfaceId, VolumeId};
 use serde::{Deserialize, Serialize};
 
 use super::folder::{InstanceFolder, read_json, write_json};
@@ -27,6 +27,9 @@ pub struct Launched {
     /// The monitor's socket in the instance's folder.
     pub monitor: String,
     pub disks: BTreeMap<VolumeId, LaunchedDisk>,
+    /// Absent from what version 1 first wrote: those interfaces are found in the hardware record.
+    #[serde(default)]
+    pub nics: BTreeMap<NetworkInterfaceId, LaunchedNic>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,8 +40,21 @@ pub struct LaunchedDisk {
     pub names: Names,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LaunchedNic {
+    pub slot: u8,
+    /// The attachment's generation.
+    pub generation: u64,
+}
+
 impl Launched {
-    pub fn new(region: &str, argv: Vec<String>, started_ms: i64, disks: BTreeMap<VolumeId, LaunchedDisk>) -> Self {
+    pub fn new(
+        region: &str,
+        argv: Vec<String>,
+        started_ms: i64,
+        disks: BTreeMap<VolumeId, LaunchedDisk>,
+        nics: BTreeMap<NetworkInterfaceId, LaunchedNic>,
+    ) -> Self {
         Self {
             format: FORMAT,
             fogbank: env!("CARGO_PKG_VERSION").to_owned(),
@@ -48,6 +64,7 @@ impl Launched {
             started_ms,
             monitor: "qmp.sock".to_owned(),
             disks,
+            nics,
         }
     }
 
@@ -104,7 +121,7 @@ mod tests {
         let folder = InstanceFolder::new(host.path(), &crate::vm::testing::instance_id());
         assert_eq!(Launched::read(&folder).unwrap(), None);
         folder.make(None).unwrap();
-        let launched = Launched::new("us-east-1", vec!["qemu".into()], 1, BTreeMap::new());
+        let launched = Launched::new("us-east-1", vec!["qemu".into()], 1, BTreeMap::new(), BTreeMap::new());
         launched.write(&folder).unwrap();
         assert_eq!(Launched::read(&folder).unwrap(), Some(launched));
         Launched::remove(&folder).unwrap();

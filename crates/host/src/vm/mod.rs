@@ -19,6 +19,7 @@ pub mod hypervisor;
 pub mod launched;
 pub mod lifecycle;
 pub mod network;
+pub mod nic_turns;
 pub mod plan;
 pub mod publisher;
 pub mod real;

@@ -24,6 +24,9 @@ pub trait VmNetwork: Send + Sync + 'static {
         interfaces: &[NetworkInterfaceId],
     ) -> BoxFuture<'static, Result<Taps, String>>;
 
+    /// Opens the tap of an interface that was added to an instance which has joined, once rules and addresses are applied.
+    fn open(&self, interface: &NetworkInterfaceId) -> BoxFuture<'static, Result<OwnedFd, String>>;
+
     /// The instance's QEMU, which an earlier agent started, has its taps.
     fn has_joined(&self, instance: &InstanceId);
 

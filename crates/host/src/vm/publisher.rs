@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use hostlink::{DiskObservation, InstanceObservation, Phase, Reachability};
-use model::{InstanceId, VolumeId};
+use hostlink::{DiskObservation, InstanceObservation, NicObservation, Phase, Reachability};
+use model::{InstanceId, NetworkInterfaceId, VolumeId};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -35,6 +35,9 @@ impl Kept {
     }
 }
 
+/// What is said of an instance's disks, and of its interfaces that come or go.
+pub type Devices = (BTreeMap<VolumeId, DiskObservation>, BTreeMap<NetworkInterfaceId, NicObservation>);
+
 /// What is said of one instance.
 pub struct Publisher {
     instance: InstanceId,
@@ -55,7 +58,7 @@ impl Publisher {
     pub fn publish(
         &mut self,
         said: &Said,
-        disks: BTreeMap<VolumeId, DiskObservation>,
+        (disks, interfaces): Devices,
         answers: Option<(Reachability, i64)>,
         now_ms: i64,
     ) {
@@ -86,6 +89,7 @@ impl Publisher {
             reachability: self.reachability.0,
             reachability_since_ms: self.reachability.1,
             disks,
+            interfaces,
         };
         if self.sent.as_ref() != Some(&observation) {
             (self.tell)(observation.clone());
@@ -93,18 +97,21 @@ impl Publisher {
         }
     }
 
-    /// The same disks, those that were said to be attached still so.
-    pub fn attached_before(
-        &self,
-        mut disks: BTreeMap<VolumeId, DiskObservation>,
-    ) -> BTreeMap<VolumeId, DiskObservation> {
+    /// The same devices, those that were said to be attached still so.
+    pub fn attached_before(&self, (mut disks, mut nics): Devices) -> Devices {
         let before = self.sent.iter().flat_map(|sent| &sent.disks).filter(|(_, disk)| disk.attached);
         for (volume, before) in before {
             if let Some(disk) = disks.get_mut(volume).filter(|disk| disk.generation == before.generation) {
                 disk.attached = true;
             }
         }
-        disks
+        let before = self.sent.iter().flat_map(|sent| &sent.interfaces).filter(|(_, nic)| nic.attached);
+        for (interface, before) in before {
+            if let Some(nic) = nics.get_mut(interface).filter(|nic| nic.generation == before.generation) {
+                nic.attached = true;
+            }
+        }
+        (disks, nics)
     }
 
     fn keep(&self) {

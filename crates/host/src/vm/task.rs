@@ -26,6 +26,7 @@ use super::{
     hypervisor::{CopyOrder, Hypervisor, Order, RunningVm, Started, VmEvent, Wanted},
     lifecycle::{Effect, Input, Lifecycle, Patience, Said, State, Wish},
     network::Answers,
+    nic_turns::{self, NicTurn, NicTurns},
     publisher::{Kept, Publisher, Tell},
 };
 use crate::disk::CopyFiles;
@@ -116,6 +117,8 @@ pub fn begin(
             events: None,
             disks: DiskTurns::default(),
             disk_job: false,
+            nics: NicTurns::default(),
+            nic_job: false,
             copies: Vec::new(),
             turn: Turn::None,
             turn_ends: None,
@@ -148,6 +151,7 @@ enum JobDone {
     Started(Result<Started, hostlink::Cause>),
     Removed(Result<(), String>),
     Disk(DiskTurn, Result<(), String>),
+    Nic(NicTurn, Result<(), String>),
     /// A command whose effect is heard by an event, or not at all.
     Command(&'static str, Result<(), String>),
     Other,
@@ -164,6 +168,8 @@ struct Task {
     events: Option<mpsc::UnboundedReceiver<VmEvent>>,
     disks: DiskTurns,
     disk_job: bool,
+    nics: NicTurns,
+    nic_job: bool,
     /// Copies that wait for their moment.
     copies: Vec<CopyRequest>,
     turn: Turn,
@@ -197,6 +203,7 @@ impl Task {
         loop {
             self.see_to_copies();
             let disks_again = self.see_to_disks();
+            let nics_again = self.see_to_nics();
             self.publish();
             if self.is_over() {
                 return self.instance;
@@ -213,6 +220,7 @@ impl Task {
                 _ = tend.tick(), if is_up => Woken::Tend,
                 Ok(()) = self.answers.changed(), if is_up => Woken::Again,
                 () = until(disks_again) => Woken::Again,
+                () = until(nics_again) => Woken::Again,
             };
             if let Woken::Request(None) = woken {
                 // The agent ends. QEMU doesn't.
@@ -296,6 +304,15 @@ impl Task {
                 // Of a VM that has ended meanwhile nothing is plugged.
                 if self.vm.is_some() {
                     self.disks.done(turn, result, Instant::now());
+                }
+            }
+            JobDone::Nic(turn, result) => {
+                self.nic_job = false;
+                if let Err(problem) = &result {
+                    tracing::warn!(instance = %self.instance, interface = %turn.interface(), "{problem}");
+                }
+                if self.vm.is_some() {
+                    self.nics.done(turn, result, Instant::now());
                 }
             }
             JobDone::Command(command, Err(problem)) => {
@@ -453,6 +470,7 @@ impl Task {
         self.vm = Some(started.vm);
         self.events = Some(started.events);
         self.disks.began(started.disks);
+        self.nics.began(started.nics);
     }
 
     /// QEMU has ended: gives back what it held, so that `Stopped` is said only afterwards.
@@ -462,6 +480,7 @@ impl Task {
         }
         self.events = None;
         self.disks.ended();
+        self.nics.ended();
         self.common.hypervisor.ended(&self.instance);
     }
 
@@ -493,6 +512,26 @@ impl Task {
         None
     }
 
+    /// Plugs or unplugs a network interface if there is one to, one at a time. Says when to look again.
+    fn see_to_nics(&mut self) -> Option<Instant> {
+        if self.nic_job {
+            return None;
+        }
+        let vm = self.running()?;
+        let wanted = self.wanted.borrow().clone()?;
+        let turn = match self.nics.next(&wanted.spec, &wanted.interfaces, Instant::now()) {
+            Ok(turn) => turn,
+            Err(again) => return again,
+        };
+        let work = match turn.clone() {
+            NicTurn::Attach { interface, mac, generation } => vm.attach_nic(interface, mac, generation),
+            NicTurn::Detach { interface, force, .. } => vm.detach_nic(interface, force),
+        };
+        self.nic_job = true;
+        self.jobs.spawn(async move { JobDone::Nic(turn, work.await) });
+        None
+    }
+
     fn publish(&mut self) {
         if self.discarded {
             return;
@@ -501,12 +540,13 @@ impl Task {
         // Nothing is said before anything is asked.
         let Some(wanted) = wanted else { return };
         let said = self.life.said();
-        let disks = match (said.phase, self.life.state()) {
+        let spec = &wanted.spec;
+        let devices = match (said.phase, self.life.state()) {
             (Phase::Gone, _) => Default::default(),
-            (_, State::Resting) => observed_at_rest(&wanted.spec),
-            _ if self.vm.is_some() => self.disks.observed(&wanted.spec),
+            (_, State::Resting) => (observed_at_rest(spec), nic_turns::observed_at_rest(spec)),
+            _ if self.vm.is_some() => (self.disks.observed(spec), self.nics.observed(spec)),
             // On its way to a VM: what the instance had before it has still.
-            _ => self.publisher.attached_before(self.disks.observed(&wanted.spec)),
+            _ => self.publisher.attached_before((self.disks.observed(spec), self.nics.observed(spec))),
         };
         let answers = self.life.is_up().then(|| match wanted.spec.interfaces.first() {
             Some(interface) => {
@@ -519,7 +559,7 @@ impl Task {
             self.leave_queue();
         }
         let said = self.life.said().clone();
-        self.publisher.publish(&said, disks, answers, (self.common.now_ms)());
+        self.publisher.publish(&said, devices, answers, (self.common.now_ms)());
     }
 
     fn is_over(&self) -> bool {

@@ -72,6 +72,7 @@ pub(crate) fn spec() -> InstanceSpec {
         memory_mib: 1024,
         disks: vec![],
         interfaces: vec![],
+        nics: Default::default(),
         metadata: Arc::new(metadata()),
     }
 }

@@ -206,6 +206,7 @@ fn instance_spec(interface: &NetworkInterfaceId, [a, b, c, d]: [u8; 4]) -> Insta
         memory_mib: 512,
         disks: Vec::new(),
         interfaces: vec![interface.clone()],
+        nics: Default::default(),
         metadata: Arc::new(MetadataSpec {
             region: "us-east-1".into(),
             zone: "us-east-1a".into(),

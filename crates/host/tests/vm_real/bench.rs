@@ -326,6 +326,7 @@ pub fn instance(generation: u64, wanted: PowerWanted, disks: Vec<DiskSpec>) -> I
         memory_mib: 256,
         disks,
         interfaces: vec![],
+        nics: Default::default(),
         metadata: Arc::new(MetadataSpec {
             region: REGION.into(),
             zone: "us-east-1a".into(),

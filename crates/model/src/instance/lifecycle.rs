@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{InstanceId, VolumeId};
+use crate::ids::{InstanceId, NetworkInterfaceId, VolumeId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -87,6 +87,9 @@ pub struct InstanceObservation {
     /// When `reachability` last changed, milliseconds since 1970.
     pub reachability_since_ms: i64,
     pub disks: BTreeMap<VolumeId, DiskObservation>,
+    /// Network interfaces that come or go after the launch; of the others nothing is said.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub interfaces: BTreeMap<NetworkInterfaceId, NicObservation>,
 }
 
 /// The host's side of an instance's life.
@@ -147,6 +150,16 @@ pub struct DiskObservation {
     /// The attachment's generation that this answers.
     pub generation: u64,
     /// Plugged into the running VM; or, while no VM runs, taken in for the next start (no process holds it then).
+    pub attached: bool,
+    /// Why an attach or detach failed or waits.
+    pub problem: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NicObservation {
+    /// The attachment's generation that this answers.
+    pub generation: u64,
+    /// Plugged into the running VM; or, while no VM runs, taken in for the next start.
     pub attached: bool,
     /// Why an attach or detach failed or waits.
     pub problem: Option<String>,

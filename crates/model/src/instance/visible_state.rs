@@ -118,6 +118,7 @@ mod tests {
             reachability: Reachability::NotApplicable,
             reachability_since_ms: 0,
             disks: BTreeMap::new(),
+            interfaces: Default::default(),
         }
     }
 
@@ -147,6 +148,24 @@ mod tests {
                 }
                 assert_eq!(state == InstanceState::ShuttingDown, wanted == PowerWanted::Gone);
             }
+        }
+    }
+
+    /// The whole table: no observation, then each phase in order.
+    #[test]
+    fn each_pair_has_its_state() {
+        use InstanceState::{Pending as P, Running as R, ShuttingDown as D, Stopped as S, Stopping as G};
+        let stopped = [G, S, G, G, G, G, S, S, S];
+        for (wanted, states) in [
+            (PowerWanted::Running, [P, P, P, P, R, G, G, P, P]),
+            (PowerWanted::Stopped { force: false }, stopped),
+            (PowerWanted::Stopped { force: true }, stopped),
+            (PowerWanted::Gone, [D; 9]),
+        ] {
+            let power = Power { generation: 3, wanted };
+            let observations = std::iter::once(None).chain(PHASES.map(|phase| Some(seen(3, phase))));
+            let found: Vec<_> = observations.map(|seen| visible_state(power, false, seen.as_ref())).collect();
+            assert_eq!(found, states, "{wanted:?}");
         }
     }
 }

@@ -25,7 +25,8 @@ pub struct Vpc {
     pub rest: Rest,
 }
 
-record!(Vpc, "vpc", id, "default" => |v| v.is_default.then(|| v.account.as_str()), "dhcp-options" => |v| [v.dhcp_options.as_str()]);
+record!(Vpc, "vpc", id, "default" => |v| v.is_default.then(|| v.account.as_str()), "dhcp-options" => |v| [v.dhcp_options.as_str()],
+    "cidr-association" => |v| v.cidrs.iter().map(|block| block.association.as_str()));
 
 impl Vpc {
     /// The primary CIDR block.
@@ -169,6 +170,9 @@ pub struct NetworkInterface {
     /// The primary one first; never empty.
     pub addresses: Vec<PrivateAddress>,
     pub attachment: Option<InterfaceAttachment>,
+    /// Grows with each AttachNetworkInterface.
+    #[serde(default)]
+    pub attachment_generation: u64,
     #[serde(flatten)]
     pub rest: Rest,
 }
@@ -180,6 +184,7 @@ record!(NetworkInterface, "network-interface", id,
     "subnet-of-several" => |n| (n.addresses.len() > 1).then_some(n.subnet.as_str()),
     "group" => |n| n.groups.iter().map(|g| g.as_str()),
     "instance" => |n| n.attachment.as_ref().map(|a| a.instance.as_str()),
+    "attachment" => |n| n.attachment.as_ref().map(|a| a.id.as_str()),
     "address" => |n| n.addresses.iter().map(|a| a.private.to_string()),
     "subnet-address" => |n| n.addresses.iter().map(|a| format!("{}/{}", n.subnet, a.private)),
     "public-address" => |n| n.addresses.iter().filter_map(|a| a.association.as_ref()).map(|p| p.public.to_string()),
@@ -214,4 +219,12 @@ pub struct InterfaceAttachment {
     pub delete_on_termination: bool,
     /// Milliseconds since 1970.
     pub attached_ms: i64,
+    /// 0 for what the instance was launched with; else that of AttachNetworkInterface.
+    #[serde(default)]
+    pub generation: u64,
+    #[serde(default)]
+    pub detaching: bool,
+    /// DetachNetworkInterface with Force.
+    #[serde(default)]
+    pub force: bool,
 }

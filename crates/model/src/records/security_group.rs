@@ -41,6 +41,7 @@ pub struct SecurityGroupRule {
 record!(SecurityGroupRule, "security-group-rule", id,
     "group" => |r| [r.group.as_str()],
     "peer-group" => |r| match &r.peer { RulePeer::Group { group, .. } => Some(group.as_str()), _ => None },
+    "prefix-list" => |r| match &r.peer { RulePeer::PrefixList(list) => Some(list.as_str()), _ => None },
 );
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -23,6 +23,18 @@ pub static ASSOCIATE_ROUTE_TABLE: &[Unsupported] = &[
     Unsupported { path: "PublicIpv4Pool", noop: &[], code: "UnsupportedOperation" },
 ];
 
+/// What `AssociateVpcCidrBlock` does not obey.
+pub static ASSOCIATE_VPC_CIDR_BLOCK: &[Unsupported] = &[
+    Unsupported { path: "AmazonProvidedIpv6CidrBlock", noop: &["false"], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv4IpamPoolId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv4NetmaskLength", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6CidrBlock", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6CidrBlockNetworkBorderGroup", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6IpamPoolId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6NetmaskLength", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Ipv6Pool", noop: &[], code: "UnsupportedOperation" },
+];
+
 /// What `AttachNetworkInterface` does not obey.
 pub static ATTACH_NETWORK_INTERFACE: &[Unsupported] = &[
     Unsupported { path: "EnaQueueCount", noop: &[], code: "UnsupportedOperation" },
@@ -481,6 +493,10 @@ pub static MODIFY_INSTANCE_ATTRIBUTE: &[Unsupported] = &[
 /// What `ModifyInstanceMetadataOptions` does not obey.
 pub static MODIFY_INSTANCE_METADATA_OPTIONS: &[Unsupported] =
     &[Unsupported { path: "HttpProtocolIpv6", noop: &["disabled"], code: "UnsupportedOperation" }];
+
+/// What `ModifyManagedPrefixList` does not obey.
+pub static MODIFY_MANAGED_PREFIX_LIST: &[Unsupported] =
+    &[Unsupported { path: "IpamPrefixListResolverSyncEnabled", noop: &["false"], code: "UnsupportedOperation" }];
 
 /// What `ModifyNetworkInterfaceAttribute` does not obey.
 pub static MODIFY_NETWORK_INTERFACE_ATTRIBUTE: &[Unsupported] = &[

@@ -30,6 +30,12 @@ impl Request for AssociateRouteTableRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::ASSOCIATE_ROUTE_TABLE;
 }
 
+impl Request for AssociateVpcCidrBlockRequest {
+    const OPERATION: &'static str = "AssociateVpcCidrBlock";
+    type Result = AssociateVpcCidrBlockResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::ASSOCIATE_VPC_CIDR_BLOCK;
+}
+
 /// What `AttachInternetGateway` answers: success.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AttachInternetGatewayResult {}
@@ -146,6 +152,12 @@ impl Request for CreateLaunchTemplateVersionRequest {
     const OPERATION: &'static str = "CreateLaunchTemplateVersion";
     type Result = CreateLaunchTemplateVersionResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_LAUNCH_TEMPLATE_VERSION;
+}
+
+impl Request for CreateManagedPrefixListRequest {
+    const OPERATION: &'static str = "CreateManagedPrefixList";
+    type Result = CreateManagedPrefixListResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
 impl Request for CreateNetworkInterfaceRequest {
@@ -267,6 +279,12 @@ impl Request for DeleteLaunchTemplateRequest {
 impl Request for DeleteLaunchTemplateVersionsRequest {
     const OPERATION: &'static str = "DeleteLaunchTemplateVersions";
     type Result = DeleteLaunchTemplateVersionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DeleteManagedPrefixListRequest {
+    const OPERATION: &'static str = "DeleteManagedPrefixList";
+    type Result = DeleteManagedPrefixListResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -570,6 +588,12 @@ impl Request for DescribeLockedSnapshotsRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeManagedPrefixListsRequest {
+    const OPERATION: &'static str = "DescribeManagedPrefixLists";
+    type Result = DescribeManagedPrefixListsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeNetworkAclsRequest {
     const OPERATION: &'static str = "DescribeNetworkAcls";
     type Result = DescribeNetworkAclsResult;
@@ -802,6 +826,12 @@ impl Request for DisassociateRouteTableRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DisassociateVpcCidrBlockRequest {
+    const OPERATION: &'static str = "DisassociateVpcCidrBlock";
+    type Result = DisassociateVpcCidrBlockResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for EnableAllowedImagesSettingsRequest {
     const OPERATION: &'static str = "EnableAllowedImagesSettings";
     type Result = EnableAllowedImagesSettingsResult;
@@ -908,6 +938,12 @@ impl Request for GetLaunchTemplateDataRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for GetManagedPrefixListEntriesRequest {
+    const OPERATION: &'static str = "GetManagedPrefixListEntries";
+    type Result = GetManagedPrefixListEntriesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for GetSnapshotBlockPublicAccessStateRequest {
     const OPERATION: &'static str = "GetSnapshotBlockPublicAccessState";
     type Result = GetSnapshotBlockPublicAccessStateResult;
@@ -992,6 +1028,12 @@ impl Request for ModifyLaunchTemplateRequest {
     const OPERATION: &'static str = "ModifyLaunchTemplate";
     type Result = ModifyLaunchTemplateResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ModifyManagedPrefixListRequest {
+    const OPERATION: &'static str = "ModifyManagedPrefixList";
+    type Result = ModifyManagedPrefixListResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_MANAGED_PREFIX_LIST;
 }
 
 /// What `ModifyNetworkInterfaceAttribute` answers: success.

@@ -105,6 +105,29 @@ impl Encode for AccountAttributeValue {
     }
 }
 
+/// `AddPrefixListEntry` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddPrefixListEntry {
+    pub cidr: Option<String>,
+    pub description: Option<String>,
+}
+
+impl Decode for AddPrefixListEntry {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = AddPrefixListEntry::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Cidr" => child.string(&mut out.cidr),
+                "Description" => child.string(&mut out.description),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.cidr.is_some(), "Cidr")?;
+        Ok(out)
+    }
+}
+
 /// `Address` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Address {
@@ -370,6 +393,61 @@ impl Encode for AssociateRouteTableResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<associationId>", &self.association_id);
         out.structure("<associationState>", &self.association_state);
+    }
+}
+
+/// What `AssociateVpcCidrBlock` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssociateVpcCidrBlockRequest {
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block_network_border_group: Option<String>,
+    pub ipv6_pool: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub ipv4_ipam_pool_id: Option<String>,
+    pub ipv4_netmask_length: Option<i64>,
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i64>,
+    pub vpc_id: Option<String>,
+    pub amazon_provided_ipv6_cidr_block: Option<bool>,
+}
+
+impl Decode for AssociateVpcCidrBlockRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = AssociateVpcCidrBlockRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CidrBlock" => child.string(&mut out.cidr_block),
+                "Ipv6CidrBlockNetworkBorderGroup" => child.string(&mut out.ipv6_cidr_block_network_border_group),
+                "Ipv6Pool" => child.string(&mut out.ipv6_pool),
+                "Ipv6CidrBlock" => child.string(&mut out.ipv6_cidr_block),
+                "Ipv4IpamPoolId" => child.string(&mut out.ipv4_ipam_pool_id),
+                "Ipv4NetmaskLength" => child.integer(&mut out.ipv4_netmask_length),
+                "Ipv6IpamPoolId" => child.string(&mut out.ipv6_ipam_pool_id),
+                "Ipv6NetmaskLength" => child.integer(&mut out.ipv6_netmask_length),
+                "VpcId" => child.string(&mut out.vpc_id),
+                "AmazonProvidedIpv6CidrBlock" => child.boolean(&mut out.amazon_provided_ipv6_cidr_block),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `AssociateVpcCidrBlock` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssociateVpcCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation>,
+    pub cidr_block_association: Option<VpcCidrBlockAssociation>,
+    pub vpc_id: Option<String>,
+}
+
+impl Encode for AssociateVpcCidrBlockResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<ipv6CidrBlockAssociation>", &self.ipv6_cidr_block_association);
+        out.structure("<cidrBlockAssociation>", &self.cidr_block_association);
+        out.string("<vpcId>", &self.vpc_id);
     }
 }
 

@@ -827,6 +827,53 @@ impl Encode for CreateLaunchTemplateVersionResult {
     }
 }
 
+/// What `CreateManagedPrefixList` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_name: Option<String>,
+    pub entries: Vec<AddPrefixListEntry>,
+    pub max_entries: Option<i64>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub address_family: Option<String>,
+    pub client_token: Option<String>,
+}
+
+impl Decode for CreateManagedPrefixListRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateManagedPrefixListRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "PrefixListName" => child.string(&mut out.prefix_list_name),
+                "Entry" => child.list(&mut out.entries),
+                "MaxEntries" => child.integer(&mut out.max_entries),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "AddressFamily" => child.string(&mut out.address_family),
+                "ClientToken" => child.string(&mut out.client_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.prefix_list_name.is_some(), "PrefixListName")?;
+        node.require(out.max_entries.is_some(), "MaxEntries")?;
+        node.require(out.address_family.is_some(), "AddressFamily")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateManagedPrefixList` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+impl Encode for CreateManagedPrefixListResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<prefixList>", &self.prefix_list);
+    }
+}
+
 /// What `CreateNetworkInterface` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateNetworkInterfaceRequest {

@@ -238,6 +238,41 @@ impl Encode for DeleteLaunchTemplateVersionsResult {
     }
 }
 
+/// What `DeleteManagedPrefixList` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+}
+
+impl Decode for DeleteManagedPrefixListRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteManagedPrefixListRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "PrefixListId" => child.string(&mut out.prefix_list_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.prefix_list_id.is_some(), "PrefixListId")?;
+        Ok(out)
+    }
+}
+
+/// What `DeleteManagedPrefixList` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+impl Encode for DeleteManagedPrefixListResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<prefixList>", &self.prefix_list);
+    }
+}
+
 /// What `DeleteNetworkInterface` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteNetworkInterfaceRequest {
@@ -1577,6 +1612,48 @@ impl Encode for DescribeLockedSnapshotsResult {
     }
 }
 
+/// What `DescribeManagedPrefixLists` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeManagedPrefixListsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub prefix_list_ids: Vec<String>,
+}
+
+impl Decode for DescribeManagedPrefixListsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeManagedPrefixListsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "PrefixListId" => child.strings(&mut out.prefix_list_ids),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeManagedPrefixLists` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeManagedPrefixListsResult {
+    pub next_token: Option<String>,
+    pub prefix_lists: Vec<ManagedPrefixList>,
+}
+
+impl Encode for DescribeManagedPrefixListsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<prefixListSet>", "<item>", &self.prefix_lists);
+    }
+}
+
 /// What `DescribeNetworkAcls` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeNetworkAclsRequest {
@@ -2821,6 +2898,43 @@ impl Decode for DisassociateRouteTableRequest {
         }
         node.require(out.association_id.is_some(), "AssociationId")?;
         Ok(out)
+    }
+}
+
+/// What `DisassociateVpcCidrBlock` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisassociateVpcCidrBlockRequest {
+    pub association_id: Option<String>,
+}
+
+impl Decode for DisassociateVpcCidrBlockRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DisassociateVpcCidrBlockRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AssociationId" => child.string(&mut out.association_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.association_id.is_some(), "AssociationId")?;
+        Ok(out)
+    }
+}
+
+/// What `DisassociateVpcCidrBlock` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DisassociateVpcCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation>,
+    pub cidr_block_association: Option<VpcCidrBlockAssociation>,
+    pub vpc_id: Option<String>,
+}
+
+impl Encode for DisassociateVpcCidrBlockResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<ipv6CidrBlockAssociation>", &self.ipv6_cidr_block_association);
+        out.structure("<cidrBlockAssociation>", &self.cidr_block_association);
+        out.string("<vpcId>", &self.vpc_id);
     }
 }
 

@@ -330,6 +330,49 @@ impl Encode for GetLaunchTemplateDataResult {
     }
 }
 
+/// What `GetManagedPrefixListEntries` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetManagedPrefixListEntriesRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub target_version: Option<i64>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for GetManagedPrefixListEntriesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetManagedPrefixListEntriesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "PrefixListId" => child.string(&mut out.prefix_list_id),
+                "TargetVersion" => child.long(&mut out.target_version),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.prefix_list_id.is_some(), "PrefixListId")?;
+        Ok(out)
+    }
+}
+
+/// What `GetManagedPrefixListEntries` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetManagedPrefixListEntriesResult {
+    pub entries: Vec<PrefixListEntry>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for GetManagedPrefixListEntriesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<entrySet>", "<item>", &self.entries);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `GetSnapshotBlockPublicAccessState` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetSnapshotBlockPublicAccessStateRequest {

@@ -8,6 +8,42 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// `ManagedPrefixList` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ManagedPrefixList {
+    pub prefix_list_id: Option<String>,
+    pub address_family: Option<String>,
+    pub state: Option<String>,
+    pub state_message: Option<String>,
+    pub prefix_list_arn: Option<String>,
+    pub prefix_list_name: Option<String>,
+    pub max_entries: Option<i64>,
+    pub version: Option<i64>,
+    pub tags: Vec<Tag>,
+    pub owner_id: Option<String>,
+    pub ipam_prefix_list_resolver_target_id: Option<String>,
+    pub ipam_prefix_list_resolver_sync_enabled: Option<bool>,
+}
+
+impl Encode for ManagedPrefixList {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<prefixListId>", &self.prefix_list_id);
+        out.string("<addressFamily>", &self.address_family);
+        out.string("<state>", &self.state);
+        out.string("<stateMessage>", &self.state_message);
+        out.string("<prefixListArn>", &self.prefix_list_arn);
+        out.string("<prefixListName>", &self.prefix_list_name);
+        out.integer("<maxEntries>", &self.max_entries);
+        out.integer("<version>", &self.version);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<ipamPrefixListResolverTargetId>", &self.ipam_prefix_list_resolver_target_id);
+        out.boolean("<ipamPrefixListResolverSyncEnabled>", &self.ipam_prefix_list_resolver_sync_enabled);
+    }
+}
+
 /// `MediaAcceleratorInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MediaAcceleratorInfo {
@@ -323,6 +359,53 @@ pub struct ModifyLaunchTemplateResult {
 impl Encode for ModifyLaunchTemplateResult {
     fn encode(&self, out: &mut Xml) {
         out.structure("<launchTemplate>", &self.launch_template);
+    }
+}
+
+/// What `ModifyManagedPrefixList` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub current_version: Option<i64>,
+    pub prefix_list_name: Option<String>,
+    pub add_entries: Vec<AddPrefixListEntry>,
+    pub remove_entries: Vec<RemovePrefixListEntry>,
+    pub max_entries: Option<i64>,
+    pub ipam_prefix_list_resolver_sync_enabled: Option<bool>,
+}
+
+impl Decode for ModifyManagedPrefixListRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyManagedPrefixListRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "PrefixListId" => child.string(&mut out.prefix_list_id),
+                "CurrentVersion" => child.long(&mut out.current_version),
+                "PrefixListName" => child.string(&mut out.prefix_list_name),
+                "AddEntry" => child.list(&mut out.add_entries),
+                "RemoveEntry" => child.list(&mut out.remove_entries),
+                "MaxEntries" => child.integer(&mut out.max_entries),
+                "IpamPrefixListResolverSyncEnabled" => child.boolean(&mut out.ipam_prefix_list_resolver_sync_enabled),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.prefix_list_id.is_some(), "PrefixListId")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyManagedPrefixList` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+impl Encode for ModifyManagedPrefixListResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<prefixList>", &self.prefix_list);
     }
 }
 

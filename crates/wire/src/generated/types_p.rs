@@ -150,6 +150,20 @@ impl Encode for PortRange {
     }
 }
 
+/// `PrefixListEntry` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PrefixListEntry {
+    pub cidr: Option<String>,
+    pub description: Option<String>,
+}
+
+impl Encode for PrefixListEntry {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<cidr>", &self.cidr);
+        out.string("<description>", &self.description);
+    }
+}
+
 /// `PrefixListId` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PrefixListId {

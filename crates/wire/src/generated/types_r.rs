@@ -176,6 +176,27 @@ impl Decode for ReleaseAddressRequest {
     }
 }
 
+/// `RemovePrefixListEntry` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RemovePrefixListEntry {
+    pub cidr: Option<String>,
+}
+
+impl Decode for RemovePrefixListEntry {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = RemovePrefixListEntry::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Cidr" => child.string(&mut out.cidr),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.cidr.is_some(), "Cidr")?;
+        Ok(out)
+    }
+}
+
 /// What `ReplaceImageCriteriaInAllowedImagesSettings` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReplaceImageCriteriaInAllowedImagesSettingsRequest {

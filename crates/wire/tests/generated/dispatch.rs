@@ -15,6 +15,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         }
         "AssociateAddress" => structure::<ec2::AssociateAddressRequest>(form).map(|input| format!("{input:?}")),
         "AssociateRouteTable" => structure::<ec2::AssociateRouteTableRequest>(form).map(|input| format!("{input:?}")),
+        "AssociateVpcCidrBlock" => {
+            structure::<ec2::AssociateVpcCidrBlockRequest>(form).map(|input| format!("{input:?}"))
+        }
         "AttachInternetGateway" => {
             structure::<ec2::AttachInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -49,6 +52,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "CreateLaunchTemplateVersion" => {
             structure::<ec2::CreateLaunchTemplateVersionRequest>(form).map(|input| format!("{input:?}"))
         }
+        "CreateManagedPrefixList" => {
+            structure::<ec2::CreateManagedPrefixListRequest>(form).map(|input| format!("{input:?}"))
+        }
         "CreateNetworkInterface" => {
             structure::<ec2::CreateNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -75,6 +81,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DeleteLaunchTemplate" => structure::<ec2::DeleteLaunchTemplateRequest>(form).map(|input| format!("{input:?}")),
         "DeleteLaunchTemplateVersions" => {
             structure::<ec2::DeleteLaunchTemplateVersionsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DeleteManagedPrefixList" => {
+            structure::<ec2::DeleteManagedPrefixListRequest>(form).map(|input| format!("{input:?}"))
         }
         "DeleteNetworkInterface" => {
             structure::<ec2::DeleteNetworkInterfaceRequest>(form).map(|input| format!("{input:?}"))
@@ -151,6 +160,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DescribeLockedSnapshots" => {
             structure::<ec2::DescribeLockedSnapshotsRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribeManagedPrefixLists" => {
+            structure::<ec2::DescribeManagedPrefixListsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeNetworkAcls" => structure::<ec2::DescribeNetworkAclsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeNetworkInterfaceAttribute" => {
             structure::<ec2::DescribeNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
@@ -221,6 +233,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DisassociateRouteTable" => {
             structure::<ec2::DisassociateRouteTableRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DisassociateVpcCidrBlock" => {
+            structure::<ec2::DisassociateVpcCidrBlockRequest>(form).map(|input| format!("{input:?}"))
+        }
         "EnableAllowedImagesSettings" => {
             structure::<ec2::EnableAllowedImagesSettingsRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -257,6 +272,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "GetLaunchTemplateData" => {
             structure::<ec2::GetLaunchTemplateDataRequest>(form).map(|input| format!("{input:?}"))
         }
+        "GetManagedPrefixListEntries" => {
+            structure::<ec2::GetManagedPrefixListEntriesRequest>(form).map(|input| format!("{input:?}"))
+        }
         "GetSnapshotBlockPublicAccessState" => {
             structure::<ec2::GetSnapshotBlockPublicAccessStateRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -278,6 +296,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::ModifyInstanceMetadataOptionsRequest>(form).map(|input| format!("{input:?}"))
         }
         "ModifyLaunchTemplate" => structure::<ec2::ModifyLaunchTemplateRequest>(form).map(|input| format!("{input:?}")),
+        "ModifyManagedPrefixList" => {
+            structure::<ec2::ModifyManagedPrefixListRequest>(form).map(|input| format!("{input:?}"))
+        }
         "ModifyNetworkInterfaceAttribute" => {
             structure::<ec2::ModifyNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -357,6 +378,9 @@ pub fn encode(operation: &str) -> String {
         "AssociateRouteTable" => {
             response::<ec2::AssociateRouteTableRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "AssociateVpcCidrBlock" => {
+            response::<ec2::AssociateVpcCidrBlockRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "AttachInternetGateway" => response::<ec2::AttachInternetGatewayRequest>("id", &Default::default()),
         "AttachNetworkInterface" => {
             response::<ec2::AttachNetworkInterfaceRequest>("id", &Sample::sample(&mut Count::default()))
@@ -393,6 +417,9 @@ pub fn encode(operation: &str) -> String {
         "CreateLaunchTemplateVersion" => {
             response::<ec2::CreateLaunchTemplateVersionRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "CreateManagedPrefixList" => {
+            response::<ec2::CreateManagedPrefixListRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "CreateNetworkInterface" => {
             response::<ec2::CreateNetworkInterfaceRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -423,6 +450,9 @@ pub fn encode(operation: &str) -> String {
         }
         "DeleteLaunchTemplateVersions" => {
             response::<ec2::DeleteLaunchTemplateVersionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DeleteManagedPrefixList" => {
+            response::<ec2::DeleteManagedPrefixListRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DeleteNetworkInterface" => response::<ec2::DeleteNetworkInterfaceRequest>("id", &Default::default()),
         "DeletePlacementGroup" => response::<ec2::DeletePlacementGroupRequest>("id", &Default::default()),
@@ -501,6 +531,9 @@ pub fn encode(operation: &str) -> String {
         "DescribeLockedSnapshots" => {
             response::<ec2::DescribeLockedSnapshotsRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeManagedPrefixLists" => {
+            response::<ec2::DescribeManagedPrefixListsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeNetworkAcls" => {
             response::<ec2::DescribeNetworkAclsRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -573,6 +606,9 @@ pub fn encode(operation: &str) -> String {
         }
         "DisassociateAddress" => response::<ec2::DisassociateAddressRequest>("id", &Default::default()),
         "DisassociateRouteTable" => response::<ec2::DisassociateRouteTableRequest>("id", &Default::default()),
+        "DisassociateVpcCidrBlock" => {
+            response::<ec2::DisassociateVpcCidrBlockRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "EnableAllowedImagesSettings" => {
             response::<ec2::EnableAllowedImagesSettingsRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -613,6 +649,9 @@ pub fn encode(operation: &str) -> String {
         "GetLaunchTemplateData" => {
             response::<ec2::GetLaunchTemplateDataRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "GetManagedPrefixListEntries" => {
+            response::<ec2::GetManagedPrefixListEntriesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "GetSnapshotBlockPublicAccessState" => {
             response::<ec2::GetSnapshotBlockPublicAccessStateRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -633,6 +672,9 @@ pub fn encode(operation: &str) -> String {
         }
         "ModifyLaunchTemplate" => {
             response::<ec2::ModifyLaunchTemplateRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifyManagedPrefixList" => {
+            response::<ec2::ModifyManagedPrefixListRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "ModifyNetworkInterfaceAttribute" => {
             response::<ec2::ModifyNetworkInterfaceAttributeRequest>("id", &Default::default())
@@ -707,6 +749,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("AssignPrivateIpAddresses", <ec2::AssignPrivateIpAddressesRequest as Request>::UNSUPPORTED),
     ("AssociateAddress", <ec2::AssociateAddressRequest as Request>::UNSUPPORTED),
     ("AssociateRouteTable", <ec2::AssociateRouteTableRequest as Request>::UNSUPPORTED),
+    ("AssociateVpcCidrBlock", <ec2::AssociateVpcCidrBlockRequest as Request>::UNSUPPORTED),
     ("AttachInternetGateway", <ec2::AttachInternetGatewayRequest as Request>::UNSUPPORTED),
     ("AttachNetworkInterface", <ec2::AttachNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("AttachVolume", <ec2::AttachVolumeRequest as Request>::UNSUPPORTED),
@@ -725,6 +768,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("CreateKeyPair", <ec2::CreateKeyPairRequest as Request>::UNSUPPORTED),
     ("CreateLaunchTemplate", <ec2::CreateLaunchTemplateRequest as Request>::UNSUPPORTED),
     ("CreateLaunchTemplateVersion", <ec2::CreateLaunchTemplateVersionRequest as Request>::UNSUPPORTED),
+    ("CreateManagedPrefixList", <ec2::CreateManagedPrefixListRequest as Request>::UNSUPPORTED),
     ("CreateNetworkInterface", <ec2::CreateNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("CreatePlacementGroup", <ec2::CreatePlacementGroupRequest as Request>::UNSUPPORTED),
     ("CreateReplaceRootVolumeTask", <ec2::CreateReplaceRootVolumeTaskRequest as Request>::UNSUPPORTED),
@@ -742,6 +786,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DeleteKeyPair", <ec2::DeleteKeyPairRequest as Request>::UNSUPPORTED),
     ("DeleteLaunchTemplate", <ec2::DeleteLaunchTemplateRequest as Request>::UNSUPPORTED),
     ("DeleteLaunchTemplateVersions", <ec2::DeleteLaunchTemplateVersionsRequest as Request>::UNSUPPORTED),
+    ("DeleteManagedPrefixList", <ec2::DeleteManagedPrefixListRequest as Request>::UNSUPPORTED),
     ("DeleteNetworkInterface", <ec2::DeleteNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("DeletePlacementGroup", <ec2::DeletePlacementGroupRequest as Request>::UNSUPPORTED),
     ("DeleteRoute", <ec2::DeleteRouteRequest as Request>::UNSUPPORTED),
@@ -780,6 +825,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeLaunchTemplateVersions", <ec2::DescribeLaunchTemplateVersionsRequest as Request>::UNSUPPORTED),
     ("DescribeLaunchTemplates", <ec2::DescribeLaunchTemplatesRequest as Request>::UNSUPPORTED),
     ("DescribeLockedSnapshots", <ec2::DescribeLockedSnapshotsRequest as Request>::UNSUPPORTED),
+    ("DescribeManagedPrefixLists", <ec2::DescribeManagedPrefixListsRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkAcls", <ec2::DescribeNetworkAclsRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkInterfaceAttribute", <ec2::DescribeNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkInterfaces", <ec2::DescribeNetworkInterfacesRequest as Request>::UNSUPPORTED),
@@ -815,6 +861,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DisableSnapshotBlockPublicAccess", <ec2::DisableSnapshotBlockPublicAccessRequest as Request>::UNSUPPORTED),
     ("DisassociateAddress", <ec2::DisassociateAddressRequest as Request>::UNSUPPORTED),
     ("DisassociateRouteTable", <ec2::DisassociateRouteTableRequest as Request>::UNSUPPORTED),
+    ("DisassociateVpcCidrBlock", <ec2::DisassociateVpcCidrBlockRequest as Request>::UNSUPPORTED),
     ("EnableAllowedImagesSettings", <ec2::EnableAllowedImagesSettingsRequest as Request>::UNSUPPORTED),
     ("EnableImage", <ec2::EnableImageRequest as Request>::UNSUPPORTED),
     ("EnableImageBlockPublicAccess", <ec2::EnableImageBlockPublicAccessRequest as Request>::UNSUPPORTED),
@@ -831,6 +878,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("GetInstanceMetadataDefaults", <ec2::GetInstanceMetadataDefaultsRequest as Request>::UNSUPPORTED),
     ("GetInstanceUefiData", <ec2::GetInstanceUefiDataRequest as Request>::UNSUPPORTED),
     ("GetLaunchTemplateData", <ec2::GetLaunchTemplateDataRequest as Request>::UNSUPPORTED),
+    ("GetManagedPrefixListEntries", <ec2::GetManagedPrefixListEntriesRequest as Request>::UNSUPPORTED),
     ("GetSnapshotBlockPublicAccessState", <ec2::GetSnapshotBlockPublicAccessStateRequest as Request>::UNSUPPORTED),
     ("ImportImage", <ec2::ImportImageRequest as Request>::UNSUPPORTED),
     ("ImportKeyPair", <ec2::ImportKeyPairRequest as Request>::UNSUPPORTED),
@@ -842,6 +890,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("ModifyInstanceAttribute", <ec2::ModifyInstanceAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceMetadataOptions", <ec2::ModifyInstanceMetadataOptionsRequest as Request>::UNSUPPORTED),
     ("ModifyLaunchTemplate", <ec2::ModifyLaunchTemplateRequest as Request>::UNSUPPORTED),
+    ("ModifyManagedPrefixList", <ec2::ModifyManagedPrefixListRequest as Request>::UNSUPPORTED),
     ("ModifyNetworkInterfaceAttribute", <ec2::ModifyNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
     ("ModifySecurityGroupRules", <ec2::ModifySecurityGroupRulesRequest as Request>::UNSUPPORTED),
     ("ModifySnapshotAttribute", <ec2::ModifySnapshotAttributeRequest as Request>::UNSUPPORTED),

@@ -104,6 +104,16 @@ impl Sample for AssociateRouteTableResult {
     }
 }
 
+impl Sample for AssociateVpcCidrBlockResult {
+    fn sample(count: &mut Count) -> Self {
+        AssociateVpcCidrBlockResult {
+            ipv6_cidr_block_association: count.some(),
+            cidr_block_association: count.some(),
+            vpc_id: count.some(),
+        }
+    }
+}
+
 impl Sample for AttachNetworkInterfaceResult {
     fn sample(count: &mut Count) -> Self {
         AttachNetworkInterfaceResult { attachment_id: count.some(), network_card_index: count.some() }
@@ -351,6 +361,12 @@ impl Sample for CreateLaunchTemplateVersionResult {
     }
 }
 
+impl Sample for CreateManagedPrefixListResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateManagedPrefixListResult { prefix_list: count.some() }
+    }
+}
+
 impl Sample for CreateNetworkInterfaceResult {
     fn sample(count: &mut Count) -> Self {
         CreateNetworkInterfaceResult { network_interface: count.some(), client_token: count.some() }
@@ -478,6 +494,12 @@ impl Sample for DeleteLaunchTemplateVersionsResult {
             successfully_deleted_launch_template_versions: count.one(),
             unsuccessfully_deleted_launch_template_versions: count.one(),
         }
+    }
+}
+
+impl Sample for DeleteManagedPrefixListResult {
+    fn sample(count: &mut Count) -> Self {
+        DeleteManagedPrefixListResult { prefix_list: count.some() }
     }
 }
 
@@ -637,6 +659,12 @@ impl Sample for DescribeLaunchTemplatesResult {
 impl Sample for DescribeLockedSnapshotsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeLockedSnapshotsResult { snapshots: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeManagedPrefixListsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeManagedPrefixListsResult { next_token: count.some(), prefix_lists: count.one() }
     }
 }
 
@@ -836,6 +864,16 @@ impl Sample for DisableImageResult {
 impl Sample for DisableSnapshotBlockPublicAccessResult {
     fn sample(count: &mut Count) -> Self {
         DisableSnapshotBlockPublicAccessResult { state: count.some() }
+    }
+}
+
+impl Sample for DisassociateVpcCidrBlockResult {
+    fn sample(count: &mut Count) -> Self {
+        DisassociateVpcCidrBlockResult {
+            ipv6_cidr_block_association: count.some(),
+            cidr_block_association: count.some(),
+            vpc_id: count.some(),
+        }
     }
 }
 
@@ -1084,6 +1122,12 @@ impl Sample for GetInstanceUefiDataResult {
 impl Sample for GetLaunchTemplateDataResult {
     fn sample(count: &mut Count) -> Self {
         GetLaunchTemplateDataResult { launch_template_data: count.some() }
+    }
+}
+
+impl Sample for GetManagedPrefixListEntriesResult {
+    fn sample(count: &mut Count) -> Self {
+        GetManagedPrefixListEntriesResult { entries: count.one(), next_token: count.some() }
     }
 }
 
@@ -2266,6 +2310,25 @@ impl Sample for LockedSnapshotsInfo {
     }
 }
 
+impl Sample for ManagedPrefixList {
+    fn sample(count: &mut Count) -> Self {
+        ManagedPrefixList {
+            prefix_list_id: count.some(),
+            address_family: count.some(),
+            state: count.some(),
+            state_message: count.some(),
+            prefix_list_arn: count.some(),
+            prefix_list_name: count.some(),
+            max_entries: count.some(),
+            version: count.some(),
+            tags: count.one(),
+            owner_id: count.some(),
+            ipam_prefix_list_resolver_target_id: count.some(),
+            ipam_prefix_list_resolver_sync_enabled: count.some(),
+        }
+    }
+}
+
 impl Sample for MediaAcceleratorInfo {
     fn sample(count: &mut Count) -> Self {
         MediaAcceleratorInfo { accelerators: count.one(), total_media_memory_in_mib: count.some() }
@@ -2316,6 +2379,12 @@ impl Sample for ModifyInstanceMetadataOptionsResult {
 impl Sample for ModifyLaunchTemplateResult {
     fn sample(count: &mut Count) -> Self {
         ModifyLaunchTemplateResult { launch_template: count.some() }
+    }
+}
+
+impl Sample for ModifyManagedPrefixListResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyManagedPrefixListResult { prefix_list: count.some() }
     }
 }
 
@@ -2618,6 +2687,12 @@ impl Sample for PlacementGroupInfo {
 impl Sample for PortRange {
     fn sample(count: &mut Count) -> Self {
         PortRange { from: count.some(), to: count.some() }
+    }
+}
+
+impl Sample for PrefixListEntry {
+    fn sample(count: &mut Count) -> Self {
+        PrefixListEntry { cidr: count.some(), description: count.some() }
     }
 }
 

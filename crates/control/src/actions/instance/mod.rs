@@ -27,6 +27,7 @@ pub use describe_instance_status::DescribeInstanceStatus;
 pub use describe_instances::DescribeInstances;
 pub use get_console_output::GetConsoleOutput;
 pub use get_console_screenshot::GetConsoleScreenshot;
+pub use launch::known_type;
 pub use modify_instance_attribute::ModifyInstanceAttribute;
 pub use modify_instance_metadata_options::ModifyInstanceMetadataOptions;
 pub use monitor_instances::MonitorInstances;

@@ -6,7 +6,10 @@ use wire::ec2;
 use super::launch::{Network, Seat, Template, add_instance, merged};
 use crate::{
     action::{Action, Call, Output, Plan},
-    actions::{network_interface::allocate, placement_group::member::Membership},
+    actions::{
+        network_interface::{allocate, attachment},
+        placement_group::member::Membership,
+    },
     edit::Edit,
     view::{AccountView, Row},
 };
@@ -27,6 +30,10 @@ impl Action for RunInstances {
         let mut template = Template::of(call, input)?;
         template.own_tags = from_template.as_ref().map(|(_, tags)| tags.clone()).unwrap_or_default();
         let network = Network::of(call, input)?;
+        attachment::check_interfaces(template.facts, network.all().count())?;
+        for (_, interface) in network.all() {
+            attachment::check_addresses(Some(template.facts), interface.addresses())?;
+        }
         let zone = &network.subnet.zone;
         let mut group = Membership::of(call, input.placement.as_ref(), template.facts, zone)?;
         let count = place(call, &template, &network, group.as_ref(), min, max)?;
@@ -34,8 +41,10 @@ impl Action for RunInstances {
         let mut edit = Edit::new();
         let reservation = ReservationId::from_random(call.random());
         edit.splits_for(&reservation);
-        edit.alive(&network.subnet);
-        network.groups.iter().for_each(|group| edit.alive(group));
+        for (_, interface) in network.all() {
+            edit.alive(&interface.subnet);
+            interface.groups.iter().for_each(|group| edit.alive(group));
+        }
         if let Some(group) = &group {
             group.take_turns(&mut edit);
         }
@@ -127,26 +136,28 @@ fn place(
         }
         count = count.min(room);
     }
-    if network.existing.is_none() {
-        let used = call.view.count::<NetworkInterface>("subnet", &network.subnet.id) as u64;
-        let free = u64::from(cidr::host_count(network.subnet.cidr)).saturating_sub(used);
-        if free < min {
+    for subnet in network.all().filter(|(_, interface)| interface.existing.is_none()).map(|(_, it)| &it.subnet) {
+        let in_it = |(_, other): &(u8, &Network)| other.existing.is_none() && other.subnet.id == subnet.id;
+        let each = network.all().filter(in_it).count() as u64;
+        let used = call.view.count::<NetworkInterface>("subnet", &subnet.id) as u64;
+        let room = u64::from(cidr::host_count(subnet.cidr)).saturating_sub(used) / each.max(1);
+        if room < min {
             return Err(ApiError::new(
                 "InsufficientFreeAddressesInSubnet",
                 format!(
                     "There are not enough free addresses in subnet '{}' to satisfy the requested number of instances.",
-                    network.subnet.id
+                    subnet.id
                 ),
             ));
         }
-        count = count.min(free);
-        if network.public {
-            let free = allocate::free_public(call, count);
-            if free < min {
-                return Err(allocate::no_public());
-            }
-            count = count.min(free);
+        count = count.min(room);
+    }
+    if network.public {
+        let free = allocate::free_public(call, count);
+        if free < min {
+            return Err(allocate::no_public());
         }
+        count = count.min(free);
     }
     Ok(count)
 }

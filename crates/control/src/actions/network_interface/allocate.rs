@@ -176,6 +176,7 @@ pub fn add_interface(call: &Call, edit: &mut Edit, new: NewInterface<'_>) -> Net
         source_dest_check: new.source_dest_check,
         addresses: new.addresses.into_iter().map(address).collect(),
         attachment: new.attachment,
+        attachment_generation: 0,
         rest: Default::default(),
     };
     edit.alive(new.subnet);

@@ -10,6 +10,7 @@ use wire::ec2;
 
 use super::{
     allocate::{NewInterface, add_interface, pick_private},
+    attachment::MAX_ADDRESSES,
     groups,
 };
 use crate::{
@@ -21,9 +22,6 @@ use crate::{
 };
 
 pub struct CreateNetworkInterface;
-
-/// AWS's limit for its largest instance types. What an instance takes is checked when it is attached.
-const MAX_ADDRESSES: usize = 50;
 
 impl Action for CreateNetworkInterface {
     type Input = ec2::CreateNetworkInterfaceRequest;

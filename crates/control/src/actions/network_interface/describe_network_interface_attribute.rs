@@ -24,7 +24,7 @@ impl Action for DescribeNetworkInterfaceAttribute {
         match input.attribute.as_deref().ok_or_else(|| ApiError::missing("Attribute"))? {
             "attachment" => {
                 let attachment = interface.attachment.as_ref();
-                result.attachment = attachment.map(|attachment| shown_attachment(&interface, attachment));
+                result.attachment = attachment.map(|attachment| shown_attachment(&call.view, &interface, attachment));
             }
             "description" => {
                 result.description = Some(ec2::AttributeValue { value: Some(interface.description.clone()) });

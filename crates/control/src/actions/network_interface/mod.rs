@@ -1,18 +1,27 @@
 //! Network interfaces.
 
 pub mod allocate;
+mod assign_private_ip_addresses;
+mod attach_network_interface;
+pub mod attachment;
 mod create_network_interface;
 mod delete_network_interface;
 mod describe_network_interface_attribute;
 mod describe_network_interfaces;
+mod detach_network_interface;
 pub mod groups;
 mod modify_network_interface_attribute;
+mod unassign_private_ip_addresses;
 
+pub use assign_private_ip_addresses::AssignPrivateIpAddresses;
+pub use attach_network_interface::AttachNetworkInterface;
 pub use create_network_interface::CreateNetworkInterface;
 pub use delete_network_interface::DeleteNetworkInterface;
 pub use describe_network_interface_attribute::DescribeNetworkInterfaceAttribute;
 pub use describe_network_interfaces::DescribeNetworkInterfaces;
+pub use detach_network_interface::DetachNetworkInterface;
 pub use modify_network_interface_attribute::{ModifyNetworkInterfaceAttribute, set_groups};
+pub use unassign_private_ip_addresses::UnassignPrivateIpAddresses;
 
 use std::net::Ipv4Addr;
 
@@ -45,7 +54,7 @@ pub fn shown(view: &AccountView, region: &Region, interface: &NetworkInterface) 
     };
     ec2::NetworkInterface {
         association: interface.primary().association.as_ref().map(association),
-        attachment: interface.attachment.as_ref().map(|attachment| shown_attachment(interface, attachment)),
+        attachment: interface.attachment.as_ref().map(|attachment| shown_attachment(view, interface, attachment)),
         availability_zone: Some(interface.zone.clone()),
         availability_zone_id: region.zone(&interface.zone).map(|zone| zone.id.to_owned()),
         description: Some(interface.description.clone()),
@@ -86,18 +95,18 @@ pub fn shown_in_instance(
         private_dns_name: naming.private(address),
         private_ip_address: Some(address.private.to_string()),
     };
-    let attachment = |attachment: &InterfaceAttachment| ec2::InstanceNetworkInterfaceAttachment {
+    let shown = |attachment: &InterfaceAttachment| ec2::InstanceNetworkInterfaceAttachment {
         attach_time: Some(Timestamp(attachment.attached_ms)),
         attachment_id: Some(attachment.id.to_string()),
         delete_on_termination: Some(attachment.delete_on_termination),
         device_index: Some(attachment.device_index.into()),
-        status: Some("attached".into()),
+        status: Some(attachment::shown_state(view, interface, attachment).into()),
         network_card_index: Some(attachment.network_card_index.into()),
         ..ec2::InstanceNetworkInterfaceAttachment::default()
     };
     ec2::InstanceNetworkInterface {
         association: interface.primary().association.as_ref().map(association),
-        attachment: interface.attachment.as_ref().map(attachment),
+        attachment: interface.attachment.as_ref().map(shown),
         description: Some(interface.description.clone()),
         groups: shown_groups(view, interface),
         mac_address: Some(interface.mac.clone()),
@@ -124,7 +133,11 @@ pub fn shown_groups(view: &AccountView, interface: &NetworkInterface) -> Vec<ec2
     interface.groups.iter().map(group).collect()
 }
 
-fn shown_attachment(interface: &NetworkInterface, attachment: &InterfaceAttachment) -> ec2::NetworkInterfaceAttachment {
+fn shown_attachment(
+    view: &AccountView,
+    interface: &NetworkInterface,
+    attachment: &InterfaceAttachment,
+) -> ec2::NetworkInterfaceAttachment {
     ec2::NetworkInterfaceAttachment {
         attach_time: Some(Timestamp(attachment.attached_ms)),
         attachment_id: Some(attachment.id.to_string()),
@@ -133,7 +146,7 @@ fn shown_attachment(interface: &NetworkInterface, attachment: &InterfaceAttachme
         network_card_index: Some(attachment.network_card_index.into()),
         instance_id: Some(attachment.instance.to_string()),
         instance_owner_id: Some(interface.account.to_string()),
-        status: Some("attached".into()),
+        status: Some(attachment::shown_state(view, interface, attachment).into()),
         ..ec2::NetworkInterfaceAttachment::default()
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use model::{
     ApiError, SecurityGroupRuleId,
-    records::{RulePeer, SecurityGroup, SecurityGroupRule},
+    records::{PrefixList, RulePeer, SecurityGroup, SecurityGroupRule},
 };
 use wire::ec2;
 
@@ -41,7 +41,7 @@ pub fn authorize<O: Send + 'static>(
     for rule in &asked {
         refuse_twin(rule, &known)?;
     }
-    refuse_too_many(&known, &asked)?;
+    refuse_too_many(&call.view, &known, &asked)?;
     let new: Vec<SecurityGroupRule> = asked.into_iter().map(|asked| record(call, group, egress, asked)).collect();
     let mut edit = Edit::new();
     quota::take_turns(&mut edit, group);
@@ -67,7 +67,7 @@ pub fn refuse_twin(asked: &Asked, known: &[Arc<Row<SecurityGroupRule>>]) -> Resu
     ))
 }
 
-/// Writes anew the records of the groups that rules of `group` are about to name.
+/// Writes anew the records of the groups and prefix lists that rules of `group` are about to name.
 pub fn take_turns_with_peers<'a>(
     edit: &mut Edit,
     view: &AccountView,
@@ -77,21 +77,30 @@ pub fn take_turns_with_peers<'a>(
     let mut named: Vec<&str> = peers
         .filter_map(|peer| match peer {
             RulePeer::Group { group: peer, .. } if *peer != group.id => Some(peer.as_str()),
-            _ => None,
+            RulePeer::PrefixList(list) => Some(list.as_str()),
+            RulePeer::Group { .. } | RulePeer::Ipv4(_) | RulePeer::Ipv6(_) => None,
         })
         .collect();
     named.sort_unstable();
     named.dedup();
-    for peer in named.into_iter().filter_map(|id| view.get::<SecurityGroup>(id)) {
+    for peer in named.iter().filter_map(|id| view.get::<SecurityGroup>(id)) {
         quota::take_turns(edit, &peer);
+    }
+    for list in named.iter().filter_map(|id| view.get::<PrefixList>(id)) {
+        quota::take_turns(edit, &list);
     }
 }
 
-fn refuse_too_many(known: &[Arc<Row<SecurityGroupRule>>], asked: &[Asked]) -> Result<(), ApiError> {
+fn refuse_too_many(view: &AccountView, known: &[Arc<Row<SecurityGroupRule>>], asked: &[Asked]) -> Result<(), ApiError> {
+    // A prefix list counts for as many rules as it may have entries.
+    let weight = |peer: &RulePeer| match peer {
+        RulePeer::PrefixList(list) => view.get::<PrefixList>(list).map_or(1, |list| list.max_entries as usize),
+        RulePeer::Group { .. } | RulePeer::Ipv4(_) | RulePeer::Ipv6(_) => 1,
+    };
     let peers = || known.iter().map(|rule| &rule.peer).chain(asked.iter().map(|rule| &rule.peer));
     // A rule that names a group lets addresses of both families through and counts in both.
-    let ipv4 = peers().filter(|peer| !matches!(peer, RulePeer::Ipv6(_))).count();
-    let ipv6 = peers().filter(|peer| !matches!(peer, RulePeer::Ipv4(_))).count();
+    let ipv4 = peers().filter(|peer| !matches!(peer, RulePeer::Ipv6(_))).map(weight).sum::<usize>();
+    let ipv6 = peers().filter(|peer| !matches!(peer, RulePeer::Ipv4(_))).map(weight).sum::<usize>();
     if ipv4.max(ipv6) <= MAX_RULES {
         return Ok(());
     }

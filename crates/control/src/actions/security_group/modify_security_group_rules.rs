@@ -93,7 +93,7 @@ fn new_peer(
         (None, None, None, None) => Ok(None),
         (Some(block), None, None, None) => permission::ipv4(Some(&block)).map(Some),
         (None, Some(block), None, None) => permission::ipv6(Some(&block)).map(Some),
-        (None, None, Some(list), None) => Err(permission::no_prefix_list(Some(&list))),
+        (None, None, Some(list), None) => permission::prefix_list(&call.view, Some(&list)).map(Some),
         (None, None, None, Some(id)) => {
             Ok(Some(permission::peer_of(&*permission::peer_group(&call.view, group, &id)?)))
         }

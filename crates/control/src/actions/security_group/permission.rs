@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use model::{
     ApiError, cidr,
-    records::{RulePeer, SecurityGroup, SecurityGroupRule, Vpc},
+    records::{PrefixList, RulePeer, SecurityGroup, SecurityGroupRule, Vpc},
 };
 use wire::ec2;
 
@@ -69,8 +69,8 @@ pub fn read(
         for pair in &permission.user_id_group_pairs {
             add(peer_of(&*pair_group(view, group, pair)?), &pair.description)?;
         }
-        if let Some(list) = permission.prefix_list_ids.first() {
-            return Err(no_prefix_list(list.prefix_list_id.as_deref()));
+        for list in &permission.prefix_list_ids {
+            add(prefix_list(view, list.prefix_list_id.as_deref())?, &list.description)?;
         }
         if all.len() == before {
             return Err(ApiError::new(
@@ -90,12 +90,10 @@ pub fn ipv6(text: Option<&str>) -> Result<RulePeer, ApiError> {
     Ok(RulePeer::Ipv6(cidr::rule_ipv6(text.ok_or_else(|| ApiError::missing("CidrIpv6"))?)?))
 }
 
-/// There are no prefix lists yet, so none is found.
-pub fn no_prefix_list(id: Option<&str>) -> ApiError {
-    match id {
-        Some(id) => ApiError::new("InvalidPrefixListID.NotFound", format!("The prefix list ID '{id}' does not exist")),
-        None => ApiError::missing("PrefixListId"),
-    }
+/// The prefix list that a rule may refer to: one of the account's own.
+pub fn prefix_list(view: &AccountView, id: Option<&str>) -> Result<RulePeer, ApiError> {
+    let list = lookup::required::<PrefixList>(view, "PrefixListId", id)?;
+    Ok(RulePeer::PrefixList(list.id.to_string()))
 }
 
 pub fn peer_of(group: &SecurityGroup) -> RulePeer {

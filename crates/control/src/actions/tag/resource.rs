@@ -56,6 +56,7 @@ pub fn find(view: &AccountView, id: &str) -> Result<Resource, ApiError> {
         SecurityGroupRule "security-group-rule";
         KeyPair "key-pair";
         PlacementGroup "placement-group";
+        PrefixList "prefix-list";
         LaunchTemplate "launch-template";
         Address "elastic-ip";
     }

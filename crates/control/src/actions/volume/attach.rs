@@ -134,6 +134,7 @@ mod tests {
             reachability: Reachability::Passed,
             reachability_since_ms: 0,
             disks: [(VolumeId::trusted("vol-1"), disk)].into(),
+            interfaces: Default::default(),
         }
     }
 

@@ -57,6 +57,17 @@ commands! {
     } -> Done;
     /// Asks the guest to let go of the device; `DEVICE_DELETED` says when it has.
     DeviceDel = "device_del" { id: String } -> Done;
+    NetdevDel = "netdev_del" { id: String } -> Done;
+    /// Gives the descriptor that comes with it a name, for one use; see `Monitor::execute_with`.
+    GetFd = "getfd" {
+        #[serde(rename = "fdname")]
+        name: String
+    } -> Done;
+    /// Closes a descriptor that was not used.
+    CloseFd = "closefd" {
+        #[serde(rename = "fdname")]
+        name: String
+    } -> Done;
     /// Sets the size of a disk. **A size below the current one silently destroys the disk**: see `disk::grow`.
     BlockResize = "block_resize" {
         #[serde(rename = "node-name")]
@@ -83,7 +94,7 @@ commands! {
     JobDismiss = "job-dismiss" { id: String } -> Done;
 }
 
-/// `object-add`, `blockdev-add` and `device_add` take what the command line takes as JSON.
+/// `object-add`, `blockdev-add`, `device_add` and `netdev_add` take what the command line takes as JSON.
 #[derive(Clone, Debug)]
 pub struct ObjectAdd(pub Value);
 /// See [`ObjectAdd`].
@@ -92,6 +103,9 @@ pub struct BlockdevAdd(pub Value);
 /// See [`ObjectAdd`].
 #[derive(Clone, Debug)]
 pub struct DeviceAdd(pub Value);
+/// See [`ObjectAdd`].
+#[derive(Clone, Debug)]
+pub struct NetdevAdd(pub Value);
 
 macro_rules! verbatim {
     ($($command:ident = $name:literal;)*) => {$(
@@ -109,6 +123,7 @@ verbatim! {
     ObjectAdd = "object-add";
     BlockdevAdd = "blockdev-add";
     DeviceAdd = "device_add";
+    NetdevAdd = "netdev_add";
 }
 
 /// What `query-status` answers.

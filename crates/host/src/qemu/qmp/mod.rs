@@ -20,6 +20,7 @@ mod event;
 use std::{
     collections::HashMap,
     io,
+    os::fd::{AsFd, OwnedFd},
     path::Path,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -94,9 +95,16 @@ pub struct Monitor {
     shared: Arc<Shared>,
 }
 
+/// A line, and a descriptor that travels with it.
+#[derive(Debug)]
+struct Outgoing {
+    line: String,
+    descriptor: Option<OwnedFd>,
+}
+
 #[derive(Debug)]
 struct Shared {
-    outgoing: mpsc::UnboundedSender<String>,
+    outgoing: mpsc::UnboundedSender<Outgoing>,
     /// Who waits for an answer; `None` once the connection has ended.
     waiting: Waiting,
     last_id: std::sync::atomic::AtomicU64,
@@ -143,13 +151,27 @@ impl Monitor {
 
     /// Sends a command and waits for its reply.
     pub async fn execute<C: Command>(&self, command: C) -> Result<C::Reply, QmpError> {
-        let reply = timeout(COMMAND_DEADLINE, self.ask(C::NAME, command.arguments()))
+        self.send(command, None).await
+    }
+
+    /// The same with an open file, which QEMU then has too.
+    pub async fn execute_with<C: Command>(&self, command: C, descriptor: OwnedFd) -> Result<C::Reply, QmpError> {
+        self.send(command, Some(descriptor)).await
+    }
+
+    async fn send<C: Command>(&self, command: C, descriptor: Option<OwnedFd>) -> Result<C::Reply, QmpError> {
+        let reply = timeout(COMMAND_DEADLINE, self.ask(C::NAME, command.arguments(), descriptor))
             .await
             .map_err(|_| QmpError::Timeout(C::NAME))??;
         serde_json::from_value(reply).map_err(|source| QmpError::NotUnderstood { command: C::NAME, source })
     }
 
-    async fn ask(&self, command: &'static str, arguments: Value) -> Result<Value, QmpError> {
+    async fn ask(
+        &self,
+        command: &'static str,
+        arguments: Value,
+        descriptor: Option<OwnedFd>,
+    ) -> Result<Value, QmpError> {
         let id = self.shared.last_id.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let (sender, receiver) = oneshot::channel();
         match lock(&self.shared.waiting).as_mut() {
@@ -157,7 +179,7 @@ impl Monitor {
             None => return Err(QmpError::Disconnected),
         };
         let line = json!({ "execute": command, "arguments": arguments, "id": id }).to_string();
-        self.shared.outgoing.send(line).map_err(|_| QmpError::Disconnected)?;
+        self.shared.outgoing.send(Outgoing { line, descriptor }).map_err(|_| QmpError::Disconnected)?;
         match receiver.await {
             Ok(Ok(reply)) => Ok(reply),
             Ok(Err(Refusal { class, desc })) => Err(QmpError::Refused { command, class, description: desc }),
@@ -173,14 +195,24 @@ fn lock(waiting: &Waiting) -> std::sync::MutexGuard<'_, Option<HashMap<u64, ones
 /// Carries lines until the connection ends, which everybody who waits then hears.
 async fn converse(
     lines: Framed<UnixStream, LinesCodec>,
-    mut to_write: mpsc::UnboundedReceiver<String>,
+    mut to_write: mpsc::UnboundedReceiver<Outgoing>,
     events: mpsc::UnboundedSender<Event>,
     waiting: Waiting,
 ) {
+    // A second handle on the connection, for what only the kernel's own call can send.
+    let socket = lines.get_ref().as_fd().try_clone_to_owned();
     let (mut sink, mut lines) = lines.split();
     let write = async {
-        while let Some(line) = to_write.recv().await {
-            if let Err(error) = sink.send(line).await {
+        while let Some(Outgoing { line, descriptor }) = to_write.recv().await {
+            // Each line is written out before the next begins, so both ways can be mixed.
+            let written = match (descriptor, &socket) {
+                (None, _) => sink.send(line).await.map_err(io::Error::other),
+                (Some(descriptor), Ok(socket)) => {
+                    super::unix::send_with(socket, &format!("{line}\n"), &descriptor).await
+                }
+                (Some(_), Err(error)) => Err(io::Error::new(error.kind(), error.to_string())),
+            };
+            if let Err(error) = written {
                 tracing::debug!("writing to QEMU's monitor: {error}");
                 break;
             }

@@ -126,3 +126,44 @@ async fn a_silent_qemu_is_given_up() {
     let refused = Monitor::connect(&path, Duration::from_millis(50)).await.unwrap_err();
     assert!(matches!(refused, QmpError::Timeout(_)), "{refused}");
 }
+
+#[tokio::test]
+async fn an_open_file_travels_with_a_command() {
+    use std::{
+        io::{IoSliceMut, Read, Seek, Write},
+        os::fd::{AsRawFd, FromRawFd},
+    };
+
+    use nix::sys::socket::{ControlMessageOwned, MsgFlags, recvmsg};
+
+    let (ours, theirs) = UnixStream::pair().unwrap();
+    let qemu = tokio::task::spawn_blocking(move || {
+        let theirs = theirs.into_std().unwrap();
+        theirs.set_nonblocking(false).unwrap();
+        let mut buffer = [0; 256];
+        let mut space = nix::cmsg_space!(i32);
+        let (length, file) = {
+            let mut slices = [IoSliceMut::new(&mut buffer)];
+            let got = recvmsg::<()>(theirs.as_raw_fd(), &mut slices, Some(&mut space), MsgFlags::empty()).unwrap();
+            let file = got.cmsgs().unwrap().find_map(|message| match message {
+                ControlMessageOwned::ScmRights(descriptors) => descriptors.first().copied(),
+                _ => None,
+            });
+            (got.bytes, file.unwrap())
+        };
+        (&theirs).write_all(b"{\"return\": {}, \"id\": 0}\r\n").unwrap();
+        // SAFETY: the descriptor came with the message just now and is nobody else's.
+        let mut file = unsafe { std::fs::File::from_raw_fd(file) };
+        let mut text = String::new();
+        file.rewind().unwrap();
+        file.read_to_string(&mut text).unwrap();
+        (String::from_utf8_lossy(&buffer[..length]).into_owned(), text)
+    });
+    let (monitor, _events) = Monitor::over(Framed::new(ours, LinesCodec::new()));
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all(b"hello").unwrap();
+    monitor.execute_with(GetFd { name: "tap1".into() }, file.into()).await.unwrap();
+    let (line, content) = qemu.await.unwrap();
+    assert_eq!(line, "{\"arguments\":{\"fdname\":\"tap1\"},\"execute\":\"getfd\",\"id\":0}\n");
+    assert_eq!(content, "hello");
+}

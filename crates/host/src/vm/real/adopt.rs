@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
-use model::{InstanceId, VolumeId};
+use model::{InstanceId, NetworkInterfaceId, VolumeId};
 use tokio::time::{Instant, sleep};
 
 use super::{
@@ -15,9 +15,10 @@ use crate::{
         qmp::{Cont, Event, Monitor, QmpError, QueryStatus, RunState},
     },
     vm::{
-        folder::InstanceFolder,
+        folder::{InstanceFolder, read_json},
+        hardware::Hardware,
         hypervisor::Started,
-        launched::{Launched, machine_boot},
+        launched::{Launched, LaunchedNic, machine_boot},
         lifecycle::Found,
     },
 };
@@ -88,8 +89,9 @@ impl Qemu {
         let disks: BTreeMap<VolumeId, u64> =
             launched.disks.iter().map(|(volume, disk)| (volume.clone(), disk.generation)).collect();
         let disks = vm.settle_disks(disks).await?;
+        let nics = vm.settle_nics(launched).await?;
         tracing::info!(%instance, ?state, "taken over");
-        Ok((found, Some(Started { vm: Arc::new(Handle(vm)), events, disks })))
+        Ok((found, Some(Started { vm: Arc::new(Handle(vm)), events, disks, nics })))
     }
 }
 
@@ -127,6 +129,26 @@ impl QemuVm {
             } else {
                 // An attach or detach that was interrupted: what is left of it goes, and it begins anew.
                 self.forget_disk(&volume).await?;
+            }
+        }
+        Ok(there)
+    }
+
+    /// The same for its network interfaces.
+    async fn settle_nics(&self, launched: &Launched) -> Result<BTreeMap<NetworkInterfaceId, u64>, QmpError> {
+        let mut nics = launched.nics.clone();
+        if nics.is_empty() {
+            // It was started before they were on record: what it was started with it has.
+            let hardware: Option<Hardware> = read_json(&self.folder().file("hardware.json")).ok().flatten();
+            let of_old = hardware.into_iter().flat_map(|hardware| hardware.nics);
+            nics = of_old.map(|nic| (nic.interface, LaunchedNic { slot: nic.slot, generation: 0 })).collect();
+        }
+        let mut there = BTreeMap::new();
+        for (interface, nic) in nics {
+            if self.has_nic(nic.slot).await? {
+                there.insert(interface, nic.generation);
+            } else {
+                self.forget_nic(&interface, nic.slot).await?;
             }
         }
         Ok(there)

@@ -5,6 +5,7 @@
 //!   adopt    launched.json, pid file ─▶ the same VM in a new agent's hands
 //!   running  what can be asked of a VM, and what it says
 //!   plug     disks that come and go, grow, and get other limits
+//!   nic      network interfaces that come and go
 //!   copy     a disk's content at one moment, while the guest writes on
 //!   console  the log of the serial port, kept small
 //! ```
@@ -12,6 +13,7 @@
 mod adopt;
 pub mod console;
 mod copy;
+mod nic;
 mod plug;
 mod running;
 mod start;

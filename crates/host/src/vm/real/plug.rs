@@ -142,7 +142,7 @@ impl QemuVm {
     }
 
     /// Asks the guest to let go of a device, and waits until it has.
-    async fn unplug_device(&self, device: &str) -> Result<(), QmpError> {
+    pub(super) async fn unplug_device(&self, device: &str) -> Result<(), QmpError> {
         let mut said = self.said.subscribe();
         match self.monitor.execute(DeviceDel { id: device.to_owned() }).await {
             Ok(_) => {}
@@ -259,10 +259,16 @@ impl QemuVm {
 
     /// Changes what is on record of this VM.
     fn note(&self, change: impl FnOnce(&mut Launched)) -> Result<(), PlugError> {
+        self.note_launched(change).map_err(PlugError::Note)
+    }
+
+    /// The same, for other kinds of devices.
+    pub(super) fn note_launched(&self, change: impl FnOnce(&mut Launched)) -> std::io::Result<()> {
+        let _one_at_a_time = self.noting.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let folder = self.folder();
-        if let Some(mut launched) = Launched::read(&folder).map_err(PlugError::Note)? {
+        if let Some(mut launched) = Launched::read(&folder)? {
             change(&mut launched);
-            launched.write(&folder).map_err(PlugError::Note)?;
+            launched.write(&folder)?;
         }
         Ok(())
     }

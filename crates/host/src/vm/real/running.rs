@@ -9,7 +9,7 @@ use std::{
 
 use futures::future::BoxFuture;
 use hostlink::{DiskSpec, VolumeSpec};
-use model::{InstanceId, VolumeId};
+use model::{InstanceId, NetworkInterfaceId, VolumeId};
 use tokio::sync::{broadcast, mpsc};
 
 use super::Qemu;
@@ -42,6 +42,8 @@ pub(super) struct QemuVm {
     process: Process,
     /// The right to each disk that it has; gone once QEMU has ended.
     pub(super) leases: Mutex<BTreeMap<VolumeId, Lease>>,
+    /// Held while what is on record of the VM is changed: disks and interfaces come and go at the same time.
+    pub(super) noting: Mutex<()>,
 }
 
 impl QemuVm {
@@ -54,7 +56,15 @@ impl QemuVm {
         leases: BTreeMap<VolumeId, Lease>,
     ) -> (Arc<Self>, mpsc::UnboundedReceiver<VmEvent>) {
         let (said, _) = broadcast::channel(256);
-        let vm = Arc::new(Self { qemu, instance, monitor, said, process, leases: Mutex::new(leases) });
+        let vm = Arc::new(Self {
+            qemu,
+            instance,
+            monitor,
+            said,
+            process,
+            leases: Mutex::new(leases),
+            noting: Mutex::default(),
+        });
         let (events, receiver) = mpsc::unbounded_channel();
         tokio::spawn(listen(Arc::downgrade(&vm), vm.process.clone(), monitor_says, events));
         (vm, receiver)
@@ -185,6 +195,19 @@ impl RunningVm for Handle {
 
     fn detach(&self, volume: VolumeId, force: bool) -> BoxFuture<'static, Result<(), String>> {
         self.ask(move |vm| async move { vm.unplug(&volume, force).await })
+    }
+
+    fn attach_nic(
+        &self,
+        interface: NetworkInterfaceId,
+        mac: String,
+        generation: u64,
+    ) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(move |vm| async move { vm.plug_nic(&interface, &mac, generation).await })
+    }
+
+    fn detach_nic(&self, interface: NetworkInterfaceId, force: bool) -> BoxFuture<'static, Result<(), String>> {
+        self.ask(move |vm| async move { vm.unplug_nic(&interface, force).await })
     }
 
     fn adjust(&self, volume: VolumeId, spec: Arc<VolumeSpec>) -> BoxFuture<'static, Result<(), String>> {

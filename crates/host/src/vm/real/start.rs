@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fs, io, os::fd::OwnedFd, sync::Arc, time::Duration};
 
 use hostlink::Cause;
-use model::{InstanceId, VolumeId};
+use model::{InstanceId, NetworkInterfaceId, VolumeId};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
@@ -25,7 +25,8 @@ use crate::{
         folder::{InstanceFolder, give, make_writable, read_json, write_json},
         hardware::Hardware,
         hypervisor::{Order, Started, Wanted},
-        launched::{Launched, LaunchedDisk},
+        launched::{Launched, LaunchedDisk, LaunchedNic},
+        nic_turns::nic,
         plan::{LaunchPlan, VolumeFiles, plan},
     },
 };
@@ -77,6 +78,7 @@ struct Ready {
     argv: Vec<String>,
     descriptors: Vec<OwnedFd>,
     disks: BTreeMap<VolumeId, LaunchedDisk>,
+    nics: BTreeMap<NetworkInterfaceId, LaunchedNic>,
     memory_mib: u64,
 }
 
@@ -86,24 +88,25 @@ impl Qemu {
         let mut made = Made::default();
         let result: Result<_, StartError> = async {
             let ready = unless(&cancel, self.prepare(&instance, &wanted, &mut made)).await?;
-            let disks = ready.disks.clone();
+            let (disks, nics) = (ready.disks.clone(), ready.nics.clone());
             // Nobody may listen any more; that is no reason not to start.
             let _ = launching.send(());
             // Never left in the middle: a process that nobody holds would be lost.
             let process = self.execute(&instance, &wanted, ready).await?;
             made.process = Some(process.clone());
             let (monitor, events) = unless(&cancel, self.let_run(&instance, &process)).await?;
-            Ok((monitor, events, disks))
+            Ok((monitor, events, disks, nics))
         }
         .await;
         match result {
-            Ok((monitor, events, disks)) => {
+            Ok((monitor, events, disks, nics)) => {
                 let (leases, process) = (made.leases, made.process);
                 // The process is there: the last step needs it.
                 let process = process.ok_or_else(|| Cause::HostError { detail: "QEMU is gone".to_owned() })?;
                 let generations = disks.iter().map(|(id, disk)| (id.clone(), disk.generation)).collect();
+                let nics = nics.iter().map(|(id, nic)| (id.clone(), nic.generation)).collect();
                 let (vm, events) = QemuVm::new(self, instance, monitor, events, process, leases);
-                Ok(Started { vm: Arc::new(Handle(vm)), events, disks: generations })
+                Ok(Started { vm: Arc::new(Handle(vm)), events, disks: generations, nics })
             }
             Err(error) => {
                 self.undo(&instance, made).await;
@@ -126,15 +129,18 @@ impl Qemu {
     /// Volumes, network, files and sockets.
     async fn prepare(&self, instance: &InstanceId, wanted: &Wanted, made: &mut Made) -> Result<Ready, StartError> {
         let (inner, spec) = (&self.inner, &wanted.spec);
-        let is_known = |interface| wanted.interfaces.iter().any(|(known, _)| known == interface);
-        if let Some(unknown) = spec.interfaces.iter().find(|interface| !is_known(*interface)) {
+        // What is to be unplugged is not plugged in the first place.
+        let stays = |interface: &NetworkInterfaceId| nic(spec, interface).wanted;
+        let interfaces: Vec<_> = wanted.interfaces.iter().filter(|(interface, _)| stays(interface)).cloned().collect();
+        let is_known = |interface: &NetworkInterfaceId| interfaces.iter().any(|(known, _)| known == interface);
+        if let Some(unknown) = spec.interfaces.iter().find(|interface| stays(interface) && !is_known(interface)) {
             return Err(StartError::Other(format!("the host has no interface {unknown}")));
         }
         let folder = self.folder(instance);
         folder.make(inner.user).map_err(StartError::io("making the instance's folder"))?;
         let recorded: Option<Hardware> =
             read_json(&folder.file("hardware.json")).map_err(StartError::io("reading the hardware record"))?;
-        let hardware = Hardware::decide(recorded.as_ref(), instance, spec, &wanted.interfaces, &inner.facts)
+        let hardware = Hardware::decide(recorded.as_ref(), instance, spec, &interfaces, &inner.facts)
             .map_err(|error| StartError::Other(error.to_string()))?;
         let files = self.take_volumes(instance, wanted, made).await?;
         let LaunchPlan { machine, variables_from } =
@@ -174,6 +180,7 @@ impl Qemu {
             argv: argv(&machine, &numbers),
             descriptors: open.into_values().collect(),
             disks: launched_disks(wanted, &machine),
+            nics: launched_nics(wanted, &machine),
             memory_mib: machine.memory_mib,
         })
     }
@@ -198,7 +205,7 @@ impl Qemu {
     async fn execute(&self, instance: &InstanceId, wanted: &Wanted, ready: Ready) -> Result<Process, StartError> {
         let (inner, folder) = (&self.inner, self.folder(instance));
         // On record before it runs: whenever we are killed, the next agent knows what to look for.
-        let launched = Launched::new(&wanted.region, ready.argv.clone(), crate::vm::now_ms(), ready.disks);
+        let launched = Launched::new(&wanted.region, ready.argv.clone(), crate::vm::now_ms(), ready.disks, ready.nics);
         launched.write(&folder).map_err(StartError::io("noting the start"))?;
         // The complaints of earlier starts would be taken for this one's.
         let log_file = folder.file("qemu.log");
@@ -286,6 +293,14 @@ fn launched_disks(wanted: &Wanted, machine: &Machine) -> BTreeMap<VolumeId, Laun
         (disk.volume.clone(), launched)
     });
     disks.collect()
+}
+
+fn launched_nics(wanted: &Wanted, machine: &Machine) -> BTreeMap<NetworkInterfaceId, LaunchedNic> {
+    let nics = machine.nics.iter().map(|it| {
+        let generation = nic(&wanted.spec, &it.interface).generation;
+        (it.interface.clone(), LaunchedNic { slot: it.slot, generation })
+    });
+    nics.collect()
 }
 
 /// What went wrong, with the last of what QEMU itself said about it.

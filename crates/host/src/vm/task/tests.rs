@@ -5,8 +5,8 @@ use std::{
     sync::{Mutex, MutexGuard},
 };
 
-use hostlink::{Cause, InstanceObservation, InstanceSpec, Power, VolumeSpec};
-use model::VolumeId;
+use hostlink::{Cause, InstanceObservation, InstanceSpec, NicSpec, Power, VolumeSpec};
+use model::{NetworkInterfaceId, VolumeId};
 use tokio::time::timeout;
 
 use super::*;
@@ -43,11 +43,11 @@ impl Fake {
         lock(&self.asked).push(what.into());
     }
 
-    fn run(self: &Arc<Self>, disks: BTreeMap<VolumeId, u64>) -> Started {
+    fn run(self: &Arc<Self>, disks: BTreeMap<VolumeId, u64>, nics: BTreeMap<NetworkInterfaceId, u64>) -> Started {
         let (events, receiver) = mpsc::unbounded_channel();
         let vm = Arc::new(FakeVm { host: Arc::clone(self), events });
         *lock(&self.vm) = Some(Arc::clone(&vm));
-        Started { vm, events: receiver, disks }
+        Started { vm, events: receiver, disks, nics }
     }
 
     fn say(&self, event: VmEvent) {
@@ -72,15 +72,17 @@ impl Hypervisor for Port {
             }
             let _ = order.launching.send(());
             tokio::time::sleep(Duration::from_millis(40)).await;
-            let disks = order.wanted.spec.disks.iter().filter(|disk| disk.wanted);
-            Ok(fake.run(disks.map(|disk| (disk.volume.clone(), disk.generation)).collect()))
+            let spec = &order.wanted.spec;
+            let disks = spec.disks.iter().filter(|disk| disk.wanted);
+            let nics = spec.interfaces.iter().map(|it| (it.clone(), nic_turns::nic(spec, it).generation));
+            Ok(fake.run(disks.map(|disk| (disk.volume.clone(), disk.generation)).collect(), nics.collect()))
         })
     }
 
     fn find(&self, _: &InstanceId) -> BoxFuture<'static, (Found, Option<Started>)> {
         let found = lock(&self.0.found).take().unwrap_or(Found::Nothing);
-        let started =
-            matches!(found, Found::Running | Found::Off | Found::Halfway).then(|| self.0.run(BTreeMap::new()));
+        let started = matches!(found, Found::Running | Found::Off | Found::Halfway)
+            .then(|| self.0.run(BTreeMap::new(), BTreeMap::new()));
         Box::pin(async move { (found, started) })
     }
 
@@ -131,6 +133,22 @@ impl RunningVm for FakeVm {
 
     fn detach(&self, volume: VolumeId, force: bool) -> BoxFuture<'static, Result<(), String>> {
         self.host.note(format!("detach {} {force}", volume.digits().trim_start_matches('0')));
+        done()
+    }
+
+    fn attach_nic(
+        &self,
+        interface: NetworkInterfaceId,
+        mac: String,
+        generation: u64,
+    ) -> BoxFuture<'static, Result<(), String>> {
+        let number = interface.digits().trim_start_matches('0').to_owned();
+        self.host.note(format!("plug interface {number} {mac} {generation}"));
+        done()
+    }
+
+    fn detach_nic(&self, interface: NetworkInterfaceId, force: bool) -> BoxFuture<'static, Result<(), String>> {
+        self.host.note(format!("unplug interface {} {force}", interface.digits().trim_start_matches('0')));
         done()
     }
 
@@ -194,7 +212,7 @@ impl Bench {
             region: "us-east-1".into(),
             spec: Arc::new(spec),
             volumes,
-            interfaces: vec![],
+            interfaces: (1..=3).map(|number| (interface_id(number), format!("06::{number}"))).collect(),
         }));
     }
 
@@ -357,6 +375,27 @@ async fn it_is_said_whether_the_guest_answers() {
         line(&observation),
         "p1 r0 Stopped NotApplicable [+] Crashed { detail: \"QEMU was killed by signal 9\" }"
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn interfaces_are_plugged_and_unplugged_while_it_runs() {
+    let mut bench = Bench::new(Arc::default());
+    let with = |interfaces: &[u32], nics: &[(u32, NicSpec)]| InstanceSpec {
+        interfaces: interfaces.iter().map(|number| interface_id(*number)).collect(),
+        nics: nics.iter().map(|(number, nic)| (interface_id(*number), *nic)).collect(),
+        disks: vec![],
+        ..power(1, PowerWanted::Running)
+    };
+    bench.want(with(&[1], &[]));
+    bench.until(Phase::Running).await;
+    bench.asked();
+    let nic = NicSpec { generation: 1, wanted: true, force: false };
+    bench.want(with(&[1, 2], &[(2, nic)]));
+    while !bench.next().await.interfaces.get(&interface_id(2)).is_some_and(|nic| nic.attached) {}
+    assert_eq!(bench.asked(), "plug interface 2 06::2 1");
+    bench.want(with(&[1, 2], &[(2, NicSpec { wanted: false, ..nic })]));
+    while bench.next().await.interfaces[&interface_id(2)].attached {}
+    assert_eq!(bench.asked(), "unplug interface 2 false");
 }
 
 #[tokio::test(start_paused = true)]

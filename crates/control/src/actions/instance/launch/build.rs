@@ -32,7 +32,10 @@ pub fn add_instance(
     id: &InstanceId,
     seat: Seat<'_>,
 ) -> Result<(), ApiError> {
-    let primary = add_interface(call, edit, template, network, id)?;
+    let primary = add_interface(call, edit, template, network, id, 0)?;
+    for (index, other) in &network.others {
+        add_interface(call, edit, template, other, id, *index)?;
+    }
     add_disks(call, edit, template, network, id);
     if let Some(user_data) = &template.user_data {
         edit.put(format!("user-data/{id}"), user_data.as_slice());
@@ -91,21 +94,25 @@ fn private_dns_name(call: &Call, subnet: &Subnet, id: &InstanceId, address: Ipv4
     }
 }
 
-/// Makes or takes the primary interface; answers its primary private address.
+/// Makes or takes an interface; answers its primary private address.
 fn add_interface(
     call: &Call,
     edit: &mut Edit,
     template: &Template,
     network: &Network,
     id: &InstanceId,
+    device_index: u8,
 ) -> Result<Ipv4Addr, ApiError> {
     let attachment = InterfaceAttachment {
         id: EniAttachmentId::from_random(call.random()),
         instance: id.clone(),
-        device_index: 0,
+        device_index,
         network_card_index: 0,
         delete_on_termination: network.delete_on_termination,
         attached_ms: call.now_ms,
+        generation: 0,
+        detaching: false,
+        force: false,
     };
     if let Some(existing) = &network.existing {
         let mut after = existing.record.clone();

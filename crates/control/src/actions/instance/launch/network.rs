@@ -22,11 +22,51 @@ pub struct Network {
     pub existing: Option<Arc<Row<NetworkInterface>>>,
     pub delete_on_termination: bool,
     pub description: String,
+    /// Further interfaces by device index; they have none themselves.
+    pub others: Vec<(u8, Network)>,
 }
 
 impl Network {
     pub fn of(call: &Call, input: &ec2::RunInstancesRequest) -> Result<Self, ApiError> {
-        let interface = primary_interface(input)?;
+        let interfaces = interfaces(input)?;
+        let primary = interfaces.first().map(|(_, interface)| *interface);
+        let mut network = Self::of_interface(call, input, primary)?;
+        for (index, interface) in interfaces.iter().skip(1) {
+            let other = Self::of_interface(call, input, Some(*interface))?;
+            if other.vpc.id != network.vpc.id || other.subnet.zone != network.subnet.zone {
+                return Err(ApiError::combination(format!(
+                    "The subnets {} and {} are not in the same VPC and Availability Zone, as those of an instance must be.",
+                    network.subnet.id, other.subnet.id
+                )));
+            }
+            network.others.push((*index, other));
+        }
+        if !network.others.is_empty() {
+            // AWS gives a public address only to the one interface of an instance.
+            network.public = false;
+            network.others.iter_mut().for_each(|(_, other)| other.public = false);
+        }
+        Ok(network)
+    }
+
+    /// This and the further interfaces, with the device index of each.
+    pub fn all(&self) -> impl Iterator<Item = (u8, &Self)> {
+        std::iter::once((0, self)).chain(self.others.iter().map(|(index, other)| (*index, other)))
+    }
+
+    /// How many addresses each instance's interface takes.
+    pub fn addresses(&self) -> usize {
+        match &self.existing {
+            Some(interface) => interface.addresses.len(),
+            None => 1 + self.secondary.len() + self.secondary_count,
+        }
+    }
+
+    fn of_interface(
+        call: &Call,
+        input: &ec2::RunInstancesRequest,
+        interface: Option<&ec2::InstanceNetworkInterfaceSpecification>,
+    ) -> Result<Self, ApiError> {
         if let Some(id) = interface.and_then(|interface| interface.network_interface_id.as_deref()) {
             return existing(call, input, interface, id);
         }
@@ -51,6 +91,7 @@ impl Network {
             existing: None,
             delete_on_termination: interface.and_then(|i| i.delete_on_termination).unwrap_or(true),
             description: interface.and_then(|i| i.description.clone()).unwrap_or_default(),
+            others: Vec::new(),
             subnet,
             vpc,
             groups,
@@ -58,30 +99,40 @@ impl Network {
     }
 }
 
-/// The one element of NetworkInterfaces, if there is one.
-fn primary_interface(
-    input: &ec2::RunInstancesRequest,
-) -> Result<Option<&ec2::InstanceNetworkInterfaceSpecification>, ApiError> {
-    let interface = match input.network_interfaces.as_slice() {
-        [] => return Ok(None),
-        [one] => one,
-        _ => {
-            return Err(ApiError::unsupported(
-                "Launching with more than one network interface is not supported: attach the others afterwards.",
+type Given<'r> = (u8, &'r ec2::InstanceNetworkInterfaceSpecification);
+
+/// The elements of NetworkInterfaces in order of device index; the first one, if there is one, has the index 0.
+fn interfaces(input: &ec2::RunInstancesRequest) -> Result<Vec<Given<'_>>, ApiError> {
+    let mut given: Vec<Given<'_>> = Vec::new();
+    for (number, interface) in (1..).zip(&input.network_interfaces) {
+        let index = match interface.device_index {
+            Some(index) => u8::try_from(index).map_err(|_| {
+                let parameter = format!("networkInterface.{number}.deviceIndex");
+                ApiError::invalid_value(&parameter, index, "It must be between 0 and 255.")
+            })?,
+            None if interface.network_interface_id.is_some() && input.network_interfaces.len() == 1 => 0,
+            None => return Err(ApiError::missing(&format!("NetworkInterface.{number}.DeviceIndex"))),
+        };
+        if given.iter().any(|(known, _)| *known == index) {
+            return Err(ApiError::invalid_parameter(format!(
+                "Each network interface requires a unique device index: {index} is given more than once."
+            )));
+        }
+        if input.network_interfaces.len() > 1 && interface.associate_public_ip_address == Some(true) {
+            return Err(ApiError::combination(
+                "The associatePublicIPAddress parameter cannot be specified when launching with multiple network interfaces.",
             ));
         }
-    };
-    match interface.device_index {
-        Some(0) => {}
-        None if interface.network_interface_id.is_some() => {}
-        None => return Err(ApiError::missing("NetworkInterface.1.DeviceIndex")),
-        Some(index) => {
-            return Err(ApiError::invalid_value(
-                "networkInterface.1.deviceIndex",
-                index,
-                "The primary network interface must have index 0.",
-            ));
-        }
+        given.push((index, interface));
+    }
+    given.sort_by_key(|(index, _)| *index);
+    let Some((first, _)) = given.first() else { return Ok(given) };
+    if *first != 0 {
+        return Err(ApiError::invalid_value(
+            "networkInterface.1.deviceIndex",
+            first,
+            "The primary network interface must have index 0.",
+        ));
     }
     let conflict = |what: &str| {
         Err(ApiError::combination(format!("Network interfaces and {what} may not be specified on the same request")))
@@ -95,7 +146,7 @@ fn primary_interface(
     if input.private_ip_address.is_some() {
         return conflict("an instance-level private IP address");
     }
-    Ok(Some(interface))
+    Ok(given)
 }
 
 fn existing(
@@ -137,6 +188,7 @@ fn existing(
         public: false,
         delete_on_termination: false,
         description: String::new(),
+        others: Vec::new(),
         existing: Some(row),
         subnet,
     })
