@@ -1,8 +1,11 @@
 """debian-12: a stock Debian that finds out by itself where it is."""
 
 import json
+import os
 import re
 import socket
+
+import pytest
 
 from vm_support import BOOT, until
 
@@ -62,3 +65,22 @@ def test_debian_by_bios(debian, person):
     # The kernel's words and a prompt are on the serial console.
     until("the login prompt", lambda: f"{looked[0]} login:" in person.console(instance_id))
     assert re.search(r"^\[ +\d+\.\d+\] \w", person.console(instance_id), re.MULTILINE)
+
+
+@pytest.mark.skipif("FOGBANK_NIGHTLY" not in os.environ, reason="one boot of Debian is enough for every change")
+def test_debian_by_uefi(debian, person):
+    person.login = "admin"
+    (disk,) = person.ec2.describe_images(ImageIds=[debian])["Images"][0]["BlockDeviceMappings"]
+    # An image may be registered with snapshots of one's own only.
+    snapshot_id = person.ec2.copy_snapshot(SourceRegion="us-east-1", SourceSnapshotId=disk["Ebs"]["SnapshotId"])["SnapshotId"]
+    person.ec2.get_waiter("snapshot_completed").wait(SnapshotIds=[snapshot_id], WaiterConfig={"Delay": 1, "MaxAttempts": 60})
+    image_id = person.ec2.register_image(
+        Name=f"by-uefi-{person.key_name}", Architecture="x86_64", BootMode="uefi", RootDeviceName=disk["DeviceName"],
+        VirtualizationType="hvm", EnaSupport=True,
+        BlockDeviceMappings=[{"DeviceName": disk["DeviceName"], "Ebs": {"SnapshotId": snapshot_id}}],
+    )["ImageId"]
+    address = person.log_in(person.launch(ImageId=image_id, InstanceType="t3.small"), 2 * BOOT)
+    looked = person.ssh(address, "ls -d /sys/firmware/efi; mountpoint /boot/efi")
+    assert looked == "/sys/firmware/efi\n/boot/efi is a mountpoint\n"
+    person.ec2.deregister_image(ImageId=image_id)
+    person.ec2.delete_snapshot(SnapshotId=snapshot_id)
