@@ -5,8 +5,8 @@ BIN = target/debug/fogbank
 
 RELEASE_BIN = target/release/fogbank
 
-.PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch \
-	terraform terraform-short acceptance nightly-faults-simulated nightly-faults nightly-debian
+.PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch bench-api \
+	bench-view terraform terraform-short acceptance nightly-faults-simulated nightly-faults nightly-debian
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -81,3 +81,12 @@ nightly-debian: build
 # From RunInstances to the ssh banner, against the same QEMU started by hand.
 bench-launch: deps-bench release
 	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/launch.py
+
+# The API against moto_server, both in one run. Prints both sides, their ratio and the goal, and fails when one is missed.
+bench-api: deps-bench release
+	$(CARGO) build --locked --release -p wire --example launches
+	scripts/python.sh tests/bench/api.py
+
+# What 100,000 instances cost in memory, in time to start and in answers.
+bench-view: deps-bench release
+	scripts/python.sh tests/bench/view.py
