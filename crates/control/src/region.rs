@@ -14,6 +14,7 @@ use store::Revision;
 use tokio::sync::{OwnedMutexGuard, watch};
 
 use crate::{
+    actions::instance::WrittenInstances,
     catalog::RegionCatalog,
     cell::Cell,
     view::{AccountView, View},
@@ -28,6 +29,8 @@ pub struct Region {
     pub(crate) catalog: arc_swap::ArcSwap<RegionCatalog>,
     /// The revision whose consequences have all been committed. Moves only where the host settles.
     pub(crate) settled: watch::Sender<Revision>,
+    /// Descriptions of instances as they were last answered.
+    pub(crate) written: WrittenInstances,
     lane: Arc<tokio::sync::Mutex<()>>,
     ensured: Mutex<HashSet<AccountId>>,
     candidates: Arc<Mutex<HashMap<String, HashSet<Ipv4Addr>>>>,
@@ -48,6 +51,7 @@ impl Region {
             public_pool,
             catalog: arc_swap::ArcSwap::from_pointee(catalog),
             settled: watch::Sender::new(0),
+            written: WrittenInstances::default(),
             lane: Arc::default(),
             ensured: Mutex::default(),
             candidates: Arc::default(),

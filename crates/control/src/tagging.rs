@@ -1,6 +1,6 @@
 //! Tags: what a request may say of them, and how they are shown.
 
-use model::{AccountId, ApiError};
+use model::{AccountId, ApiError, records::Tag};
 use wire::ec2;
 
 use crate::{
@@ -110,7 +110,11 @@ pub fn limit_exceeded() -> ApiError {
 
 /// A resource's tags as answers show them, in order of key.
 pub fn shown(view: &AccountView, resource: &str) -> Vec<ec2::Tag> {
-    view.tags(resource).map(|tag| ec2::Tag { key: Some(tag.key.clone()), value: Some(tag.value.clone()) }).collect()
+    view.tags(resource).map(|tag| shown_tag(tag)).collect()
+}
+
+pub fn shown_tag(tag: &Tag) -> ec2::Tag {
+    ec2::Tag { key: Some(tag.key.clone()), value: Some(tag.value.clone()) }
 }
 
 /// Keys and values of a resource's tags, for controllers.

@@ -25,9 +25,7 @@ async fn log(seed: u64) -> Vec<String> {
         log.push(test.ask::<RunInstances>(ACCOUNT, REGION, launch).await.expect("a launch"));
         test.world.advance(1_000);
     }
-    let described = test.call::<DescribeInstances>(ACCOUNT, REGION, Default::default()).await.expect("instances");
-    let ids: Vec<String> =
-        described.reservations.iter().flat_map(|r| &r.instances).filter_map(|i| i.instance_id.clone()).collect();
+    let ids: Vec<String> = log.iter().flat_map(|answer| instance_ids(answer)).collect();
     assert_eq!(ids.len(), 6);
     let stop = ec2::StopInstancesRequest { instance_ids: ids[..2].to_vec(), ..Default::default() };
     log.push(test.ask::<StopInstances>(ACCOUNT, REGION, stop).await.expect("a stop"));
@@ -36,6 +34,11 @@ async fn log(seed: u64) -> Vec<String> {
     log.push(test.ask::<TerminateInstances>(ACCOUNT, REGION, end).await.expect("an end"));
     log.push(test.ask::<DescribeInstances>(ACCOUNT, REGION, Default::default()).await.expect("instances"));
     log
+}
+
+/// The ids of the instances in an answer of RunInstances.
+fn instance_ids(answer: &str) -> impl Iterator<Item = String> + use<'_> {
+    answer.split("<instanceId>").skip(1).filter_map(|rest| rest.split('<').next()).map(str::to_owned)
 }
 
 #[tokio::test]

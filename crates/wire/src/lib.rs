@@ -20,6 +20,7 @@ pub mod services;
 pub mod sigv4;
 pub mod sts;
 pub mod timestamp;
+pub mod written;
 pub mod xml;
 
 mod generated;

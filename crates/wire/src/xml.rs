@@ -13,11 +13,19 @@ pub trait Encode {
 
     /// Whether the model has no answer but success, written as `<return>true</return>`.
     const EMPTY: bool = false;
+
+    /// Roughly how long the text gets, where that is known before: a large answer is then not moved while it grows.
+    fn expected_bytes(&self) -> usize {
+        0
+    }
 }
+
+/// What usually stands around the members of an answer, and room for a small one.
+const SMALL_ANSWER: usize = 1024;
 
 /// The answer of the action `R`, a whole document.
 pub fn response<R: Request>(request_id: &str, result: &R::Result) -> String {
-    let mut out = Xml { text: String::with_capacity(1024) };
+    let mut out = Xml { text: String::with_capacity(SMALL_ANSWER + result.expected_bytes()) };
     out.text.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<");
     out.text.push_str(R::OPERATION);
     out.text.push_str("Response xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">");
@@ -29,6 +37,13 @@ pub fn response<R: Request>(request_id: &str, result: &R::Result) -> String {
     out.text.push_str("</");
     out.text.push_str(R::OPERATION);
     out.text.push_str("Response>");
+    out.text
+}
+
+/// The members of a structure, each as an element, without anything around them.
+pub fn members(value: &impl Encode) -> String {
+    let mut out = Xml::default();
+    value.encode(&mut out);
     out.text
 }
 
@@ -84,6 +99,11 @@ impl Xml {
             digits[at] = b'-';
         }
         self.raw(tag, std::str::from_utf8(&digits[at..]).unwrap_or_default());
+    }
+
+    /// Appends elements that were written before.
+    pub(crate) fn written(&mut self, elements: &str) {
+        self.text.push_str(elements);
     }
 
     /// Writes a string.
@@ -253,12 +273,6 @@ mod tests {
             escape_into(&mut out, text);
             assert_eq!(out, want);
         }
-    }
-
-    fn members(value: &impl Encode) -> String {
-        let mut out = Xml::default();
-        value.encode(&mut out);
-        out.text
     }
 
     #[test]

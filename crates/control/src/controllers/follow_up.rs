@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use futures::{FutureExt, StreamExt, future::BoxFuture, stream};
 use hostlink::{Observation, VolumeState};
 use model::{
     InstanceId,
@@ -15,6 +16,8 @@ use crate::{cloud::Cloud, edit::Edit, region::Region, view::View};
 
 /// Operations that one transaction of gathered observations may reach before it is committed.
 const GATHER: usize = 100;
+/// Commits under way at once.
+const AT_ONCE: usize = 64;
 /// Conflicts after which a change is put off for a while.
 const TRIES: usize = 32;
 
@@ -140,15 +143,25 @@ pub(super) async fn observed(
             pending.push(record);
         }
     }
-    stored = stored.and(commit_gathered(region, gathered).await);
-    for record in pending {
-        stored = stored.and(until_committed(region, |view| instance_edit(cloud, view, &record)).await);
+    let pending = pending
+        .into_iter()
+        .map(|record| async move { until_committed(region, |view| instance_edit(cloud, view, &record)).await }.boxed());
+    let (gathered, pending) = futures::join!(commit_gathered(region, gathered), together(pending.collect()));
+    let now_ms = cloud.world.now_ms();
+    let others = others.into_iter().map(|item| {
+        async move { until_committed(region, |view| release::other_edit(now_ms, view, &item)).await }.boxed()
+    });
+    stored.and(gathered).and(pending).and(together(others.collect()).await)
+}
+
+/// Runs commits at once, so that they share the store's next group: each by itself would wait for a sync of the disk.
+async fn together(commits: Vec<BoxFuture<'_, Stored>>) -> Stored {
+    let mut all = Stored::Yes;
+    let mut running = stream::iter(commits).buffer_unordered(AT_ONCE);
+    while let Some(one) = running.next().await {
+        all = all.and(one);
     }
-    for item in others {
-        let now_ms = cloud.world.now_ms();
-        stored = stored.and(until_committed(region, |view| release::other_edit(now_ms, view, &item)).await);
-    }
-    stored
+    all
 }
 
 /// Whether the instance has ever been seen running.

@@ -92,7 +92,7 @@ impl AccountView {
         R::table(&self.view).owned_len(&self.account)
     }
 
-    pub fn tags(&self, resource: &str) -> impl Iterator<Item = &Arc<Tag>> {
+    pub fn tags(&self, resource: &str) -> impl Iterator<Item = &Arc<Row<Tag>>> {
         // Tags belong to who made them: another account's tags of a shared image don't exist.
         let own = self.view.tags(resource).filter(|tag| tag.account == self.account);
         // This is asked for every resource that is shown, and most kinds are never shared.
@@ -100,13 +100,13 @@ impl AccountView {
         own.chain(guest.into_iter().flatten())
     }
 
-    pub fn tag(&self, resource: &str, key: &str) -> Option<&Arc<Tag>> {
+    pub fn tag(&self, resource: &str, key: &str) -> Option<&Arc<Row<Tag>>> {
         let own = self.view.tag(resource, key).filter(|tag| tag.account == self.account);
         own.or_else(|| self.view.tag(&guest_tags(&self.account, resource), key))
     }
 
     /// All of the account's tags, in no order.
-    pub fn all_tags(&self) -> impl Iterator<Item = &Arc<Tag>> {
+    pub fn all_tags(&self) -> impl Iterator<Item = &Arc<Row<Tag>>> {
         self.view.all_tags().filter(|tag| tag.account == self.account)
     }
 

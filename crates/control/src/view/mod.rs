@@ -8,16 +8,17 @@ mod table;
 
 pub use account_view::{AccountView, guest_tags};
 use model::records::*;
-use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
+use rpds::RedBlackTreeMapSync;
 use std::sync::Arc;
 use store::{Batch, Change, Revision};
+use table::Map;
 pub use table::{InView, Row, SortKey, Table};
 
 /// Marks a record that belongs to a launch too large for one transaction; the value is the reservation.
 pub const STAGED: &str = "staged";
 
 /// Tags of one resource, by key.
-pub type Tags = RedBlackTreeMapSync<Arc<str>, Arc<Tag>>;
+pub type Tags = RedBlackTreeMapSync<Arc<str>, Arc<Row<Tag>>>;
 
 /// What both kinds of view are asked for, so that actions and controllers can share what releases a thing.
 pub trait Sees {
@@ -69,12 +70,12 @@ pub struct View {
     pub(crate) import_tasks: Table<ImportTask>,
     pub(crate) addresses: Table<Address>,
     pub(crate) accounts: Table<RegionAccount>,
-    tags: HashTrieMapSync<Arc<str>, Tags>,
-    tokens: HashTrieMapSync<Arc<str>, Arc<ClientToken>>,
+    tags: Map<Arc<str>, Tags>,
+    tokens: Map<Arc<str>, Arc<ClientToken>>,
     /// Reservations whose launch is complete, of those that took several transactions.
-    launched: HashTrieMapSync<Arc<str>, ()>,
+    launched: Map<Arc<str>, ()>,
     /// Records of launches that are not complete yet: invisible.
-    staged: HashTrieMapSync<Arc<str>, Vec<Change>>,
+    staged: Map<Arc<str>, Vec<Change>>,
 }
 
 impl View {
@@ -162,14 +163,21 @@ impl View {
 
     fn put_tag(&mut self, rest: &str, change: &Change) {
         let Some((resource, key)) = rest.split_once('/') else { return };
-        let mut tags = self.tags.get(resource).cloned().unwrap_or_default();
-        match decode::<Tag>(change) {
-            Some(tag) => tags.insert_mut(key.into(), Arc::new(tag)),
-            None => drop(tags.remove_mut(key)),
-        }
-        if tags.is_empty() {
-            self.tags.remove_mut(resource);
+        let Some(record) = decode::<Tag>(change) else {
+            if let Some(tags) = self.tags.get_mut(resource) {
+                tags.remove_mut(key);
+                if tags.is_empty() {
+                    self.tags.remove_mut(resource);
+                }
+            }
+            return;
+        };
+        let tag = Arc::new(Row { record, revision: change.revision });
+        if let Some(tags) = self.tags.get_mut(resource) {
+            tags.insert_mut(key.into(), tag);
         } else {
+            let mut tags = Tags::default();
+            tags.insert_mut(key.into(), tag);
             self.tags.insert_mut(resource.into(), tags);
         }
     }
@@ -180,16 +188,16 @@ impl View {
     }
 
     /// A resource's tags in order of key.
-    pub fn tags<'v>(&'v self, resource: &str) -> impl Iterator<Item = &'v Arc<Tag>> + use<'v> {
+    pub fn tags<'v>(&'v self, resource: &str) -> impl Iterator<Item = &'v Arc<Row<Tag>>> + use<'v> {
         self.tags.get(resource).into_iter().flat_map(|tags| tags.iter().map(|(_, tag)| tag))
     }
 
     /// All tags of all resources, in no order.
-    pub fn all_tags(&self) -> impl Iterator<Item = &Arc<Tag>> {
+    pub fn all_tags(&self) -> impl Iterator<Item = &Arc<Row<Tag>>> {
         self.tags.iter().flat_map(|(_, tags)| tags.iter().map(|(_, tag)| tag))
     }
 
-    pub fn tag(&self, resource: &str, key: &str) -> Option<&Arc<Tag>> {
+    pub fn tag(&self, resource: &str, key: &str) -> Option<&Arc<Row<Tag>>> {
         self.tags.get(resource)?.get(key)
     }
 
@@ -237,8 +245,7 @@ fn staged_in<R: InView>(change: &Change, _record: &R) -> Option<String> {
     }
     let bytes = change.value.as_deref()?;
     // Nearly no record has the mark: look for its text before reading the JSON a second time.
-    let mark = b"\"staged\":";
-    bytes.windows(mark.len()).any(|window| window == mark).then_some(())?;
+    std::str::from_utf8(bytes).ok().filter(|text| text.contains("\"staged\":"))?;
     let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
     value.get(STAGED)?.as_str().map(str::to_owned)
 }

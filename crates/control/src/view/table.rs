@@ -1,12 +1,20 @@
 //! One kind of record, by id, by owner and by what it refers to.
 
-use std::sync::Arc;
+use std::{
+    borrow::Borrow,
+    hash::{Hash, Hasher},
+    sync::Arc,
+};
 
 use model::{AccountId, records::*};
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync, RedBlackTreeSetSync};
 use store::Revision;
 
 use super::View;
+
+/// The maps of a view. Looking things up is most of what a describe does, so the hash is a quick one; it is keyed at
+/// random when the process starts, since callers choose some of the keys.
+pub(super) type Map<K, V> = HashTrieMapSync<K, V, foldhash::fast::RandomState>;
 
 /// A record and the revision that last wrote it.
 #[derive(Debug)]
@@ -36,10 +44,105 @@ pub trait InView: Record {
 type Owned<R> = RedBlackTreeMapSync<SortKey, Arc<Row<R>>>;
 
 pub struct Table<R: Record> {
-    rows: HashTrieMapSync<Arc<str>, Arc<Row<R>>>,
-    owned: HashTrieMapSync<AccountId, Owned<R>>,
-    index: HashTrieMapSync<(&'static str, Arc<str>), RedBlackTreeSetSync<Arc<str>>>,
+    rows: Map<Arc<str>, Arc<Row<R>>>,
+    owned: Map<AccountId, Owned<R>>,
+    index: Map<Indexed, Ids>,
 }
+
+/// The ids that an index has for one value, in order. Most values have one: what is attached to one instance.
+#[derive(Clone)]
+enum Ids {
+    One(Arc<str>),
+    Many(RedBlackTreeSetSync<Arc<str>>),
+}
+
+impl Ids {
+    fn insert(&mut self, id: &Arc<str>) {
+        match self {
+            Self::One(known) if known == id => {}
+            Self::One(known) => {
+                let mut ids = RedBlackTreeSetSync::new_sync();
+                ids.insert_mut(known.clone());
+                ids.insert_mut(id.clone());
+                *self = Self::Many(ids);
+            }
+            Self::Many(ids) => ids.insert_mut(id.clone()),
+        }
+    }
+
+    /// Whether any id is left.
+    fn remove(&mut self, id: &Arc<str>) -> bool {
+        match self {
+            Self::One(known) => known != id,
+            Self::Many(ids) => {
+                ids.remove_mut(id);
+                !ids.is_empty()
+            }
+        }
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::One(_) => 1,
+            Self::Many(ids) => ids.size(),
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Arc<str>> {
+        let (one, many) = match self {
+            Self::One(id) => (Some(id), None),
+            Self::Many(ids) => (None, Some(ids)),
+        };
+        one.into_iter().chain(many.into_iter().flat_map(|ids| ids.iter()))
+    }
+}
+
+/// A value in the index of this name.
+#[derive(Clone, PartialEq, Eq)]
+struct Indexed(&'static str, Arc<str>);
+
+/// What an index is looked up by, without making an `Indexed`.
+trait Lookup {
+    fn parts(&self) -> (&str, &str);
+}
+
+impl Lookup for Indexed {
+    fn parts(&self) -> (&str, &str) {
+        (self.0, &self.1)
+    }
+}
+
+impl Lookup for (&str, &str) {
+    fn parts(&self) -> (&str, &str) {
+        *self
+    }
+}
+
+impl<'k> Borrow<dyn Lookup + 'k> for Indexed {
+    fn borrow(&self) -> &(dyn Lookup + 'k) {
+        self
+    }
+}
+
+impl Hash for dyn Lookup + '_ {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
+    }
+}
+
+impl Hash for Indexed {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
+    }
+}
+
+impl PartialEq for dyn Lookup + '_ {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl Eq for dyn Lookup + '_ {}
 
 impl<R: Record> Clone for Table<R> {
     fn clone(&self) -> Self {
@@ -49,11 +152,7 @@ impl<R: Record> Clone for Table<R> {
 
 impl<R: Record> Default for Table<R> {
     fn default() -> Self {
-        Self {
-            rows: HashTrieMapSync::new_sync(),
-            owned: HashTrieMapSync::new_sync(),
-            index: HashTrieMapSync::new_sync(),
-        }
+        Self { rows: Map::default(), owned: Map::default(), index: Map::default() }
     }
 }
 
@@ -66,9 +165,14 @@ impl<R: Record> Table<R> {
         let before = self.rows.get(&id).cloned();
         self.reindex(&id, before.as_deref(), Some(&row));
         self.rows.insert_mut(id, row.clone());
-        let mut owned = self.owned.get(&account).cloned().unwrap_or_default();
-        owned.insert_mut(sort_key, row);
-        self.owned.insert_mut(account, owned);
+        // In place: only what a published view holds too is copied.
+        if let Some(owned) = self.owned.get_mut(&account) {
+            owned.insert_mut(sort_key, row);
+        } else {
+            let mut owned = Owned::default();
+            owned.insert_mut(sort_key, row);
+            self.owned.insert_mut(account, owned);
+        }
     }
 
     pub(super) fn remove(&mut self, id: &str) {
@@ -76,39 +180,33 @@ impl<R: Record> Table<R> {
         let id: Arc<str> = id.into();
         self.reindex(&id, Some(&before), None);
         self.rows.remove_mut(&id);
-        if let Some(mut owned) = self.owned.get(before.account()).cloned() {
+        if let Some(owned) = self.owned.get_mut(before.account()) {
             owned.remove_mut(&(before.created_ms(), id));
             if owned.is_empty() {
                 self.owned.remove_mut(before.account());
-            } else {
-                self.owned.insert_mut(before.account().clone(), owned);
             }
         }
     }
 
     fn reindex(&mut self, id: &Arc<str>, before: Option<&Row<R>>, after: Option<&Row<R>>) {
         let entries = |row: Option<&Row<R>>| {
-            let mut entries: Vec<(&'static str, Arc<str>)> = Vec::new();
+            let mut entries: Vec<Indexed> = Vec::new();
             if let Some(row) = row {
-                row.record.index(&mut |name, value| entries.push((name, value.into())));
+                row.record.index(&mut |name, value| entries.push(Indexed(name, value.into())));
             }
             entries
         };
         let (old, new) = (entries(before), entries(after));
         for key in old.iter().filter(|key| !new.contains(key)) {
-            if let Some(mut ids) = self.index.get(key).cloned() {
-                ids.remove_mut(id);
-                if ids.is_empty() {
-                    self.index.remove_mut(key);
-                } else {
-                    self.index.insert_mut(key.clone(), ids);
-                }
+            if self.index.get_mut(key).is_some_and(|ids| !ids.remove(id)) {
+                self.index.remove_mut(key);
             }
         }
         for key in new.into_iter().filter(|key| !old.contains(key)) {
-            let mut ids = self.index.get(&key).cloned().unwrap_or_default();
-            ids.insert_mut(id.clone());
-            self.index.insert_mut(key, ids);
+            match self.index.get_mut(&key) {
+                Some(ids) => ids.insert(id),
+                None => self.index.insert_mut(key, Ids::One(id.clone())),
+            }
         }
     }
 
@@ -158,15 +256,16 @@ impl<R: Record> Table<R> {
 
     /// Rows that name `value` in the index `name` (see `Record::index`), in order of id.
     pub fn find<'a>(&'a self, name: &'static str, value: &str) -> impl Iterator<Item = &'a Arc<Row<R>>> + use<'a, R> {
-        self.index
-            .get(&(name, Arc::from(value)))
-            .into_iter()
-            .flat_map(|ids| ids.iter().filter_map(|id| self.rows.get(id)))
+        self.ids(name, value).into_iter().flat_map(|ids| ids.iter().filter_map(|id| self.rows.get(id)))
     }
 
     /// How many rows name `value` in the index `name`.
     pub fn count(&self, name: &'static str, value: &str) -> usize {
-        self.index.get(&(name, Arc::from(value))).map_or(0, |ids| ids.size())
+        self.ids(name, value).map_or(0, Ids::len)
+    }
+
+    fn ids(&self, name: &'static str, value: &str) -> Option<&Ids> {
+        self.index.get(&(name, value) as &dyn Lookup)
     }
 }
 

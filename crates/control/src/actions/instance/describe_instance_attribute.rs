@@ -36,7 +36,7 @@ impl Action for DescribeInstanceAttribute {
             }
             "rootDeviceName" => answer.root_device_name = text(&instance.root_device_name),
             "blockDeviceMapping" => {
-                answer.block_device_mappings = Some(shown::block_devices(&call.view, &instance.id));
+                answer.block_device_mappings = Some(shown::block_devices(&call.view, &instance));
             }
             "productCodes" => answer.product_codes = Some(Vec::new()),
             "sourceDestCheck" => {

@@ -8,7 +8,10 @@ use model::{
     instance::InstanceState,
     records::{Instance, NetworkInterface, PrivateAddress, PublicAssociation, SecurityGroup, Volume},
 };
-use wire::{Timestamp, ec2};
+use wire::{
+    Timestamp,
+    written::{DescribeInstancesRequest, DescribeInstancesResult, Reservation},
+};
 
 use super::shown;
 use crate::{
@@ -332,32 +335,36 @@ pub(super) const INDEXED: &[(&str, &str)] =
     &[("reservation-id", "reservation"), ("subnet-id", "subnet"), ("vpc-id", "vpc")];
 
 impl Action for DescribeInstances {
-    type Input = ec2::DescribeInstancesRequest;
+    type Input = DescribeInstancesRequest;
 
-    fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
+    fn plan(call: &Call, DescribeInstancesRequest(input): &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let asked =
             Asked::new(&input.instance_ids, "instancesSet", &input.filters, input.max_results, &input.next_token);
         let (instances, next_token) =
             listing::own(call, "DescribeInstances", &asked, Item::<Instance>::FILTERS, INDEXED)?;
-        Ok(Plan::Answer(ec2::DescribeInstancesResult { reservations: by_reservation(call, &instances), next_token }))
+        Ok(Plan::Answer(DescribeInstancesResult { reservations: by_reservation(call, &instances), next_token }))
     }
 }
 
 /// Groups instances by reservation, in order of first appearance, each in order of launch index.
-fn by_reservation(call: &Call, instances: &[Arc<Row<Instance>>]) -> Vec<ec2::Reservation> {
-    let mut groups: Vec<Vec<&Instance>> = Vec::new();
+fn by_reservation(call: &Call, instances: &[Arc<Row<Instance>>]) -> Vec<Reservation> {
+    let mut groups: Vec<Vec<&Row<Instance>>> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     for instance in instances {
         let place = *places.entry(instance.reservation.as_str()).or_insert_with(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
-        groups[place].push(&instance.record);
+        groups[place].push(instance);
     }
-    let facts = call.region.facts;
-    let shown = |mut group: Vec<&Instance>| {
+    let written = &call.region.written;
+    let shown = |mut group: Vec<&Row<Instance>>| {
         group.sort_by_key(|instance| instance.launch_index);
-        super::shown_reservation(&call.view, facts, group.into_iter())
+        Reservation {
+            reservation_id: group.first().map(|instance| instance.reservation.to_string()),
+            owner_id: group.first().map(|instance| instance.account.to_string()),
+            instances: group.iter().map(|row| written.get(&call.view, call.region.facts, row)).collect(),
+        }
     };
     groups.into_iter().map(shown).collect()
 }

@@ -76,7 +76,7 @@ fn reservation_of(
     ids: &[String],
 ) -> ec2::Reservation {
     let instances: Vec<_> = ids.iter().filter_map(|id| view.get::<Instance>(id)).collect();
-    super::shown_reservation(view, facts, instances.iter().map(|row| &row.record))
+    super::shown_reservation(view, facts, instances.iter().map(|row| &**row))
 }
 
 /// The image must still be there, and still shared, when the launch is committed; and it is noted when it was launched

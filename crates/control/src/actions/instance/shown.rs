@@ -1,20 +1,24 @@
 //! An instance as answers show it.
 
-use model::{facts::regions::Region, instance::InstanceState, records::*};
+use model::{
+    facts::regions::Region,
+    instance::{InstanceObservation, InstanceState},
+    records::*,
+};
 use wire::{Timestamp, ec2};
 
-use super::metadata_options;
+use super::{metadata_options, parts::Parts};
 use crate::{
-    actions::{names, network_interface, volume::attach},
+    actions::{names, volume::attach},
     tagging,
-    view::AccountView,
+    view::{AccountView, Row},
 };
 
 /// A reservation with the given instances of it, which are in order of launch index.
 pub fn shown_reservation<'a>(
     view: &AccountView,
     region: &'static Region,
-    instances: impl Iterator<Item = &'a Instance>,
+    instances: impl Iterator<Item = &'a Row<Instance>>,
 ) -> ec2::Reservation {
     let mut reservation = ec2::Reservation::default();
     for instance in instances {
@@ -29,12 +33,18 @@ pub fn shown_state(state: InstanceState) -> ec2::InstanceState {
     ec2::InstanceState { code: Some(state.code()), name: Some(state.name().to_owned()) }
 }
 
-pub fn shown(view: &AccountView, region: &'static Region, instance: &Instance) -> ec2::Instance {
-    let state = view.state(instance);
-    let interfaces = interfaces(view, &instance.id);
-    let primary = interfaces.first();
-    let public = primary.and_then(|interface| interface.primary().association.as_ref()).map(|a| a.public);
-    let dns_names = public.is_some() && view.get::<Vpc>(&instance.vpc).is_some_and(|vpc| vpc.dns_hostnames);
+pub fn shown(view: &AccountView, region: &'static Region, instance: &Row<Instance>) -> ec2::Instance {
+    of_parts(&Parts::of(view, instance), region)
+}
+
+/// The description of an instance. It is kept as text for as long as the parts are the same (`written`), so it must not
+/// look at anything else, nor at the clock.
+pub fn of_parts(parts: &Parts<'_>, region: &'static Region) -> ec2::Instance {
+    let instance = &parts.instance.record;
+    let state = parts.state();
+    let primary = parts.interfaces.first();
+    let public = primary.and_then(|it| it.interface.primary().association.as_ref()).map(|a| a.public);
+    let dns_names = public.is_some() && parts.dns_hostnames();
     let gone = state == InstanceState::Terminated;
     let kept = |text: &str| (!gone).then(|| text.to_owned());
     let place = instance.placement.as_ref();
@@ -65,23 +75,20 @@ pub fn shown(view: &AccountView, region: &'static Region, instance: &Instance) -
         monitoring: Some(monitoring(instance, state)),
         subnet_id: kept(&instance.subnet),
         vpc_id: kept(&instance.vpc),
-        private_ip_address: primary.map(|interface| interface.primary().private.to_string()),
+        private_ip_address: primary.map(|it| it.interface.primary().private.to_string()),
         public_ip_address: public.map(|address| address.to_string()),
         architecture: Some(instance.architecture.as_str().into()),
-        block_device_mappings: block_devices(view, &instance.id),
+        block_device_mappings: mappings(&parts.volumes, state, parts.seen()),
         client_token: Some(instance.client_token.clone().unwrap_or_default()),
         ebs_optimized: Some(instance.ebs_optimized),
         ena_support: Some(true),
         hypervisor: Some("xen".into()),
-        network_interfaces: interfaces
-            .iter()
-            .map(|interface| network_interface::shown_in_instance(view, region, interface))
-            .collect(),
+        network_interfaces: parts.interfaces.iter().map(|it| it.shown(region, parts)).collect(),
         root_device_name: Some(instance.root_device_name.clone()),
         root_device_type: Some("ebs".into()),
-        security_groups: primary.map(|i| network_interface::shown_groups(view, i)).unwrap_or_default(),
-        source_dest_check: primary.map(|interface| interface.source_dest_check),
-        tags: tagging::shown(view, &instance.id),
+        security_groups: primary.map(|it| it.shown_groups()).unwrap_or_default(),
+        source_dest_check: primary.map(|it| it.interface.source_dest_check),
+        tags: parts.tags.iter().map(|tag| tagging::shown_tag(tag)).collect(),
         virtualization_type: Some("hvm".into()),
         cpu_options: Some(ec2::CpuOptions {
             core_count: Some(i64::from(instance.cpu.core_count)),
@@ -122,27 +129,37 @@ pub fn interfaces<'v>(view: &'v AccountView, id: &str) -> Vec<&'v NetworkInterfa
 }
 
 /// An instance's volumes, the root disk first.
-pub fn volumes<'v>(view: &'v AccountView, id: &str) -> Vec<&'v Volume> {
-    let mut volumes: Vec<&Volume> = view.find::<Volume>("instance", id).map(|row| &row.record).collect();
+pub fn volumes<'v>(view: &'v AccountView, id: &str) -> Vec<&'v Row<Volume>> {
+    let mut volumes: Vec<&Row<Volume>> = view.find::<Volume>("instance", id).map(|row| &**row).collect();
     volumes.sort_by_key(|volume| volume.attachment.as_ref().map(|attachment| attachment.slot));
     volumes
 }
 
-pub fn block_devices(view: &AccountView, id: &str) -> Vec<ec2::InstanceBlockDeviceMapping> {
-    let device = |volume: &Volume| {
+pub fn block_devices(view: &AccountView, instance: &Row<Instance>) -> Vec<ec2::InstanceBlockDeviceMapping> {
+    let parts = Parts::of(view, instance);
+    mappings(&parts.volumes, parts.state(), parts.seen())
+}
+
+/// The disks of one instance in this state, of which its host has seen this.
+fn mappings(
+    volumes: &[&Row<Volume>],
+    state: InstanceState,
+    seen: Option<&InstanceObservation>,
+) -> Vec<ec2::InstanceBlockDeviceMapping> {
+    let device = |volume: &&Row<Volume>| {
         let attachment = volume.attachment.as_ref()?;
         Some(ec2::InstanceBlockDeviceMapping {
             device_name: Some(attachment.device.clone()),
             ebs: Some(ec2::EbsInstanceBlockDevice {
                 attach_time: Some(Timestamp(attachment.attached_ms)),
                 delete_on_termination: Some(attachment.delete_on_termination),
-                status: attach::attachment_state(view, volume).map(str::to_owned),
+                status: attach::shown_attachment_state(volume, state, seen).map(str::to_owned),
                 volume_id: Some(volume.id.to_string()),
                 ..Default::default()
             }),
         })
     };
-    volumes(view, id).into_iter().filter_map(device).collect()
+    volumes.iter().filter_map(device).collect()
 }
 
 pub fn monitoring(instance: &Instance, state: InstanceState) -> ec2::Monitoring {

@@ -35,7 +35,7 @@ fn data(call: &Call, instance: &Instance) -> Result<ec2::ResponseLaunchTemplateD
     tag_specifications.retain(|specification| !specification.tags.is_empty());
     Ok(ec2::ResponseLaunchTemplateData {
         ebs_optimized: Some(instance.ebs_optimized),
-        block_device_mappings: volumes.into_iter().filter_map(block_device).collect(),
+        block_device_mappings: volumes.into_iter().filter_map(|volume| block_device(volume)).collect(),
         network_interfaces: interfaces.into_iter().filter_map(interface).collect(),
         image_id: Some(instance.image.to_string()),
         instance_type: Some(instance.instance_type.clone()),

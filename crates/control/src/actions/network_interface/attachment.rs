@@ -117,7 +117,7 @@ pub fn shown_state(view: &AccountView, interface: &NetworkInterface, attachment:
 /// ```text
 ///   attaching ─▶ attached ─▶ detaching ─▶ (gone)
 /// ```
-fn state_of(
+pub fn state_of(
     interface: &NetworkInterface,
     attachment: &InterfaceAttachment,
     instance: InstanceState,

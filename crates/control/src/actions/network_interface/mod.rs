@@ -28,6 +28,7 @@ use std::net::Ipv4Addr;
 use model::{
     ApiError,
     facts::regions::Region,
+    instance::{InstanceObservation, InstanceState},
     records::{InterfaceAttachment, NetworkInterface, PrivateAddress, PublicAssociation, SecurityGroup, Vpc},
 };
 use wire::{Timestamp, ec2};
@@ -76,13 +77,16 @@ pub fn shown(view: &AccountView, region: &Region, interface: &NetworkInterface) 
     }
 }
 
-/// An interface as its instance shows it. It must be attached to one.
+/// An interface as its instance shows it. It must be attached to one. `named` says whether its VPC gives names to
+/// addresses; state and observation are the instance's.
 pub fn shown_in_instance(
-    view: &AccountView,
     region: &Region,
     interface: &NetworkInterface,
+    named: bool,
+    groups: Vec<ec2::GroupIdentifier>,
+    (state, seen): (InstanceState, Option<&InstanceObservation>),
 ) -> ec2::InstanceNetworkInterface {
-    let naming = Naming::of(view, region, interface);
+    let naming = Naming { region, named };
     let association = |public: &PublicAssociation| ec2::InstanceNetworkInterfaceAssociation {
         ip_owner_id: Some(ip_owner(interface, public)),
         public_dns_name: naming.public(public),
@@ -100,7 +104,7 @@ pub fn shown_in_instance(
         attachment_id: Some(attachment.id.to_string()),
         delete_on_termination: Some(attachment.delete_on_termination),
         device_index: Some(attachment.device_index.into()),
-        status: Some(attachment::shown_state(view, interface, attachment).into()),
+        status: Some(attachment::state_of(interface, attachment, state, seen).into()),
         network_card_index: Some(attachment.network_card_index.into()),
         ..ec2::InstanceNetworkInterfaceAttachment::default()
     };
@@ -108,7 +112,7 @@ pub fn shown_in_instance(
         association: interface.primary().association.as_ref().map(association),
         attachment: interface.attachment.as_ref().map(shown),
         description: Some(interface.description.clone()),
-        groups: shown_groups(view, interface),
+        groups,
         mac_address: Some(interface.mac.clone()),
         network_interface_id: Some(interface.id.to_string()),
         owner_id: Some(interface.account.to_string()),
