@@ -17,6 +17,7 @@ use std::{
     path::Path,
     process::{Command, Stdio},
     sync::Arc,
+    time::Duration,
 };
 
 use nix::{
@@ -165,18 +166,53 @@ pub fn find(pid_file: &Path, argv: &[String], working_dir: &Path) -> io::Result<
         Err(error) if error.raw_os_error() == Some(libc::ESRCH) => return Ok(None),
         Err(error) => return Err(error),
     };
-    Ok(is_ours(pid, argv, working_dir).then_some(process))
+    for attempt in 0.. {
+        match judge(pid, argv, working_dir)? {
+            Judgement::Ours => return Ok(Some(process)),
+            Judgement::Other => return Ok(None),
+            // A child between its note and the end of `exec`: microseconds, or as long as a busy machine makes it wait.
+            Judgement::Becoming if attempt < BECOMING_MS => std::thread::sleep(Duration::from_millis(1)),
+            Judgement::Becoming => break,
+        }
+    }
+    Err(io::Error::new(io::ErrorKind::TimedOut, format!("process {pid} has been about to become QEMU for too long")))
 }
 
-fn is_ours(pid: i32, argv: &[String], working_dir: &Path) -> bool {
+/// How long a process may take to become QEMU once it has written its pid, in milliseconds.
+const BECOMING_MS: u32 = 5_000;
+
+/// What stands under a recorded pid.
+#[derive(Debug, PartialEq, Eq)]
+enum Judgement {
+    /// The recorded QEMU.
+    Ours,
+    /// The child that an agent has forked and that hasn't finished `exec`.
+    Becoming,
+    /// Somebody else under a number that is used again, or what is left of a process that has ended.
+    Other,
+}
+
+/// Before `exec` a child has its parent's command line. Within it the line is empty for a moment after the descriptors
+/// are closed (by which `spawn` knows that `exec` has succeeded): Linux' `begin_new_exec` closes them, and the caller
+/// sets `mm->arg_start` later.
+fn judge(pid: i32, argv: &[String], working_dir: &Path) -> io::Result<Judgement> {
     let mut expected = argv.join("\0").into_bytes();
     expected.push(0);
-    let same_line = fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|line| line == expected);
+    // An ended process that nobody has waited for has no working directory.
     let same_place = match (fs::read_link(format!("/proc/{pid}/cwd")), fs::canonicalize(working_dir)) {
         (Ok(place), Ok(expected)) => place == expected,
         _ => false,
     };
-    same_line && same_place
+    let Ok(line) = fs::read(format!("/proc/{pid}/cmdline")) else { return Ok(Judgement::Other) };
+    Ok(if !same_place {
+        Judgement::Other
+    } else if line == expected {
+        Judgement::Ours
+    } else if line.is_empty() || line == fs::read("/proc/self/cmdline")? {
+        Judgement::Becoming
+    } else {
+        Judgement::Other
+    })
 }
 
 impl Process {
@@ -200,7 +236,7 @@ impl Process {
                 Ok(_) => break,
                 Err(error) => {
                     tracing::warn!(self.pid, "can't wait for QEMU's end: {error}");
-                    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+                    tokio::time::sleep(Duration::from_secs(1)).await;
                 }
             }
         }

@@ -1,7 +1,5 @@
 //! Processes, with `sleep` in QEMU's place.
 
-use std::time::Duration;
-
 use tokio::time::timeout;
 
 use super::*;
@@ -38,6 +36,54 @@ async fn a_process_is_found_again_until_it_ends() {
     assert_eq!(end(&found).await, "QEMU ended");
     assert!(find(&argv).is_none());
     assert!(super::find(&folder.path().join("none"), &argv, folder.path()).unwrap().is_none());
+}
+
+/// A child that is slow to become what it shall be, as on a machine with more to do than it can.
+#[tokio::test]
+async fn a_process_is_found_before_it_has_become_qemu() {
+    let folder = tempfile::tempdir().unwrap();
+    let pid_path = folder.path().join("pid");
+    let argv: Vec<String> = ["/bin/sleep", "1000"].map(str::to_owned).to_vec();
+    let mut command = Command::new(&argv[0]);
+    command.args(&argv[1..]).current_dir(folder.path());
+    let pid_file = File::create(&pid_path).unwrap();
+    let (wait, go_on) = io::pipe().unwrap();
+    let wait_number = wait.as_raw_fd();
+    let go_on_number = go_on.as_raw_fd();
+    let become_it = move || {
+        write_number(pid_file.as_raw_fd(), getpid().as_raw())?;
+        let mut byte = 0u8;
+        // SAFETY: system calls on the child's own descriptors, into memory of its own.
+        unsafe {
+            libc::close(go_on_number);
+            libc::read(wait_number, (&raw mut byte).cast(), 1);
+        }
+        Ok(())
+    };
+    // SAFETY: only system calls are made between fork and exec.
+    unsafe { command.pre_exec(become_it) };
+    let spawning = std::thread::spawn(move || command.spawn().unwrap());
+    while fs::read_to_string(&pid_path).unwrap().is_empty() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let pid: i32 = fs::read_to_string(&pid_path).unwrap().parse().unwrap();
+    assert_eq!(judge(pid, &argv, folder.path()).unwrap(), Judgement::Becoming);
+    drop(go_on);
+    let found = find(&pid_path, &argv, folder.path()).unwrap().expect("it lives");
+    found.kill();
+    spawning.join().unwrap().wait().unwrap();
+    assert!(find(&pid_path, &argv, folder.path()).unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_process_is_found_however_soon_one_looks() {
+    let folder = tempfile::tempdir().unwrap();
+    for _ in 0..200 {
+        let (process, argv) = sleeper(folder.path(), vec![], "sleep 1000; :").unwrap();
+        assert!(find(&folder.path().join("pid"), &argv, folder.path()).unwrap().is_some());
+        process.kill();
+        end(&process).await;
+    }
 }
 
 #[tokio::test]
