@@ -1,4 +1,4 @@
-"""Disks that were made elsewhere become volumes and images."""
+"""Disks that were made elsewhere become volumes and images, and images become disks for elsewhere."""
 
 import subprocess
 
@@ -44,8 +44,55 @@ def test_a_disk_from_elsewhere_is_read_by_a_guest(person, tmp_path):
     assert ended(person, wrong)["StatusMessage"] == "ClientError: the file is qcow2, not vhdx as was said"
     assert list((person.cloud.data_dir / "imports").iterdir()) == []
 
-    machine = person.launch(BlockDeviceMappings=[{"DeviceName": "/dev/sdf", "Ebs": {"SnapshotId": done["SnapshotId"]}}])
+    own = own_image(person)
+    elsewhere, plain = exported(person, own, "VMDK"), exported(person, own, "RAW")
+    assert (elsewhere.suffix, plain.suffix) == (".vmdk", ".raw")
+    subprocess.run(["qemu-img", "compare", "-q", "-f", "vmdk", "-F", "raw", elsewhere, plain], check=True)
+    containers = [
+        {"Format": "VMDK", "UserBucket": {"S3Bucket": bucket.name, "S3Key": f"VMDK/{elsewhere.name}"}},
+        {"DeviceName": "/dev/sdf", "SnapshotId": done["SnapshotId"]},
+    ]
+    image = imported(person, DiskContainers=containers)
+    assert list((person.cloud.data_dir / "imports").iterdir()) == []
+
+    machine = person.launch(ImageId=image)
     address = person.log_in(machine)
     mappings = person.look(machine)["BlockDeviceMappings"]
     volume = next(m["Ebs"]["VolumeId"] for m in mappings if m["DeviceName"] == "/dev/sdf").replace("-", "")
     assert person.ssh(address, f"sudo head -n 1 /dev/disk/by-id/virtio-{volume}").strip() == "from elsewhere"
+
+
+def own_image(person):
+    """A copy of fogbank-tiny, which may be exported, as the original may not."""
+    image = person.ec2.copy_image(SourceImageId=person.tiny(), SourceRegion="us-east-1", Name=person.home.name)["ImageId"]
+    person.ec2.get_waiter("image_available").wait(ImageIds=[image])
+    return image
+
+
+def exported(person, image, form):
+    """The file that an image was exported to."""
+    place = {"S3Bucket": person.home.name, "S3Prefix": f"{form}/"}
+    task = person.ec2.export_image(ImageId=image, DiskImageFormat=form, S3ExportLocation=place)["ExportImageTaskId"]
+
+    def seen():
+        found = person.ec2.describe_export_image_tasks(ExportImageTaskIds=[task])["ExportImageTasks"][0]
+        return found["Status"] in ("completed", "deleted") and found
+
+    ended = until(f"{task} to end", seen, 120)
+    assert ended["Status"] == "completed", ended
+    files = list((person.cloud.data_dir / "exchange" / person.home.name / form).iterdir())
+    assert [file.stem for file in files] == [task], "one object, and nothing unfinished"
+    return files[0]
+
+
+def imported(person, **asked):
+    """The image that disks become."""
+    task = person.ec2.import_image(**asked)["ImportTaskId"]
+
+    def seen():
+        found = person.ec2.describe_import_image_tasks(ImportTaskIds=[task])["ImportImageTasks"][0]
+        return found["Status"] in ("completed", "deleted") and found
+
+    ended = until(f"{task} to end", seen, 120)
+    assert ended["Status"] == "completed", ended
+    return ended["ImageId"]

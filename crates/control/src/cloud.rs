@@ -36,7 +36,7 @@ pub struct Settings {
     pub sandbox: Option<String>,
     /// Public addresses, at least a /16.
     pub public_pool: Ipv4Net,
-    /// What brings in disks that were made elsewhere; `None` refuses them.
+    /// Where disks come from that were made elsewhere, and go to; `None` refuses both.
     pub exchange: Option<Arc<dyn Exchange>>,
 }
 

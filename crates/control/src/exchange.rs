@@ -1,23 +1,35 @@
-//! The port to what brings disks that were made elsewhere into the vault.
+//! The port to where disks and images come from that were made elsewhere, and where they go to: buckets of objects.
 
 use std::sync::atomic::AtomicBool;
 
-use model::records::ImportPlace;
+use model::records::{ExportFormat, ImportPlace};
 
-/// Reads foreign disks. The plan asks only whether a place is allowed; a job does the rest, away from requests.
+/// Hears percents.
+pub type Progress<'a> = &'a (dyn Fn(u8) + Send + Sync);
+
+/// Reads and writes objects. The plan asks only whether a place is allowed; jobs do the rest, away from requests.
 pub trait Exchange: Send + Sync + 'static {
     /// Refuses a place that nothing may be read from, with a sentence for the caller. Reads nothing.
     fn check(&self, place: &ImportPlace) -> Result<(), String>;
 
     /// Brings a disk into the vault. Blocks for as long as it takes; ends soon with an error once `cancel` is set.
-    /// `progress` hears percents.
     fn bring_in(
         &self,
         place: &ImportPlace,
         format: &str,
-        progress: &(dyn Fn(u8) + Send + Sync),
+        progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<BroughtIn, String>;
+
+    /// Whether there is an object. Blocks for a look.
+    fn look(&self, bucket: &str, key: &str) -> Result<Presence, NoPlace>;
+
+    /// Writes a disk of the vault as an object, which appears whole and durable or not at all. One that is there already
+    /// is replaced. Blocks for as long as it takes; ends soon with an error once `cancel` is set.
+    fn bring_out(&self, disk: &Outgoing<'_>, progress: Progress<'_>, cancel: &AtomicBool) -> Result<(), String>;
+
+    /// Takes an object away, and what was written of one; it is no error if there is none.
+    fn remove(&self, bucket: &str, key: &str) -> Result<(), String>;
 }
 
 /// A disk that is in the vault.
@@ -28,4 +40,33 @@ pub struct BroughtIn {
     pub size_bytes: u64,
     /// What it took in the vault beyond what was there already.
     pub stored_bytes: u64,
+}
+
+/// A disk that is to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Outgoing<'a> {
+    /// Root of its manifest; `None` is a disk of zeros.
+    pub root: Option<&'a str>,
+    /// How large a disk of zeros is.
+    pub size_gib: u32,
+    pub format: ExportFormat,
+    pub bucket: &'a str,
+    pub key: &'a str,
+}
+
+/// Whether there is an object in a bucket that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    There,
+    Absent,
+}
+
+/// Why no object can lie somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoPlace {
+    NoBucket,
+    /// The key can't be one; a sentence for the caller.
+    BadKey(String),
+    /// It could not be looked; a sentence for the operator.
+    Failed(String),
 }

@@ -13,6 +13,7 @@ pub mod defaults;
 pub mod ebs;
 pub mod edit;
 pub mod exchange;
+pub mod exports;
 pub mod hub;
 pub mod listing;
 pub mod lookup;

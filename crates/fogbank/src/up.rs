@@ -64,8 +64,8 @@ pub struct UpOptions {
     /// Whether guests may reach out through this machine: default or none.
     #[arg(long, value_enum, default_value = "host")]
     egress: Egress,
-    /// The folder that ImportSnapshot and ImportImage read from; its subfolders are the buckets. The data directory's
-    /// folder exchange unless it is said.
+    /// The folder that ImportSnapshot and ImportImage read from and ExportImage writes to; its subfolders are the
+    /// buckets. The data directory's folder exchange unless it is said.
     #[arg(long, value_name = "DIR")]
     exchange: Option<std::path::PathBuf>,
 }

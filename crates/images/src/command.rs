@@ -2,15 +2,21 @@
 
 use std::{
     ffi::{OsStr, OsString},
-    io::{BufRead, BufReader, ErrorKind},
+    io::{BufRead, BufReader, ErrorKind, Read},
     path::Path,
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
 };
 
 use crate::error::{BuildError, Result};
 
 /// All times inside images: 2025-01-01T00:00:00Z. A fixed time keeps equal inputs giving equal disks.
 pub(crate) const EPOCH: u32 = 1_735_689_600;
+
+/// How often a tool that may be called off is looked after.
+const LOOK: Duration = Duration::from_millis(20);
 
 const INSTALL_TOOLS: &str = "run scripts/install-deps.sh, which installs the tools that images are built with";
 
@@ -87,6 +93,34 @@ impl Tool {
             return Err(self.failure(&format!("ended with {}", finished.status), &errors));
         }
         Ok(Said { output: finished.stdout, errors })
+    }
+
+    /// As [`Tool::run`], for what takes long and may be called off: once `cancel` is set it is killed, which is not an
+    /// error. What it writes to standard output goes nowhere.
+    pub(crate) fn run_until(&self, cancel: &AtomicBool) -> Result<()> {
+        let mut child = self.spawn(Stdio::null())?;
+        let mut errors = child.stderr.take().expect("piped");
+        thread::scope(|scope| {
+            // Read all along: a tool with much to say must not wait for a reader.
+            let said = scope.spawn(move || {
+                let mut said = Vec::new();
+                errors.read_to_end(&mut said).map(|_| String::from_utf8_lossy(&said).into_owned())
+            });
+            let status = loop {
+                if let Some(status) = child.try_wait().map_err(|source| self.lost(source))? {
+                    break status;
+                }
+                if cancel.load(Ordering::Relaxed) {
+                    child.kill().map_err(|source| self.lost(source))?;
+                }
+                thread::sleep(LOOK);
+            };
+            let said = said.join().expect("reading does not panic").map_err(|source| self.lost(source))?;
+            if status.success() || cancel.load(Ordering::Relaxed) {
+                return Ok(());
+            }
+            Err(self.failure(&format!("ended with {status}"), &said))
+        })
     }
 
     /// As [`Tool::run`], for what takes long: `hear` gets each line of standard error as it comes. Standard output goes
@@ -191,6 +225,18 @@ mod tests {
         assert_eq!(heard, ["one", "two", "alas"]);
         let text = error.expect_err("exit status 3").to_string();
         assert!(text.ends_with("ended with exit status: 3\none\ntwo\nalas\nTry: rest"), "{text}");
+    }
+
+    #[test]
+    fn a_tool_can_be_called_off() {
+        let cancel = AtomicBool::new(false);
+        let talkative = Tool::new("Trying", "sh").args(["-c", "head -c 200000 /dev/zero >&2; exit 3"]);
+        let text = talkative.remedy("rest").run_until(&cancel).expect_err("exit status 3").to_string();
+        assert!(text.contains("ended with exit status: 3"), "{text}");
+        assert!(Tool::new("Trying", "true").run_until(&cancel).is_ok());
+        cancel.store(true, Ordering::Relaxed);
+        // Waited for to its end, it would hold the test up for an hour.
+        assert!(Tool::new("Trying", "sleep").arg("3600").run_until(&cancel).is_ok());
     }
 
     #[test]

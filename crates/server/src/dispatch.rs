@@ -27,6 +27,7 @@ table! {
     account: DescribeAccountAttributes DisableEbsEncryptionByDefault GetEbsEncryptionByDefault;
     address: AllocateAddress AssociateAddress DescribeAddresses DescribeAddressesAttribute DisassociateAddress ReleaseAddress;
     dhcp_options: DescribeDhcpOptions;
+    export: CancelExportTask DescribeExportImageTasks ExportImage;
     image: CancelImageLaunchPermission CopyImage CreateImage CreateImageUsageReport DeleteImageUsageReport DeregisterImage
         DescribeImageAttribute DescribeImageReferences DescribeImageUsageReportEntries DescribeImageUsageReports
         DescribeImages DescribeInstanceImageMetadata DisableAllowedImagesSettings DisableImage

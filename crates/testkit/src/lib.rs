@@ -1,11 +1,12 @@
 //! A whole cloud in a test: in memory, on simulated hosts, with time and randomness from a seed.
 
-use std::{sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use control::{
     action::{Action, Output, RequestContext, run},
     catalog::QuickStart,
     cloud::{Cloud, Hosts, Settings},
+    exchange::Exchange,
     world::{SeededWorld, World},
 };
 use host::simulated::{SimulatedHost, SimulatedOptions};
@@ -43,12 +44,17 @@ impl Hosts for SimulatedHosts {
 impl TestCloud {
     /// Must be called inside a tokio runtime.
     pub fn new(seed: u64) -> Self {
+        Self::with(seed, None, None)
+    }
+
+    /// One whose state lies in files, where there is a folder for it, and that has buckets.
+    pub fn with(seed: u64, cells: Option<PathBuf>, exchange: Option<Arc<dyn Exchange>>) -> Self {
         let world = Arc::new(SeededWorld::new(seed, BEGIN_MS));
         let settings = Settings {
-            cells: None,
+            cells,
             sandbox: Some("seeded".into()),
             public_pool: "127.31.0.0/16".parse().expect("a CIDR block"),
-            exchange: None,
+            exchange,
         };
         let hosts = Arc::new(SimulatedHosts { world: world.clone(), delay: None });
         let cloud = Cloud::open(settings, world.clone(), hosts).expect("a cloud in memory opens");

@@ -2,6 +2,7 @@
 pub mod account;
 pub mod address;
 pub mod dhcp_options;
+pub mod export;
 pub mod image;
 pub mod import;
 pub mod instance;

@@ -6,43 +6,24 @@
 //!                   └ cancelled: deleted; snapshots that were made go with it
 //! ```
 
-use std::{
-    collections::HashMap,
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Duration,
-};
+use std::sync::Arc;
 
 use model::{
     ImageId, SnapshotId, VolumeId,
     records::{
-        Image, ImageBlockDevice, ImageState, ImportDisk, ImportPlace, ImportState, ImportTask, Record, Snapshot,
-        SnapshotState,
+        Image, ImageBlockDevice, ImageState, ImportDisk, ImportPlace, ImportState, ImportTask, Snapshot, SnapshotState,
     },
 };
 
-use super::follow_up::{Stored, until_committed};
-use crate::{
-    cloud::Cloud,
-    edit::Edit,
-    exchange::{BroughtIn, Exchange},
-    region::Region,
-    view::View,
-};
+use super::jobs::{Heard, Job, Jobs, Wanted};
+use crate::{cloud::Cloud, edit::Edit, exchange::BroughtIn, region::Region, view::View};
 
 /// What a snapshot's volume is called when there was none.
 const NO_VOLUME: &str = "vol-ffffffff";
 
-/// How long until what could not be stored is tried again.
-const STORE_AGAIN: Duration = Duration::from_secs(1);
-
 /// The jobs of a region.
 #[derive(Default)]
-pub(super) struct Imports {
-    jobs: HashMap<String, Arc<AtomicBool>>,
-}
+pub(super) struct Imports(Jobs);
 
 impl Imports {
     /// Takes up what an earlier control plane began.
@@ -55,106 +36,66 @@ impl Imports {
 
     /// Begins a task's job, or ends it.
     pub(super) fn follow(&mut self, cloud: &Arc<Cloud>, region: &Arc<Region>, view: &View, id: &str) {
-        let state = view.table::<ImportTask>().get(id).map(|task| task.state);
-        match state {
-            Some(ImportState::Active | ImportState::Deleting) if !self.jobs.contains_key(id) => {
-                let cancel = Arc::new(AtomicBool::new(state == Some(ImportState::Deleting)));
-                self.jobs.insert(id.to_owned(), cancel.clone());
-                let job = Job { cloud: cloud.clone(), region: region.clone(), id: id.to_owned(), cancel };
-                tokio::spawn(job.run());
-            }
-            Some(ImportState::Deleting) => {
-                if let Some(cancel) = self.jobs.get(id) {
-                    cancel.store(true, Ordering::Relaxed);
-                }
-            }
-            Some(ImportState::Active) => {}
-            Some(ImportState::Deleted | ImportState::Completed) | None => drop(self.jobs.remove(id)),
+        let wanted = match view.table::<ImportTask>().get(id).map(|task| task.state) {
+            Some(ImportState::Active) => Wanted::Work,
+            Some(ImportState::Deleting) => Wanted::Ending,
+            Some(ImportState::Deleted | ImportState::Completed) | None => Wanted::Nothing,
+        };
+        if let Some(cancel) = self.0.follow(id, wanted) {
+            let job = Job { cloud: cloud.clone(), region: region.clone(), id: id.to_owned(), cancel };
+            tokio::spawn(Import { job }.run());
         }
     }
 }
 
-struct Job {
-    cloud: Arc<Cloud>,
-    region: Arc<Region>,
-    id: String,
-    cancel: Arc<AtomicBool>,
+struct Import {
+    job: Job,
 }
 
-impl Job {
+impl Import {
     async fn run(self) {
         match self.steps().await {
             Ok(()) => {}
             Err(reason) => {
-                tracing::info!(region = self.region.name(), task = self.id, reason, "an import has ended");
+                tracing::info!(region = self.job.region.name(), task = self.job.id, reason, "an import has ended");
                 self.give_up(&reason).await;
             }
         }
     }
 
-    /// Stores a change; where there is no room for it, again until there is.
-    async fn store(&self, decide: impl Fn(&Arc<View>) -> Option<Edit>) {
-        while until_committed(&self.region, &decide).await == Stored::No {
-            tokio::time::sleep(STORE_AGAIN).await;
-        }
-    }
-
     fn task(&self) -> Option<ImportTask> {
-        self.region.cell.view().table::<ImportTask>().get(&self.id).map(|task| task.record.clone())
+        self.job.region.cell.view().table::<ImportTask>().get(&self.job.id).map(|task| task.record.clone())
     }
 
     async fn steps(&self) -> Result<(), String> {
         let Some(task) = self.task() else { return Ok(()) };
         let count = task.disks.len();
+        let world = &self.job.cloud.world;
         for (number, disk) in task.disks.iter().enumerate().filter(|(_, disk)| disk.snapshot.is_none()) {
-            let exchange = self.cloud.settings.exchange.clone().ok_or("ClientError: this cloud keeps no disks")?;
             self.say(number, count, 0, "converting").await;
-            let brought = self.bring_in(&exchange, number, count, disk).await?;
-            let snapshot = SnapshotId::from_random(self.cloud.world.random());
-            let now_ms = self.cloud.world.now_ms();
-            self.store(|view| keep_disk(view, &self.id, number, &brought, &snapshot, now_ms)).await;
+            let brought = self.bring_in(number, count, disk).await?;
+            let snapshot = SnapshotId::from_random(world.random());
+            let now_ms = world.now_ms();
+            self.job.store(|view| keep_disk(view, &self.job.id, number, &brought, &snapshot, now_ms)).await;
         }
-        if self.is_cancelled() {
+        if self.job.is_cancelled() {
             return Err("cancelled by the user".into());
         }
-        let (image, now_ms) = (ImageId::from_random(self.cloud.world.random()), self.cloud.world.now_ms());
-        self.store(|view| complete(view, &self.id, &image, now_ms)).await;
+        let (image, now_ms) = (ImageId::from_random(world.random()), world.now_ms());
+        self.job.store(|view| complete(view, &self.job.id, &image, now_ms)).await;
         Ok(())
     }
 
-    fn is_cancelled(&self) -> bool {
-        self.cancel.load(Ordering::Relaxed)
-    }
-
-    async fn bring_in(
-        &self,
-        exchange: &Arc<dyn Exchange>,
-        number: usize,
-        count: usize,
-        disk: &ImportDisk,
-    ) -> Result<BroughtIn, String> {
-        let (exchange, disk, cancel) = (exchange.clone(), disk.clone(), self.cancel.clone());
-        let told = Arc::new(Mutex::new(0u8));
-        let hears = told.clone();
-        let work = tokio::task::spawn_blocking(move || {
-            let progress = move |percent: u8| *hears.lock().unwrap_or_else(PoisonError::into_inner) = percent;
-            exchange.bring_in(&disk.place, &disk.format, &progress, &cancel)
-        });
-        tokio::pin!(work);
-        let mut said = 0;
+    async fn bring_in(&self, number: usize, count: usize, disk: &ImportDisk) -> Result<BroughtIn, String> {
+        let disk = disk.clone();
+        let mut work = self.job.begin(move |exchange, told, cancel| {
+            let told = told.clone();
+            exchange.bring_in(&disk.place, &disk.format, &move |percent| told.tell(percent), cancel)
+        })?;
         loop {
-            tokio::select! {
-                brought = &mut work => {
-                    let brought = brought.map_err(|_| "ServerError: the import broke off".to_owned())?;
-                    return brought.map_err(|reason| format!("ClientError: {reason}"));
-                }
-                () = tokio::time::sleep(Duration::from_secs(1)) => {
-                    let percent = *told.lock().unwrap_or_else(PoisonError::into_inner);
-                    if percent > said {
-                        said = percent;
-                        self.say(number, count, percent, "converting").await;
-                    }
-                }
+            match work.next().await {
+                Heard::Percent(percent) => self.say(number, count, percent, "converting").await,
+                Heard::End(brought) => return brought,
             }
         }
     }
@@ -163,39 +104,42 @@ impl Job {
     async fn say(&self, number: usize, count: usize, percent: u8, message: &str) {
         let done = (number * 100 + usize::from(percent)) / count.max(1);
         let progress = u8::try_from(done.min(99)).unwrap_or(99);
-        self.store(|view| {
-            let task = view.table::<ImportTask>().get(&self.id).filter(|task| task.state == ImportState::Active)?;
-            let mut after = task.record.clone();
-            (after.progress, after.message) = (progress.max(task.progress), message.to_owned());
-            (after != task.record).then(|| {
-                let mut edit = Edit::new();
-                edit.update(&task, &after);
-                edit
+        self.job
+            .store(|view| {
+                let task =
+                    view.table::<ImportTask>().get(&self.job.id).filter(|task| task.state == ImportState::Active)?;
+                let mut after = task.record.clone();
+                (after.progress, after.message) = (progress.max(task.progress), message.to_owned());
+                (after != task.record).then(|| {
+                    let mut edit = Edit::new();
+                    edit.update(&task, &after);
+                    edit
+                })
             })
-        })
-        .await;
+            .await;
     }
 
     /// Ends the task; snapshots that it made go with it.
     async fn give_up(&self, reason: &str) {
-        self.store(|view| {
-            let task = view.table::<ImportTask>().get(&self.id)?;
-            let mut after = task.record.clone();
-            if after.state == ImportState::Active {
-                after.message = reason.to_owned();
-            }
-            after.state = ImportState::Deleted;
-            let mut edit = Edit::new();
-            for disk in &mut after.disks {
-                let made = disk.snapshot.take_if(|_| !matches!(disk.place, ImportPlace::Snapshot(_)));
-                if let Some(snapshot) = made.and_then(|id| view.table::<Snapshot>().get(&id)) {
-                    edit.delete(&snapshot);
+        self.job
+            .store(|view| {
+                let task = view.table::<ImportTask>().get(&self.job.id)?;
+                let mut after = task.record.clone();
+                if after.state == ImportState::Active {
+                    after.message = reason.to_owned();
                 }
-            }
-            edit.update(&task, &after);
-            Some(edit)
-        })
-        .await;
+                after.state = ImportState::Deleted;
+                let mut edit = Edit::new();
+                for disk in &mut after.disks {
+                    let made = disk.snapshot.take_if(|_| !matches!(disk.place, ImportPlace::Snapshot(_)));
+                    if let Some(snapshot) = made.and_then(|id| view.table::<Snapshot>().get(&id)) {
+                        edit.delete(&snapshot);
+                    }
+                }
+                edit.update(&task, &after);
+                Some(edit)
+            })
+            .await;
     }
 }
 
@@ -317,9 +261,4 @@ fn device(disk: &ImportDisk, snapshot: &Snapshot) -> ImageBlockDevice {
         delete_on_termination: true,
         encrypted: false,
     }
-}
-
-/// Whether a key is that of a task; the task's id.
-pub(super) fn task_of(key: &str) -> Option<&str> {
-    key.split_once('/').filter(|(kind, _)| *kind == ImportTask::KIND).map(|(_, id)| id)
 }

@@ -7,9 +7,11 @@
 //! ```
 
 mod desired;
+mod exports;
 mod follow_up;
 pub(crate) mod housekeeping;
 mod imports;
+mod jobs;
 pub(crate) mod release;
 mod root_volume;
 mod settle;
@@ -19,7 +21,10 @@ pub(crate) use release::release_own_public;
 use std::{sync::Arc, time::Duration};
 
 use hostlink::{FromHost, ToHost};
-use model::ApiError;
+use model::{
+    ApiError,
+    records::{ExportTask, ImportTask, Record},
+};
 use tokio::sync::mpsc;
 
 use crate::{
@@ -29,6 +34,7 @@ use crate::{
     view::View,
 };
 use desired::Wanted;
+use exports::Exports;
 use follow_up::Stored;
 use imports::Imports;
 use settle::Settling;
@@ -55,6 +61,7 @@ pub(crate) async fn start(
         settling: Settling::default(),
         again_at: None,
         imports: Imports::default(),
+        exports: Exports::default(),
         cloud,
         region,
     };
@@ -91,6 +98,7 @@ struct Controller {
     /// When what could not be stored is tried again.
     again_at: Option<Instant>,
     imports: Imports,
+    exports: Exports,
 }
 
 impl Controller {
@@ -99,7 +107,9 @@ impl Controller {
         mut changes: mpsc::UnboundedReceiver<Published>,
         mut events: mpsc::UnboundedReceiver<FromHost>,
     ) {
-        self.imports.begin(&self.cloud, &self.region, &self.region.cell.view());
+        let view = self.region.cell.view();
+        self.imports.begin(&self.cloud, &self.region, &view);
+        self.exports.begin(&self.cloud, &self.region, &view);
         let mut housekeeping = tokio::time::interval(HOUSEKEEPING);
         housekeeping.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -136,8 +146,12 @@ impl Controller {
         let keys = batch.iter().flat_map(|published| published.keys.iter().cloned());
         let stored = follow_up::own_errands(&self.region, &view, keys, self.cloud.world.now_ms()).await;
         self.note(stored);
-        for task in batch.iter().flat_map(|published| &published.keys).filter_map(|key| imports::task_of(key)) {
-            self.imports.follow(&self.cloud, &self.region, &view, task);
+        for key in batch.iter().flat_map(|published| &published.keys) {
+            match key.split_once('/') {
+                Some((ImportTask::KIND, id)) => self.imports.follow(&self.cloud, &self.region, &view, id),
+                Some((ExportTask::KIND, id)) => self.exports.follow(&self.cloud, &self.region, &view, id),
+                _ => {}
+            }
         }
         if !patch.is_empty() {
             let region = self.region.name().to_owned();

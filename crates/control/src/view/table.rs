@@ -311,6 +311,7 @@ in_view! {
     LaunchTemplate launch_templates false;
     LaunchTemplateVersion launch_template_versions false;
     ImportTask import_tasks false;
+    ExportTask export_tasks false;
     Address addresses false;
     RegionAccount accounts false;
 }

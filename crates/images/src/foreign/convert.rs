@@ -88,7 +88,7 @@ fn unfinished(out: &Path) -> PathBuf {
 
 /// QEMU's words for the disk. The format is said, and where a format could name another file that it leans on, that it
 /// does not.
-fn options(source: &Path, format: Format, within: Option<(u64, u64)>) -> String {
+pub(super) fn options(source: &Path, format: Format, within: Option<(u64, u64)>) -> String {
     let mut file = json!({ "driver": "file", "filename": source, "locking": "off" });
     if let Some((offset, size)) = within {
         file = json!({ "driver": "raw", "offset": offset, "size": size, "file": file });
@@ -101,7 +101,7 @@ fn options(source: &Path, format: Format, within: Option<(u64, u64)>) -> String 
 }
 
 /// `qemu-img` under limits. It may write files of `size_bytes`.
-fn limited(attempt: &str, limits: Limits, size_bytes: u64) -> Tool {
+pub(super) fn limited(attempt: &str, limits: Limits, size_bytes: u64) -> Tool {
     Tool::new(attempt, "prlimit")
         .arg(format!("--as={}", limits.memory_bytes))
         .arg(format!("--cpu={}", limits.processor_s))

@@ -67,6 +67,10 @@ pub enum ForeignError {
     TooLarge { size_bytes: u64, limit_bytes: u64 },
     #[error("the disk is empty")]
     Empty,
+    #[error("disks are not written as {0}")]
+    NotWritten(&'static str),
+    #[error("stopped because it was asked to")]
+    Cancelled,
     #[error("reading the file: {0}")]
     Io(#[from] io::Error),
     #[error(transparent)]

@@ -1,4 +1,4 @@
-//! Disks that strangers made: brought into the form that the vault takes.
+//! Disks that strangers made, brought into the form that the vault takes; and disks for strangers ([`write`]).
 //!
 //! ```text
 //!   file ──▶ recognised by its first bytes, never by its name or by trial
@@ -12,9 +12,11 @@
 mod convert;
 mod format;
 mod ova;
+mod write;
 
 pub use convert::{Converted, Limits, convert};
 pub use format::{ForeignError, Format, Header, recognise};
+pub use write::write;
 
 #[cfg(test)]
 mod tests;

@@ -4,9 +4,10 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::atomic::AtomicBool,
 };
 
-use super::{Format, Limits, convert};
+use super::{Format, Limits, convert, write};
 
 struct Place {
     folder: tempfile::TempDir,
@@ -179,4 +180,23 @@ fn headers_of_nonsense_are_read_without_harm() {
         // What matters is that it answers.
         let _ = super::recognise(&fs::File::open(&path).unwrap());
     }
+}
+
+#[test]
+fn what_is_written_for_others_is_taken_again() {
+    let Some(place) = place() else { return };
+    let (raw, disk) = (place.file("content.raw"), place.file("disk"));
+    let never = AtomicBool::new(false);
+    for format in [Format::Vmdk, Format::Vhd] {
+        write(&raw, format, Limits::default(), &disk, &never).unwrap();
+        let converted = place.convert("disk", Some(format)).unwrap();
+        assert_eq!((converted.format, converted.size_bytes), (format, 3 << 20));
+        place.is_the_content();
+        fs::remove_file(&disk).unwrap();
+    }
+    let refused = write(&raw, Format::Vhdx, Limits::default(), &disk, &never).unwrap_err();
+    assert_eq!(refused.to_string(), "disks are not written as vhdx");
+    let called_off = write(&raw, Format::Vmdk, Limits::default(), &disk, &AtomicBool::new(true)).unwrap_err();
+    assert_eq!(called_off.to_string(), "stopped because it was asked to");
+    assert!(!disk.exists());
 }

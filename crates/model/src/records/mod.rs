@@ -4,6 +4,7 @@
 //! does not know are kept in `rest`, so that an older writer loses nothing of a newer one.
 
 mod address;
+mod export_task;
 mod image;
 mod image_usage;
 mod import_task;
@@ -23,6 +24,7 @@ mod volume;
 use std::collections::BTreeMap;
 
 pub use address::*;
+pub use export_task::*;
 pub use image::*;
 pub use image_usage::*;
 pub use import_task::*;

@@ -59,6 +59,9 @@ pub static COPY_TAGS_FROM_SOURCE: &[&str] = &["volume"];
 /// `CpuManufacturer`.
 pub static CPU_MANUFACTURER: &[&str] = &["amazon-web-services", "amd", "apple", "intel"];
 
+/// `DiskImageFormat`.
+pub static DISK_IMAGE_FORMAT: &[&str] = &["RAW", "VHD", "VMDK"];
+
 /// `DomainType`.
 pub static DOMAIN_TYPE: &[&str] = &["standard", "vpc"];
 

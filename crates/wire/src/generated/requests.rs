@@ -76,6 +76,22 @@ impl Request for AuthorizeSecurityGroupIngressRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::AUTHORIZE_SECURITY_GROUP_INGRESS;
 }
 
+/// What `CancelExportTask` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CancelExportTaskResult {}
+
+impl Encode for CancelExportTaskResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for CancelExportTaskRequest {
+    const OPERATION: &'static str = "CancelExportTask";
+    type Result = CancelExportTaskResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for CancelImageLaunchPermissionRequest {
     const OPERATION: &'static str = "CancelImageLaunchPermission";
     type Result = CancelImageLaunchPermissionResult;
@@ -471,6 +487,12 @@ impl Request for DescribeAvailabilityZonesRequest {
 impl Request for DescribeDhcpOptionsRequest {
     const OPERATION: &'static str = "DescribeDhcpOptions";
     type Result = DescribeDhcpOptionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeExportImageTasksRequest {
+    const OPERATION: &'static str = "DescribeExportImageTasks";
+    type Result = DescribeExportImageTasksResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -881,6 +903,12 @@ impl Encode for EnableVolumeIOResult {
 impl Request for EnableVolumeIORequest {
     const OPERATION: &'static str = "EnableVolumeIO";
     type Result = EnableVolumeIOResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ExportImageRequest {
+    const OPERATION: &'static str = "ExportImage";
+    type Result = ExportImageResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 

@@ -8,6 +8,27 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// What `CancelExportTask` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CancelExportTaskRequest {
+    pub export_task_id: Option<String>,
+}
+
+impl Decode for CancelExportTaskRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CancelExportTaskRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ExportTaskId" => child.string(&mut out.export_task_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.export_task_id.is_some(), "ExportTaskId")?;
+        Ok(out)
+    }
+}
+
 /// What `CancelImageLaunchPermission` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CancelImageLaunchPermissionRequest {

@@ -809,6 +809,48 @@ impl Encode for DescribeDhcpOptionsResult {
     }
 }
 
+/// What `DescribeExportImageTasks` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeExportImageTasksRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub export_image_task_ids: Vec<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeExportImageTasksRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeExportImageTasksRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "ExportImageTaskId" => child.strings(&mut out.export_image_task_ids),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeExportImageTasks` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeExportImageTasksResult {
+    pub export_image_tasks: Vec<ExportImageTask>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeExportImageTasksResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<exportImageTaskSet>", "<item>", &self.export_image_tasks);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeImageAttribute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeImageAttributeRequest {

@@ -688,3 +688,137 @@ impl Decode for EnclaveOptionsRequest {
         Ok(out)
     }
 }
+
+/// What `ExportImage` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportImageRequest {
+    pub client_token: Option<String>,
+    pub description: Option<String>,
+    pub disk_image_format: Option<String>,
+    pub dry_run: Option<bool>,
+    pub image_id: Option<String>,
+    pub s3_export_location: Option<ExportTaskS3LocationRequest>,
+    pub role_name: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+impl Decode for ExportImageRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ExportImageRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ClientToken" => child.string(&mut out.client_token),
+                "Description" => child.string(&mut out.description),
+                "DiskImageFormat" => child.one_of(&mut out.disk_image_format, enums::DISK_IMAGE_FORMAT),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ImageId" => child.string(&mut out.image_id),
+                "S3ExportLocation" => child.structure(&mut out.s3_export_location),
+                "RoleName" => child.string(&mut out.role_name),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.disk_image_format.is_some(), "DiskImageFormat")?;
+        node.require(out.image_id.is_some(), "ImageId")?;
+        node.require(out.s3_export_location.is_some(), "S3ExportLocation")?;
+        Ok(out)
+    }
+}
+
+/// What `ExportImage` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportImageResult {
+    pub description: Option<String>,
+    pub disk_image_format: Option<String>,
+    pub export_image_task_id: Option<String>,
+    pub image_id: Option<String>,
+    pub role_name: Option<String>,
+    pub progress: Option<String>,
+    pub s3_export_location: Option<ExportTaskS3Location>,
+    pub status: Option<String>,
+    pub status_message: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for ExportImageResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<diskImageFormat>", &self.disk_image_format);
+        out.string("<exportImageTaskId>", &self.export_image_task_id);
+        out.string("<imageId>", &self.image_id);
+        out.string("<roleName>", &self.role_name);
+        out.string("<progress>", &self.progress);
+        out.structure("<s3ExportLocation>", &self.s3_export_location);
+        out.string("<status>", &self.status);
+        out.string("<statusMessage>", &self.status_message);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `ExportImageTask` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportImageTask {
+    pub description: Option<String>,
+    pub export_image_task_id: Option<String>,
+    pub image_id: Option<String>,
+    pub progress: Option<String>,
+    pub s3_export_location: Option<ExportTaskS3Location>,
+    pub status: Option<String>,
+    pub status_message: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for ExportImageTask {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<exportImageTaskId>", &self.export_image_task_id);
+        out.string("<imageId>", &self.image_id);
+        out.string("<progress>", &self.progress);
+        out.structure("<s3ExportLocation>", &self.s3_export_location);
+        out.string("<status>", &self.status);
+        out.string("<statusMessage>", &self.status_message);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `ExportTaskS3Location` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportTaskS3Location {
+    pub s3_bucket: Option<String>,
+    pub s3_prefix: Option<String>,
+}
+
+impl Encode for ExportTaskS3Location {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<s3Bucket>", &self.s3_bucket);
+        out.string("<s3Prefix>", &self.s3_prefix);
+    }
+}
+
+/// `ExportTaskS3LocationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportTaskS3LocationRequest {
+    pub s3_bucket: Option<String>,
+    pub s3_prefix: Option<String>,
+}
+
+impl Decode for ExportTaskS3LocationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ExportTaskS3LocationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "S3Bucket" => child.string(&mut out.s3_bucket),
+                "S3Prefix" => child.string(&mut out.s3_prefix),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.s3_bucket.is_some(), "S3Bucket")?;
+        Ok(out)
+    }
+}

@@ -31,6 +31,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "AuthorizeSecurityGroupIngress" => {
             structure::<ec2::AuthorizeSecurityGroupIngressRequest>(form).map(|input| format!("{input:?}"))
         }
+        "CancelExportTask" => structure::<ec2::CancelExportTaskRequest>(form).map(|input| format!("{input:?}")),
         "CancelImageLaunchPermission" => {
             structure::<ec2::CancelImageLaunchPermissionRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -109,6 +110,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DescribeAvailabilityZonesRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeDhcpOptions" => structure::<ec2::DescribeDhcpOptionsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeExportImageTasks" => {
+            structure::<ec2::DescribeExportImageTasksRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeImageAttribute" => {
             structure::<ec2::DescribeImageAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -253,6 +257,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::EnableSnapshotBlockPublicAccessRequest>(form).map(|input| format!("{input:?}"))
         }
         "EnableVolumeIO" => structure::<ec2::EnableVolumeIORequest>(form).map(|input| format!("{input:?}")),
+        "ExportImage" => structure::<ec2::ExportImageRequest>(form).map(|input| format!("{input:?}")),
         "GetAllowedImagesSettings" => {
             structure::<ec2::GetAllowedImagesSettingsRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -392,6 +397,7 @@ pub fn encode(operation: &str) -> String {
         "AuthorizeSecurityGroupIngress" => {
             response::<ec2::AuthorizeSecurityGroupIngressRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "CancelExportTask" => response::<ec2::CancelExportTaskRequest>("id", &Default::default()),
         "CancelImageLaunchPermission" => {
             response::<ec2::CancelImageLaunchPermissionRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -479,6 +485,9 @@ pub fn encode(operation: &str) -> String {
         }
         "DescribeDhcpOptions" => {
             response::<ec2::DescribeDhcpOptionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeExportImageTasks" => {
+            response::<ec2::DescribeExportImageTasksRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeImageAttribute" => {
             response::<ec2::DescribeImageAttributeRequest>("id", &Sample::sample(&mut Count::default()))
@@ -626,6 +635,7 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::EnableSnapshotBlockPublicAccessRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "EnableVolumeIO" => response::<ec2::EnableVolumeIORequest>("id", &Default::default()),
+        "ExportImage" => response::<ec2::ExportImageRequest>("id", &Sample::sample(&mut Count::default())),
         "GetAllowedImagesSettings" => {
             response::<ec2::GetAllowedImagesSettingsRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -755,6 +765,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("AttachVolume", <ec2::AttachVolumeRequest as Request>::UNSUPPORTED),
     ("AuthorizeSecurityGroupEgress", <ec2::AuthorizeSecurityGroupEgressRequest as Request>::UNSUPPORTED),
     ("AuthorizeSecurityGroupIngress", <ec2::AuthorizeSecurityGroupIngressRequest as Request>::UNSUPPORTED),
+    ("CancelExportTask", <ec2::CancelExportTaskRequest as Request>::UNSUPPORTED),
     ("CancelImageLaunchPermission", <ec2::CancelImageLaunchPermissionRequest as Request>::UNSUPPORTED),
     ("CancelImportTask", <ec2::CancelImportTaskRequest as Request>::UNSUPPORTED),
     ("CopyImage", <ec2::CopyImageRequest as Request>::UNSUPPORTED),
@@ -803,6 +814,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeAddressesAttribute", <ec2::DescribeAddressesAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeAvailabilityZones", <ec2::DescribeAvailabilityZonesRequest as Request>::UNSUPPORTED),
     ("DescribeDhcpOptions", <ec2::DescribeDhcpOptionsRequest as Request>::UNSUPPORTED),
+    ("DescribeExportImageTasks", <ec2::DescribeExportImageTasksRequest as Request>::UNSUPPORTED),
     ("DescribeImageAttribute", <ec2::DescribeImageAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeImageReferences", <ec2::DescribeImageReferencesRequest as Request>::UNSUPPORTED),
     ("DescribeImageUsageReportEntries", <ec2::DescribeImageUsageReportEntriesRequest as Request>::UNSUPPORTED),
@@ -869,6 +881,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("EnableImageDeregistrationProtection", <ec2::EnableImageDeregistrationProtectionRequest as Request>::UNSUPPORTED),
     ("EnableSnapshotBlockPublicAccess", <ec2::EnableSnapshotBlockPublicAccessRequest as Request>::UNSUPPORTED),
     ("EnableVolumeIO", <ec2::EnableVolumeIORequest as Request>::UNSUPPORTED),
+    ("ExportImage", <ec2::ExportImageRequest as Request>::UNSUPPORTED),
     ("GetAllowedImagesSettings", <ec2::GetAllowedImagesSettingsRequest as Request>::UNSUPPORTED),
     ("GetConsoleOutput", <ec2::GetConsoleOutputRequest as Request>::UNSUPPORTED),
     ("GetConsoleScreenshot", <ec2::GetConsoleScreenshotRequest as Request>::UNSUPPORTED),

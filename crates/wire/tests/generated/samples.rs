@@ -557,6 +557,12 @@ impl Sample for DescribeDhcpOptionsResult {
     }
 }
 
+impl Sample for DescribeExportImageTasksResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeExportImageTasksResult { export_image_tasks: count.one(), next_token: count.some() }
+    }
+}
+
 impl Sample for DescribeImageReferencesResult {
     fn sample(count: &mut Count) -> Self {
         DescribeImageReferencesResult { next_token: count.some(), image_references: count.one() }
@@ -1045,6 +1051,44 @@ impl Sample for EnableSnapshotBlockPublicAccessResult {
 impl Sample for EnclaveOptions {
     fn sample(count: &mut Count) -> Self {
         EnclaveOptions { enabled: count.some() }
+    }
+}
+
+impl Sample for ExportImageResult {
+    fn sample(count: &mut Count) -> Self {
+        ExportImageResult {
+            description: count.some(),
+            disk_image_format: count.some(),
+            export_image_task_id: count.some(),
+            image_id: count.some(),
+            role_name: count.some(),
+            progress: count.some(),
+            s3_export_location: count.some(),
+            status: count.some(),
+            status_message: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for ExportImageTask {
+    fn sample(count: &mut Count) -> Self {
+        ExportImageTask {
+            description: count.some(),
+            export_image_task_id: count.some(),
+            image_id: count.some(),
+            progress: count.some(),
+            s3_export_location: count.some(),
+            status: count.some(),
+            status_message: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for ExportTaskS3Location {
+    fn sample(count: &mut Count) -> Self {
+        ExportTaskS3Location { s3_bucket: count.some(), s3_prefix: count.some() }
     }
 }
 

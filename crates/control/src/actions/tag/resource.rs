@@ -45,6 +45,7 @@ pub fn find(view: &AccountView, id: &str) -> Result<Resource, ApiError> {
         Image "image";
         ImageUsageReport "image-usage-report";
         ReplaceRootVolumeTask "replace-root-volume-task";
+        ExportTask "export-image-task";
         Vpc "vpc";
         Subnet "subnet";
         RouteTable "route-table";

@@ -1,5 +1,9 @@
-//! Where disks that were made elsewhere are read from: one folder of this machine. Its subfolders are the buckets of
-//! S3-style places, so `s3://images/debian.qcow2` is `images/debian.qcow2` below it.
+//! Where disks that were made elsewhere are read from, and where disks for other machines are written: one folder of this
+//! machine. Its subfolders are the buckets of S3-style places, so `s3://images/debian.qcow2` is `images/debian.qcow2`
+//! below it.
+
+mod object;
+mod outgoing;
 
 use std::{
     fs,
@@ -11,12 +15,13 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use control::exchange::{BroughtIn, Exchange};
+use control::exchange::{BroughtIn, Exchange, NoPlace, Outgoing, Presence, Progress};
 use images::foreign::{Format, Limits, convert};
 use model::records::ImportPlace;
+use object::{Object, OnTheWay};
 use vault::Vault;
 
-/// Reads from one folder, and nothing outside of it.
+/// Reads and writes in one folder, and nothing outside of it.
 pub struct Folder {
     root: PathBuf,
     work: PathBuf,
@@ -25,7 +30,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// `work` is for files that are there only while a disk is brought in; what an earlier process left is removed.
+    /// `work` is for files that are there only while a disk is on its way; what an earlier process left is removed.
     pub fn open(root: &Path, work: &Path, vault: &Path) -> Result<Arc<Self>> {
         fs::create_dir_all(root).with_context(|| format!("{} can't be made", root.display()))?;
         if work.exists() {
@@ -34,6 +39,10 @@ impl Folder {
         fs::create_dir_all(work)?;
         let root = root.canonicalize()?;
         Ok(Arc::new(Self { root, work: work.to_owned(), vault: vault.to_owned(), number: AtomicU64::new(0) }))
+    }
+
+    fn next_number(&self) -> u64 {
+        self.number.fetch_add(1, Ordering::Relaxed)
     }
 
     /// The path that a place means, whether something is there or not.
@@ -77,7 +86,7 @@ impl Exchange for Folder {
         &self,
         place: &ImportPlace,
         format: &str,
-        progress: &(dyn Fn(u8) + Send + Sync),
+        progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<BroughtIn, String> {
         let named = self.path(place)?;
@@ -86,11 +95,29 @@ impl Exchange for Folder {
         if !path.starts_with(&self.root) {
             return Err(format!("files are read only from below {}", self.root.display()));
         }
-        let raw = self.work.join(format!("{}.raw", self.number.fetch_add(1, Ordering::Relaxed)));
+        let raw = self.work.join(format!("{}.raw", self.next_number()));
         let result = self.convert_and_store(&path, format, &raw, progress, cancel);
         // After an error it may not be there.
         let _ = fs::remove_file(&raw);
         result
+    }
+
+    fn look(&self, bucket: &str, key: &str) -> Result<Presence, NoPlace> {
+        let Some(object) = Object::find(&self.root, bucket, key, OnTheWay::Leave)? else { return Ok(Presence::Absent) };
+        let file = object.open().map_err(|error| NoPlace::Failed(error.to_string()))?;
+        Ok(if file.is_some() { Presence::There } else { Presence::Absent })
+    }
+
+    fn bring_out(&self, disk: &Outgoing<'_>, progress: Progress<'_>, cancel: &AtomicBool) -> Result<(), String> {
+        self.assemble_and_write(disk, progress, cancel)
+    }
+
+    fn remove(&self, bucket: &str, key: &str) -> Result<(), String> {
+        match Object::find(&self.root, bucket, key, OnTheWay::Leave) {
+            Ok(Some(object)) => object.remove(),
+            Ok(None) | Err(NoPlace::NoBucket) => Ok(()),
+            Err(place) => Err(outgoing::why_not(place, bucket)),
+        }
     }
 }
 
@@ -103,7 +130,7 @@ impl Folder {
         path: &Path,
         format: &str,
         raw: &Path,
-        progress: &(dyn Fn(u8) + Send + Sync),
+        progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<BroughtIn, String> {
         let converted =
