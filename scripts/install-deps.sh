@@ -24,7 +24,7 @@ qemu_at_least=1:10.0
 qemu_packages="qemu-system-x86 qemu-system-common qemu-system-data qemu-utils"
 packages="ovmf nftables iproute2 openssh-client conntrack
   mtools dosfstools syslinux e2fsprogs cpio zstd xz-utils ca-certificates"
-test_packages="python3 python3-venv procps iputils-ping"
+test_packages="python3 python3-venv procps iputils-ping libnbd-bin"
 image_packages="mmdebstrap"
 python_modules="pytest boto3 cryptography"
 

@@ -16,6 +16,7 @@
 //!   writes one to a raw file, [`Vault::materialize`] keeps the read-only raw base that volumes are overlays of.
 //! * [`Vault::read_at`], [`Vault::block`], [`Vault::blocks`] and [`Vault::diff`] serve blocks one by one;
 //!   [`Vault::put_block`] and [`Vault::assemble`] make a snapshot of blocks that arrive one by one.
+//! * [`nbd::Server`] serves snapshots to QEMU as read-only disks.
 //! * [`Vault::check`] verifies everything, and says which snapshots are hurt.
 //!
 //! Everything here blocks and uses threads of its own; asynchronous callers use `spawn_blocking`. A `cancel` flag is
@@ -39,6 +40,7 @@ mod lru;
 mod manifest;
 mod materialize;
 mod name;
+pub mod nbd;
 mod page;
 mod page_writer;
 mod partial_file;

@@ -1,7 +1,7 @@
 //! A small cache of decoded objects: the least recently used go first when it is over its budget of bytes.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::Hash;
 
@@ -72,6 +72,37 @@ impl<V> Held<V> {
             self.by_age.remove(&entry.age);
             self.used_bytes -= entry.bytes;
         }
+    }
+}
+
+/// Who is loading what, so that two who want the same load it once.
+#[derive(Default)]
+pub(crate) struct Loading {
+    hashes: Mutex<HashSet<Hash>>,
+    done: Condvar,
+}
+
+/// The right to load one thing, until it is dropped.
+pub(crate) struct Turn<'a> {
+    loading: &'a Loading,
+    hash: Hash,
+}
+
+impl Loading {
+    /// Waits while another loads it. Look into the cache afterwards.
+    pub fn turn(&self, hash: Hash) -> Turn<'_> {
+        let mut hashes = self.hashes.lock().unwrap_or_else(PoisonError::into_inner);
+        while !hashes.insert(hash) {
+            hashes = self.done.wait(hashes).unwrap_or_else(PoisonError::into_inner);
+        }
+        Turn { loading: self, hash }
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.loading.hashes.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.hash);
+        self.loading.done.notify_all();
     }
 }
 

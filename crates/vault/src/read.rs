@@ -39,6 +39,10 @@ impl Vault {
         if let Some(block) = self.block_cache.get(hash) {
             return Ok(block);
         }
+        let _turn = self.loading.turn(hash);
+        if let Some(block) = self.block_cache.get(hash) {
+            return Ok(block);
+        }
         let mut content = Vec::new();
         self.load(ObjectName::block(hash), &mut self.decoder()?, &mut content)?;
         let block = Arc::new(content);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::backend::{Backend, LocalFolder, Object, Put};
 use crate::envelope::{Decoder, Encoder};
-use crate::lru::Lru;
+use crate::lru::{Loading, Lru};
 use crate::manifest::{Manifest, ManifestFault};
 use crate::page::Page;
 use crate::{Damage, Hash, Kind, ManifestRef, ObjectName, VaultError};
@@ -46,6 +46,7 @@ pub struct Vault {
     pub(crate) backend: Arc<dyn Backend>,
     pub(crate) options: VaultOptions,
     pub(crate) block_cache: Lru<Vec<u8>>,
+    pub(crate) loading: Loading,
     page_cache: Lru<Page>,
     manifest_cache: Lru<Manifest>,
 }
@@ -70,6 +71,7 @@ impl Vault {
         Vault {
             backend,
             block_cache: Lru::new(options.block_cache_bytes),
+            loading: Loading::default(),
             page_cache: Lru::new(options.page_cache_bytes),
             manifest_cache: Lru::new(options.page_cache_bytes),
             options,

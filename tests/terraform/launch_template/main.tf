@@ -4,7 +4,7 @@ resource "aws_launch_template" "web" {
   image_id               = data.aws_ami.tiny.id
   instance_type          = "t3.micro"
   update_default_version = true
-  description            = local.edited ? "two" : "one"
+  description            = "web servers"
   block_device_mappings {
     device_name = "/dev/sdf"
     ebs {
@@ -17,7 +17,8 @@ resource "aws_launch_template" "web" {
   }
   tag_specifications {
     resource_type = "volume"
-    tags          = { Name = "web" }
+    # Not the description: the provider plans no new version for that alone, though it makes one.
+    tags = { Name = local.edited ? "second" : "first" }
   }
 }
 
