@@ -3,6 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use model::records::{ExportFormat, ImportPlace};
+use vault::Job;
 
 /// Hears percents.
 pub type Progress<'a> = &'a (dyn Fn(u8) + Send + Sync);
@@ -33,13 +34,15 @@ pub trait Exchange: Send + Sync + 'static {
 }
 
 /// A disk that is in the vault.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct BroughtIn {
     /// Root of its manifest.
     pub root: String,
     pub size_bytes: u64,
     /// What it took in the vault beyond what was there already.
     pub stored_bytes: u64,
+    /// Keeps it from the garbage collection; to be held until a record names the root.
+    pub job: Job,
 }
 
 /// A disk that is to be written.

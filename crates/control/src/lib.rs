@@ -21,6 +21,7 @@ pub mod paging;
 pub mod reach;
 pub mod recycle_bin;
 pub mod region;
+pub mod sweep;
 pub mod tagging;
 pub mod view;
 pub mod world;

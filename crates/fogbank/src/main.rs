@@ -37,6 +37,8 @@ enum Command {
     Doctor(data_dir::Chosen),
     /// Images of this cloud.
     Image(commands::image::Options),
+    /// The vault, in which snapshots lie.
+    Vault(commands::vault::Options),
     /// Run this machine's host agent (started by `up`).
     #[command(hide = true)]
     Host(agent::HostOptions),
@@ -65,6 +67,7 @@ fn main() -> std::process::ExitCode {
         Command::Console(options) => commands::console::run(options),
         Command::Doctor(chosen) => commands::doctor::run(&chosen),
         Command::Image(options) => commands::image::run(options),
+        Command::Vault(options) => commands::vault::run(options),
         Command::Host(options) => agent::run(options),
         Command::Account(options) => commands::account::run(options),
         Command::Key(options) => commands::key::run(options),

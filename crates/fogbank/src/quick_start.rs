@@ -2,7 +2,6 @@
 
 use std::{
     fs,
-    path::Path,
     sync::atomic::AtomicBool,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -58,7 +57,11 @@ pub fn build(data_dir: &DataDir, name: &str, recipe: Recipe, architecture: Archi
 /// Takes a built disk into the vault and lists it; its raw file is removed.
 pub fn add(data_dir: &DataDir, built: &BuiltImage) -> Result<Vec<QuickStart>> {
     println!("  storing {} in the vault", built.name);
-    let root = ingest(&data_dir.file("vault"), &built.raw)?;
+    let vault = Vault::open_local(data_dir.file("vault"))?;
+    // Keeps it from the garbage collection until it is listed.
+    let job = vault.begin_job(&[])?;
+    let ingested = vault.ingest_file(&job, &built.raw, &|_, _| {}, &AtomicBool::new(false))?;
+    let root = ingested.manifest.root.to_string();
     let gib = 1u64 << 30;
     let image = QuickStart {
         name: built.name.clone(),
@@ -81,12 +84,6 @@ pub fn add(data_dir: &DataDir, built: &BuiltImage) -> Result<Vec<QuickStart>> {
     data_dir.write_private("images.json", &serde_json::to_vec_pretty(&all)?)?;
     fs::remove_file(&built.raw)?;
     Ok(all)
-}
-
-fn ingest(vault: &Path, raw: &Path) -> Result<String> {
-    let vault = Vault::open_local(vault)?;
-    let ingested = vault.ingest_file(raw, &|_, _| {}, &AtomicBool::new(false))?;
-    Ok(ingested.manifest.root.to_string())
 }
 
 fn now_ms() -> i64 {

@@ -126,7 +126,7 @@ async fn serve(options: UpOptions) -> Result<()> {
     let settings = Settings { cells, sandbox: options.sandbox.clone(), public_pool, exchange };
     let cloud = Cloud::open(settings, Arc::new(RealWorld::default()), hosts)?;
     cloud.set_catalog(catalog);
-    if let Some(vault) = vault {
+    if let Some(vault) = vault.clone() {
         cloud.set_vault(vault);
     }
     ensure_root_key(&cloud, &data_dir).await?;
@@ -136,6 +136,12 @@ async fn serve(options: UpOptions) -> Result<()> {
     data_dir.write_private("control.pid", std::process::id().to_string().as_bytes())?;
     cloud.open_known_regions().await.map_err(|error| anyhow::anyhow!(error.message))?;
 
+    let sweeping = vault.map(|vault| {
+        let data_dir = data_dir.clone();
+        // Images that were built since the start, too.
+        let listed = move || Ok(quick_start::load(&data_dir)?.into_iter().map(|image| image.root).collect());
+        tokio::spawn(control::sweep::look_after(cloud.clone(), vault, Arc::new(listed)))
+    });
     let admin = tokio::spawn(server::admin::serve(admin_listener(&data_dir)?, cloud.clone()));
     let tls = certificate.map(|certificate| certificate.tls);
     let http = tokio::spawn(server::serve(listener, Arc::new(Front::new(cloud)), tls));
@@ -146,6 +152,9 @@ async fn serve(options: UpOptions) -> Result<()> {
     ended().await?;
     http.abort();
     admin.abort();
+    if let Some(sweeping) = sweeping {
+        sweeping.abort();
+    }
     let _ = std::fs::remove_file(data_dir.file("control.pid"));
     let _ = std::fs::remove_file(data_dir.file("admin.sock"));
     Ok(())

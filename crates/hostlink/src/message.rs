@@ -129,6 +129,8 @@ pub enum Query {
     Screenshot { instance: InstanceId },
     /// Path of the console's socket, for `fogbank console` on the same machine.
     ConsoleSocket { instance: InstanceId },
+    /// What the host needs of the vault. Answered from what it has on disk.
+    VaultNeeds,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,6 +149,16 @@ pub enum Reply {
     ConsoleSocket {
         path: String,
     },
+    VaultNeeds(VaultNeeds),
+}
+
+/// What a host needs of the vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VaultNeeds {
+    /// Roots of snapshots whose blocks it will read, or has stored and said nothing of yet.
+    pub roots: Vec<String>,
+    /// Volumes that need nothing of what they began as. Of those that it doesn't know, nothing is said.
+    pub independent: Vec<VolumeId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use control::{catalog::QuickStart, cloud::Cloud};
-use model::AccountId;
+use model::{AccountId, records::Snapshot};
 use serde::{Deserialize, Serialize};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -32,6 +32,8 @@ pub enum AdminRequest {
     ListBuilt {
         images: Vec<QuickStart>,
     },
+    /// All snapshots that are complete, for `fogbank vault check`.
+    ListSnapshots,
     /// Where an instance is reached: for `fogbank ssh` and `fogbank console`.
     FindInstance {
         instance: String,
@@ -62,6 +64,14 @@ pub struct ShownInstance {
     pub image: String,
 }
 
+/// A snapshot and the root of its manifest.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ShownSnapshot {
+    pub id: String,
+    pub region: String,
+    pub root: String,
+}
+
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AdminReply {
@@ -71,6 +81,7 @@ pub enum AdminReply {
     Keys(Vec<ShownKey>),
     Images(Vec<QuickStart>),
     Instance(ShownInstance),
+    Snapshots(Vec<ShownSnapshot>),
     Done,
     Failed(String),
 }
@@ -138,8 +149,22 @@ async fn answer(cloud: &Arc<Cloud>, request: AdminRequest) -> Result<AdminReply,
             cloud.set_catalog(images);
             AdminReply::Done
         }
+        AdminRequest::ListSnapshots => AdminReply::Snapshots(list_snapshots(cloud)),
         AdminRequest::FindInstance { instance } => AdminReply::Instance(find_instance(cloud, &instance)?),
     })
+}
+
+fn list_snapshots(cloud: &Arc<Cloud>) -> Vec<ShownSnapshot> {
+    let mut shown = Vec::new();
+    for region in cloud.open_regions() {
+        let view = region.cell.view();
+        let complete = view.table::<Snapshot>().iter().filter_map(|snapshot| {
+            let (id, region) = (snapshot.id.to_string(), region.name().to_owned());
+            Some(ShownSnapshot { id, region, root: snapshot.root.clone()? })
+        });
+        shown.extend(complete);
+    }
+    shown
 }
 
 fn find_instance(cloud: &Arc<Cloud>, id: &str) -> Result<ShownInstance, String> {

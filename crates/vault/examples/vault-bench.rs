@@ -76,14 +76,17 @@ fn measure(given: Option<PathBuf>, wanted_bytes: u64, scratch: &Path) -> Outcome
         median(|number| {
             // A new vault each time; the last is used below.
             let vault = Vault::open_local(vault_folder.join(number.to_string()))?;
-            root = Some(vault.ingest_file(&source, &quiet, &go_on)?.manifest.root);
+            root = Some(vault.ingest_file(&vault.begin_job(&[])?, &source, &quiet, &go_on)?.manifest.root);
             Ok(())
         })?,
     );
     let root = root.ok_or("nothing was ingested")?;
     let vault_folder = vault_folder.join((RUNS - 1).to_string());
     let vault = Vault::open_local(&vault_folder)?;
-    say("ingest again, all there (verified)", median(|_| Ok(vault.ingest_file(&source, &quiet, &go_on).map(drop)?))?);
+    say(
+        "ingest again, all there (verified)",
+        median(|_| Ok(vault.ingest_file(&vault.begin_job(&[])?, &source, &quiet, &go_on).map(drop)?))?,
+    );
     let unpack = say("zstd -d to nowhere", median(|_| zstd(&["-d", "-q", "-c"], &[&packed], Stdio::null()))?);
     let read = say(
         "read in order (read_at, 512 KiB, one thread)",

@@ -5,14 +5,15 @@ use crate::backend::Object;
 use crate::page_writer::PageWriter;
 use crate::vault::Presence;
 use crate::zero::is_zero;
-use crate::{BLOCK_BYTES, Hash, ManifestRef, ObjectName, Vault, VaultError, block_count};
+use crate::{BLOCK_BYTES, Hash, Job, ManifestRef, ObjectName, Vault, VaultError, block_count};
 
 impl Vault {
-    /// Stores one block of exactly 512 KiB, durably, and names it; `None` if it is all zeros and takes no space.
+    /// Stores one block of exactly 512 KiB, durably, and names it; `None` if it is all zeros and takes no space. It is safe
+    /// from [`Vault::sweep`] while `job` lives, and then if it is among the roots.
     ///
     /// # Errors
     /// [`VaultError::Invalid`] if it has another length, [`VaultError::Full`] and [`VaultError::Io`].
-    pub fn put_block(&self, content: &[u8]) -> Result<Option<Hash>, VaultError> {
+    pub fn put_block(&self, job: &Job, content: &[u8]) -> Result<Option<Hash>, VaultError> {
         if content.len() != BLOCK_BYTES {
             return Err(VaultError::Invalid(format!("a block has {BLOCK_BYTES} bytes, not {}", content.len())));
         }
@@ -21,6 +22,7 @@ impl Vault {
         }
         let hash = Hash::of(content);
         let name = ObjectName::block(hash);
+        self.use_object(job, name)?;
         match self.presence(name, &mut self.decoder()?, &mut Vec::new())? {
             Presence::Good => {}
             Presence::Absent => {
@@ -40,11 +42,12 @@ impl Vault {
     /// volume; [`VaultError::Damaged`] if a block or the base is missing, [`VaultError::Full`] and [`VaultError::Io`].
     pub fn assemble(
         &self,
+        job: &Job,
         size_bytes: u64,
         base: Option<Hash>,
         changes: impl IntoIterator<Item = (u64, Option<Hash>)>,
     ) -> Result<ManifestRef, VaultError> {
-        let mut pages = PageWriter::new(self, size_bytes, base)?;
+        let mut pages = PageWriter::new(self, job, size_bytes, base)?;
         let base_size_bytes = pages.base().map_or(0, |base| base.size_bytes);
         if base_size_bytes > size_bytes {
             return Err(VaultError::Invalid(format!(

@@ -22,8 +22,10 @@
 //! Everything here blocks and uses threads of its own; asynchronous callers use `spawn_blocking`. A `cancel` flag is
 //! looked at about every block.
 //!
-//! Absent for now: S3, encryption (the manifest has the field), and garbage collection. [`Vault::delete_manifest`]
-//! leaves blocks behind; that they go needs to know what other processes are storing, which only the records say.
+//! * [`Vault::sweep`] deletes what no snapshot needs any more. Whoever stores something holds a [`Job`] meanwhile, and
+//!   until the record that names it is written.
+//!
+//! Absent for now: S3, and encryption (the manifest has the field).
 
 #![warn(missing_docs)]
 
@@ -47,6 +49,7 @@ mod partial_file;
 mod read;
 mod restore;
 mod source;
+mod sweep;
 mod vault;
 mod zero;
 
@@ -64,6 +67,7 @@ pub use manifest::{Key, ManifestRef};
 pub use materialize::{base_path, bases, remove_base};
 pub use name::{Kind, ObjectName};
 pub use source::{Extent, ExtentKind, FileSource, Source};
+pub use sweep::{Job, Roots, Sweep, Swept};
 pub use vault::{Vault, VaultOptions};
 
 /// Bytes of a block: 512 KiB, as in the EBS direct APIs.

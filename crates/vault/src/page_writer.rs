@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use crate::manifest::{Key, Manifest, PageRef};
 use crate::page::Page;
-use crate::{BLOCK_BYTES, Hash, MAX_SIZE_BYTES, ManifestRef, ObjectName, PAGE_ENTRIES, Vault, VaultError, block_count};
+use crate::{
+    BLOCK_BYTES, Hash, Job, MAX_SIZE_BYTES, ManifestRef, ObjectName, PAGE_ENTRIES, Vault, VaultError, block_count,
+};
 
 /// Pages are stored together, for then their syncs take less time.
 const PAGES_AT_ONCE: usize = 32;
@@ -18,6 +20,7 @@ const NAMES_AT_ONCE: usize = 65_536;
 /// A manifest in the making.
 pub(crate) struct PageWriter<'v> {
     vault: &'v Vault,
+    job: &'v Job,
     size_bytes: u64,
     base: Option<Arc<Manifest>>,
     /// The blocks before this one are known.
@@ -34,13 +37,19 @@ impl<'v> PageWriter<'v> {
     ///
     /// # Errors
     /// [`VaultError::Invalid`] if the size is over the limit; those of reading the base's manifest.
-    pub fn new(vault: &'v Vault, size_bytes: u64, base: Option<Hash>) -> Result<PageWriter<'v>, VaultError> {
+    pub fn new(
+        vault: &'v Vault,
+        job: &'v Job,
+        size_bytes: u64,
+        base: Option<Hash>,
+    ) -> Result<PageWriter<'v>, VaultError> {
         if size_bytes > MAX_SIZE_BYTES {
             return Err(VaultError::Invalid(format!("{size_bytes} bytes are more than a volume can have (64 TiB)")));
         }
         let base = base.map(|root| vault.manifest(root)).transpose()?;
         Ok(PageWriter {
             vault,
+            job,
             size_bytes,
             base,
             next: 0,
@@ -99,7 +108,7 @@ impl<'v> PageWriter<'v> {
         let content = manifest.encode();
         let root = Hash::of(&content);
         let name = ObjectName::manifest(root);
-        self.vault.store_contents(&[(name, content)])?;
+        self.vault.store_contents(self.job, &[(name, content)])?;
         self.vault.backend.settle(&[name])?;
         Ok(manifest.to_ref(root))
     }
@@ -149,7 +158,7 @@ impl<'v> PageWriter<'v> {
 
     fn store_pages(&mut self) -> Result<(), VaultError> {
         let pages = mem::take(&mut self.unstored);
-        self.vault.store_contents(&pages)?;
+        self.vault.store_contents(self.job, &pages)?;
         self.unsettled.extend(pages.iter().map(|(name, _)| *name));
         Ok(())
     }

@@ -9,7 +9,7 @@ use crate::envelope::{Decoder, Encoder};
 use crate::lru::{Loading, Lru};
 use crate::manifest::{Manifest, ManifestFault};
 use crate::page::Page;
-use crate::{Damage, Hash, Kind, ManifestRef, ObjectName, VaultError};
+use crate::{Damage, Hash, Job, Kind, ManifestRef, ObjectName, VaultError};
 
 /// How a vault works.
 #[derive(Debug, Clone)]
@@ -47,8 +47,8 @@ pub struct Vault {
     pub(crate) options: VaultOptions,
     pub(crate) block_cache: Lru<Vec<u8>>,
     pub(crate) loading: Loading,
-    page_cache: Lru<Page>,
-    manifest_cache: Lru<Manifest>,
+    pub(crate) page_cache: Lru<Page>,
+    pub(crate) manifest_cache: Lru<Manifest>,
 }
 
 impl fmt::Debug for Vault {
@@ -92,18 +92,6 @@ impl Vault {
     /// [`VaultError::Damaged`] if the manifest is missing or corrupt, [`VaultError::Unsupported`] and [`VaultError::Io`].
     pub fn describe(&self, root: Hash) -> Result<ManifestRef, VaultError> {
         Ok(self.manifest(root)?.to_ref(root))
-    }
-
-    /// Removes a manifest, and says whether there was one. Pages and blocks stay: others may share them.
-    ///
-    /// Equal content makes an equal root, so the caller must know that no other record names it, and that none is about
-    /// to. The raw base made of it (see [`Vault::materialize`]) stays too, and serves the volumes that use it.
-    ///
-    /// # Errors
-    /// [`VaultError::Io`].
-    pub fn delete_manifest(&self, root: Hash) -> Result<bool, VaultError> {
-        self.manifest_cache.remove(root);
-        Ok(self.backend.delete(ObjectName::manifest(root))?)
     }
 
     pub(crate) fn encoder(&self) -> Result<Encoder, VaultError> {
@@ -197,7 +185,10 @@ impl Vault {
     }
 
     /// Stores contents under their names, once each, and repairs those that were there damaged. Not settled.
-    pub(crate) fn store_contents(&self, contents: &[(ObjectName, Vec<u8>)]) -> Result<(), VaultError> {
+    pub(crate) fn store_contents(&self, job: &Job, contents: &[(ObjectName, Vec<u8>)]) -> Result<(), VaultError> {
+        for (name, _) in contents {
+            self.use_object(job, *name)?;
+        }
         let mut encoder = self.encoder()?;
         let stored: Vec<Vec<u8>> = contents.iter().map(|(_, content)| encoder.encode(content)).collect();
         let objects: Vec<Object<'_>> =

@@ -9,10 +9,10 @@ use model::{
 };
 use sha2::{Digest, Sha256};
 use store::Compare;
-use vault::{BLOCK_BYTES, Hash};
+use vault::{BLOCK_BYTES, Hash, Job};
 use wire::{ebs, ec2};
 
-use super::{block_count, blocking, failed, invalid, not_found, readable, vault_of};
+use super::{block_count, blocking, invalid, not_found, readable, vault_of};
 use crate::{
     actions::snapshot::{NO_VOLUME, QUOTA, take},
     cell::commit_failed,
@@ -196,19 +196,40 @@ pub async fn put_block(caller: Caller, id: &str, index: u64, block: NewBlock<'_>
     }
     let checksum = check(&block)?;
     let content = block.content.to_vec();
-    let hash = blocking(move || vault.put_block(&content)).await?;
+    let (hash, job) = blocking(move || {
+        let job = vault.begin_job(&[])?;
+        Ok((vault.put_block(&job, &content)?, job))
+    })
+    .await?;
     let value = format!("{} {checksum}", hash.map_or_else(|| ZEROS.to_owned(), |hash| hash.to_string()));
-    let kept = caller.change(|caller| {
-        let (snapshot, _) = written(caller, id)?;
-        let mut edit = Edit::new();
-        // It must not be completed meanwhile.
-        edit.alive(&snapshot);
-        edit.put(format!("{}{index:010}", blocks_prefix(id)), value.as_bytes());
-        edit.put(marker(id), caller.now_ms.to_string().into_bytes());
-        Ok((edit, ()))
-    });
-    kept.await?;
+    let id = id.to_owned();
+    until_kept(job, async move {
+        let kept = caller.change(|caller| {
+            let (snapshot, _) = written(caller, &id)?;
+            let mut edit = Edit::new();
+            // It must not be completed meanwhile.
+            edit.alive(&snapshot);
+            edit.put(format!("{}{index:010}", blocks_prefix(&id)), value.as_bytes());
+            edit.put(marker(&id), caller.now_ms.to_string().into_bytes());
+            Ok((edit, ()))
+        });
+        kept.await
+    })
+    .await?;
     Ok(checksum)
+}
+
+/// Has a record written of what a job has stored. The job lives until then, also when whoever asked for it hangs up.
+async fn until_kept<T: Send + 'static>(
+    job: Job,
+    keep: impl Future<Output = Result<T, ApiError>> + Send + 'static,
+) -> Result<T, ApiError> {
+    let kept = tokio::spawn(async move {
+        let kept = keep.await;
+        drop(job);
+        kept
+    });
+    kept.await.map_err(ApiError::internal)?
 }
 
 /// The block's checksum, if it is what the request says.
@@ -253,25 +274,32 @@ pub async fn complete(caller: Caller, id: &str, told: Completion<'_>) -> Result<
     let base = base.map_err(|_| ApiError::internal("the root of the parent is no hash"))?;
     let changes: Vec<_> = blocks.iter().map(|block| (block.index, block.hash)).collect();
     let stored_bytes = changes.iter().filter(|(_, hash)| hash.is_some()).count() as u64 * BLOCK_BYTES as u64;
-    let made = tokio::task::spawn_blocking(move || vault.assemble(size_bytes, base, changes));
-    let made = made.await.map_err(ApiError::internal)?.map_err(failed)?;
+    let (made, job) = blocking(move || {
+        let job = vault.begin_job(base.as_slice())?;
+        Ok((vault.assemble(&job, size_bytes, base, changes)?, job))
+    })
+    .await?;
 
-    let completed = caller.change(|caller| {
-        let (snapshot, _) = written(caller, id)?;
-        let mut after = snapshot.record.clone();
-        after.state = SnapshotState::Completed;
-        after.progress = 100;
-        after.completed_ms = Some(caller.now_ms);
-        after.root = Some(made.root.to_string());
-        after.stored_bytes = Some(stored_bytes);
-        after.writing = None;
-        let mut edit = Edit::new();
-        edit.update(&snapshot, &after);
-        // A block that was put since would be lost.
-        edit.unchanged(blocks_prefix(id), revision);
-        Ok((edit, ebs::CompletedSnapshot { status: after.state.as_str().to_owned() }))
-    });
-    completed.await
+    let id = id.to_owned();
+    let completed = async move {
+        let completed = caller.change(|caller| {
+            let (snapshot, _) = written(caller, &id)?;
+            let mut after = snapshot.record.clone();
+            after.state = SnapshotState::Completed;
+            after.progress = 100;
+            after.completed_ms = Some(caller.now_ms);
+            after.root = Some(made.root.to_string());
+            after.stored_bytes = Some(stored_bytes);
+            after.writing = None;
+            let mut edit = Edit::new();
+            edit.update(&snapshot, &after);
+            // A block that was put since would be lost.
+            edit.unchanged(blocks_prefix(&id), revision);
+            Ok((edit, ebs::CompletedSnapshot { status: after.state.as_str().to_owned() }))
+        });
+        completed.await
+    };
+    until_kept(job, completed).await
 }
 
 /// One block that was put.

@@ -8,3 +8,4 @@ pub mod env;
 pub mod image;
 pub mod key;
 pub mod ssh;
+pub mod vault;

@@ -141,11 +141,13 @@ impl Folder {
             let percent = CONVERTED_PERCENT + done.saturating_mul(99 - CONVERTED_PERCENT) / total.max(1);
             progress(u8::try_from(percent.min(99)).unwrap_or(99));
         };
-        let ingested = vault.ingest_file(raw, &hear, cancel).map_err(|error| error.to_string())?;
+        let job = vault.begin_job(&[]).map_err(|error| error.to_string())?;
+        let ingested = vault.ingest_file(&job, raw, &hear, cancel).map_err(|error| error.to_string())?;
         Ok(BroughtIn {
             root: ingested.manifest.root.to_string(),
             size_bytes: converted.size_bytes,
             stored_bytes: ingested.stats.stored_bytes,
+            job,
         })
     }
 }

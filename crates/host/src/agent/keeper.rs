@@ -445,15 +445,18 @@ impl Keeper {
     }
 
     fn answer(&self, query: Query, reply: oneshot::Sender<Result<Reply, QueryError>>) {
-        let Some(instance) = self.instances.get(queries::instance(&query)) else {
+        // In all cases, whoever asked may have given up.
+        let Some(id) = queries::instance(&query).cloned() else {
+            let disks = self.disks.clone();
+            tokio::spawn(async move { reply.send(queries::vault_needs(disks).await) });
+            return;
+        };
+        let Some(instance) = self.instances.get(&id) else {
             let _ = reply.send(Err(QueryError::NoSuchInstance));
             return;
         };
         let (host_dir, requests) = (self.host_dir.clone(), instance.handle.requests.clone());
-        tokio::spawn(async move {
-            // Whoever asked may have given up.
-            let _ = reply.send(queries::answer(query, &host_dir, requests).await);
-        });
+        tokio::spawn(async move { reply.send(queries::answer(query, &id, &host_dir, requests).await) });
     }
 }
 

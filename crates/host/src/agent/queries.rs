@@ -7,22 +7,36 @@ use hostlink::{Query, QueryError, Reply};
 use model::InstanceId;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::vm::{folder::InstanceFolder, real::console, task::Request};
+use crate::{
+    disk::Disks,
+    vm::{folder::InstanceFolder, real::console, task::Request},
+};
 
 /// The instance that is asked about.
-pub(super) fn instance(query: &Query) -> &InstanceId {
+pub(super) fn instance(query: &Query) -> Option<&InstanceId> {
     match query {
-        Query::Console { instance } | Query::Screenshot { instance } | Query::ConsoleSocket { instance } => instance,
+        Query::Console { instance } | Query::Screenshot { instance } | Query::ConsoleSocket { instance } => {
+            Some(instance)
+        }
+        Query::VaultNeeds => None,
     }
+}
+
+/// Answers what the host needs of the vault.
+pub(super) async fn vault_needs(disks: Disks) -> Result<Reply, QueryError> {
+    let needs = tokio::task::spawn_blocking(move || disks.vault_needs()).await;
+    let needs = needs.map_err(|error| QueryError::Failed(error.to_string()))?;
+    needs.map(Reply::VaultNeeds).map_err(|error| QueryError::Failed(error.to_string()))
 }
 
 /// Answers a question about an instance that there is. `task`: the requests of its task.
 pub(super) async fn answer(
     query: Query,
+    instance: &InstanceId,
     host_dir: &Path,
     task: mpsc::UnboundedSender<Request>,
 ) -> Result<Reply, QueryError> {
-    let folder = InstanceFolder::new(host_dir, instance(&query));
+    let folder = InstanceFolder::new(host_dir, instance);
     match query {
         Query::Console { .. } => {
             let tail = tokio::task::spawn_blocking(move || console::tail(&folder)).await;
@@ -53,5 +67,6 @@ pub(super) async fn answer(
                 Err(QueryError::NotRunning)
             }
         }
+        Query::VaultNeeds => Err(QueryError::Unsupported("it is no question about an instance".to_owned())),
     }
 }

@@ -12,6 +12,7 @@
 mod base;
 mod error;
 mod lease;
+mod roots;
 mod snapshot;
 mod space;
 mod volume;

@@ -21,6 +21,7 @@ use std::{
 
 use model::{SnapshotId, VolumeId};
 use serde::{Deserialize, Serialize};
+use vault::{Job, VaultError};
 
 use super::{DiskError, Disks, Holder, base, base::CancelOnDrop, space, volume::bytes};
 use crate::{
@@ -55,8 +56,8 @@ const FLATTENED_PERCENT: u8 = 40;
 
 /// What is known of an overlay that was copied.
 #[derive(Debug, Serialize, Deserialize)]
-struct Frozen {
-    origin: Option<String>,
+pub(super) struct Frozen {
+    pub(super) origin: Option<String>,
 }
 
 impl Disks {
@@ -185,7 +186,8 @@ impl Disks {
         if !matches!(done, Err(DiskError::Interrupted)) {
             self.remove_scratch(snapshot)?;
         }
-        let done = done?;
+        // The job keeps it from the garbage collection until it is noted.
+        let (done, _job) = done?;
         write_json(&self.done_path(snapshot), &done).map_err(DiskError::io(format!("noting {snapshot}")))?;
         Ok(done)
     }
@@ -225,7 +227,7 @@ impl Disks {
         finish().map_err(DiskError::io(format!("flattening {snapshot}")))
     }
 
-    async fn ingest(&self, snapshot: &SnapshotId, progress: Progress) -> Result<Done, DiskError> {
+    async fn ingest(&self, snapshot: &SnapshotId, progress: Progress) -> Result<(Done, Job), DiskError> {
         let cancel = Arc::new(AtomicBool::new(false));
         let _guard = CancelOnDrop(Arc::clone(&cancel));
         let (vault, raw) = (Arc::clone(&self.inner.vault), self.raw_path(snapshot));
@@ -237,13 +239,15 @@ impl Disks {
                     progress(percent);
                 }
             };
-            vault.ingest_file(&raw, &hear, &cancel)
+            let job = vault.begin_job(&[])?;
+            Ok((vault.ingest_file(&job, &raw, &hear, &cancel)?, job))
         });
-        let ingested = match ingested.await.map_err(|_| DiskError::Interrupted)? {
-            Err(vault::VaultError::Cancelled) => return Err(DiskError::Interrupted),
+        let (ingested, job) = match ingested.await.map_err(|_| DiskError::Interrupted)? {
+            Err(VaultError::Cancelled) => return Err(DiskError::Interrupted),
             other => other?,
         };
-        Ok(Done { root: ingested.manifest.root.to_string(), stored_bytes: ingested.stats.stored_bytes })
+        let done = Done { root: ingested.manifest.root.to_string(), stored_bytes: ingested.stats.stored_bytes };
+        Ok((done, job))
     }
 
     fn remove_scratch(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {

@@ -39,7 +39,15 @@ impl Place {
             megabyte[..5].copy_from_slice(format!("MiB {number}").as_bytes());
         }
         std::fs::write(&raw, content).unwrap();
-        let ingested = self.vault.ingest_file(&raw, &|_, _| {}, &std::sync::atomic::AtomicBool::new(false)).unwrap();
+        let ingested = self
+            .vault
+            .ingest_file(
+                &self.vault.begin_job(&[]).unwrap(),
+                &raw,
+                &|_, _| {},
+                &std::sync::atomic::AtomicBool::new(false),
+            )
+            .unwrap();
         ingested.manifest.root.to_string()
     }
 

@@ -23,7 +23,7 @@ use std::{
 };
 
 use futures::future::BoxFuture;
-use hostlink::{Capacity, FromHost, Host, Observation, PROTOCOL_VERSION, Query, QueryError, Reply, ToHost};
+use hostlink::{Capacity, FromHost, Host, Observation, PROTOCOL_VERSION, Query, QueryError, Reply, ToHost, VaultNeeds};
 use tokio::{
     sync::{Notify, mpsc},
     time::Instant,
@@ -215,7 +215,11 @@ impl State {
     }
 
     fn answer(&self, query: &Query, now_ms: i64) -> Result<Reply, QueryError> {
-        let (Query::Console { instance } | Query::Screenshot { instance } | Query::ConsoleSocket { instance }) = query;
+        let (Query::Console { instance } | Query::Screenshot { instance } | Query::ConsoleSocket { instance }) = query
+        else {
+            // It has nothing of any vault.
+            return Ok(Reply::VaultNeeds(VaultNeeds::default()));
+        };
         if !self.regions.values().any(|region| region.has_instance(instance)) {
             return Err(QueryError::NoSuchInstance);
         }
@@ -223,6 +227,7 @@ impl State {
             Query::Console { .. } => Ok(Reply::Console { output: String::new(), at_ms: now_ms }),
             Query::Screenshot { .. } => Err(QueryError::Unsupported("the simulated host has no screen".to_owned())),
             Query::ConsoleSocket { .. } => Err(QueryError::Unsupported("the simulated host has no console".to_owned())),
+            Query::VaultNeeds => Ok(Reply::VaultNeeds(VaultNeeds::default())),
         }
     }
 }

@@ -236,7 +236,9 @@ async fn a_full_disk_is_said() {
     let image = bench.data_dir().join("image.raw");
     fs::write(&image, vec![7; 1 << 20]).unwrap();
     let vault = vault::Vault::open_local(bench.data_dir().join("vault")).unwrap();
-    let ingested = vault.ingest_file(&image, &|_, _| {}, &std::sync::atomic::AtomicBool::new(false)).unwrap();
+    let ingested = vault
+        .ingest_file(&vault.begin_job(&[]).unwrap(), &image, &|_, _| {}, &std::sync::atomic::AtomicBool::new(false))
+        .unwrap();
     bench.want_volume(&volume_id(1), volume(1, Some(&ingested.manifest.root.to_string())));
     bench.want_instance(&id, running());
     let observed = bench.until_phase(&id, Phase::Failed).await;

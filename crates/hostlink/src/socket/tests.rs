@@ -42,7 +42,7 @@ impl AgentPort for Agent {
             match query {
                 Query::Console { .. } => Ok(Reply::Console { output: "aGk=".into(), at_ms: 7 }),
                 Query::Screenshot { .. } => std::future::pending().await,
-                Query::ConsoleSocket { .. } => Err(QueryError::NoSuchInstance),
+                Query::ConsoleSocket { .. } | Query::VaultNeeds => Err(QueryError::NoSuchInstance),
             }
         })
     }

@@ -12,6 +12,7 @@
 mod local;
 mod memory;
 
+use std::fmt::Debug;
 use std::ops::ControlFlow;
 use std::time::SystemTime;
 
@@ -97,4 +98,65 @@ pub trait Backend: Send + Sync {
     /// # Errors
     /// [`BackendError::Io`].
     fn list(&self, kind: Kind, visit: &mut dyn FnMut(Listed) -> ControlFlow<()>) -> Result<(), BackendError>;
+
+    /// A note, if there is one of that name. Notes are small records that change; names are letters, digits and dashes.
+    ///
+    /// # Errors
+    /// [`BackendError::Io`].
+    fn read_note(&self, name: &str) -> Result<Option<Note>, BackendError>;
+
+    /// Writes a note, or removes it (`None`), if it is as it was when its version was read (`None`: it wasn't there).
+    /// Says whether it was. What was written survives a power cut.
+    ///
+    /// # Errors
+    /// [`BackendError::Full`] and [`BackendError::Io`].
+    fn write_note(&self, name: &str, bytes: Option<&[u8]>, before: Option<&str>) -> Result<bool, BackendError>;
+
+    /// The names of the notes that begin so.
+    ///
+    /// # Errors
+    /// [`BackendError::Io`].
+    fn list_notes(&self, beginning: &str) -> Result<Vec<String>, BackendError>;
+
+    /// Makes known to everybody that a job is under way, until the result is dropped or its process is gone.
+    ///
+    /// # Errors
+    /// [`BackendError::Full`] and [`BackendError::Io`].
+    fn begin_job(&self, about: &[u8]) -> Result<Box<dyn Hold>, BackendError>;
+
+    /// The jobs under way, of all processes.
+    ///
+    /// # Errors
+    /// [`BackendError::Io`].
+    fn live_jobs(&self) -> Result<Vec<LiveJob>, BackendError>;
+
+    /// The right to delete what is garbage, unless somebody else has it.
+    ///
+    /// # Errors
+    /// [`BackendError::Full`] and [`BackendError::Io`].
+    fn hold_sweep(&self) -> Result<Option<Box<dyn Hold>>, BackendError>;
+}
+
+/// A note as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What it says.
+    pub bytes: Vec<u8>,
+    /// Differs whenever what it says does.
+    pub version: String,
+}
+
+/// A job under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveJob {
+    /// Its name; never used again.
+    pub id: String,
+    /// What was said of it.
+    pub about: Vec<u8>,
+}
+
+/// Something that is held until it is dropped, or until its process is gone.
+pub trait Hold: Send + Sync + Debug {
+    /// Is it still held? What is held over a network may be lost.
+    fn is_held(&self) -> bool;
 }

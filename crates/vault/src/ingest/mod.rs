@@ -20,7 +20,7 @@ use std::thread;
 use self::walk::Walk;
 use self::worker::{Done, Entry, Seen, Worker};
 use crate::page_writer::PageWriter;
-use crate::{FileSource, Hash, ManifestRef, Source, Vault, VaultError};
+use crate::{FileSource, Hash, Job, ManifestRef, Source, Vault, VaultError};
 
 /// A snapshot, and what it took to make it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +52,9 @@ impl Vault {
     /// Makes a snapshot of a source. It is complete when this returns, and otherwise absent; an attempt that failed or was
     /// killed leaves blocks that the next one uses.
     ///
+    /// The snapshot is safe from [`Vault::sweep`] for as long as `job` lives; the base must be one of those that it was begun
+    /// with.
+    ///
     /// `base` is the snapshot that the source's [`Unchanged`](crate::ExtentKind::Unchanged) stretches are taken from. A
     /// source that has none needs no base: equal blocks are found by their hash.
     ///
@@ -62,13 +65,14 @@ impl Vault {
     /// [`VaultError::Damaged`] if the base is, [`VaultError::Invalid`] if there are unchanged stretches and no base.
     pub fn ingest(
         &self,
+        job: &Job,
         source: &dyn Source,
         base: Option<Hash>,
         progress: &dyn Fn(u64, u64),
         cancel: &AtomicBool,
     ) -> Result<Ingested, VaultError> {
         let size_bytes = source.size_bytes();
-        let mut pages = PageWriter::new(self, size_bytes, base)?;
+        let mut pages = PageWriter::new(self, job, size_bytes, base)?;
         let walk = Mutex::new(Walk::new(source, pages.base().map(|base| base.size_bytes)));
         let seen = Seen::default();
         let stop = AtomicBool::new(false);
@@ -80,7 +84,7 @@ impl Vault {
             let (sender, receiver) = mpsc::channel();
             for _ in 0..self.options.threads + self.options.threads.div_ceil(2) {
                 let sender = sender.clone();
-                let worker = Worker { vault: self, source, walk: &walk, seen: &seen, stop: &stop, cancel };
+                let worker = Worker { vault: self, job, source, walk: &walk, seen: &seen, stop: &stop, cancel };
                 scope.spawn(move || worker.run(&sender));
             }
             drop(sender);
@@ -120,11 +124,12 @@ impl Vault {
     /// As there, and those of [`FileSource::open`].
     pub fn ingest_file(
         &self,
+        job: &Job,
         path: &Path,
         progress: &dyn Fn(u64, u64),
         cancel: &AtomicBool,
     ) -> Result<Ingested, VaultError> {
-        self.ingest(&FileSource::open(path)?, None, progress, cancel)
+        self.ingest(job, &FileSource::open(path)?, None, progress, cancel)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::backend::{Object, Put};
 use crate::envelope::{Decoder, Encoder};
 use crate::vault::Presence;
 use crate::zero::is_zero;
-use crate::{BLOCK_BYTES, Hash, ObjectName, Source, Vault, VaultError};
+use crate::{BLOCK_BYTES, Hash, Job, ObjectName, Source, Vault, VaultError};
 
 /// Hashes remembered within one ingest; above this they are forgotten, and asked of the back end again.
 const SEEN_LIMIT: usize = 1 << 20;
@@ -36,6 +36,7 @@ impl Seen {
 /// What a worker works on.
 pub(super) struct Worker<'a> {
     pub vault: &'a Vault,
+    pub job: &'a Job,
     pub source: &'a dyn Source,
     pub walk: &'a Mutex<Walk<'a>>,
     pub seen: &'a Seen,
@@ -162,6 +163,7 @@ impl Worker<'_> {
             return Ok(Some(hash));
         }
         let name = ObjectName::block(hash);
+        self.vault.use_object(self.job, name)?;
         match self.vault.presence(name, decoder, scratch)? {
             Presence::Good => stats.reused_blocks += 1,
             Presence::Absent => batch.push((name, encoder.encode(content))),

@@ -36,7 +36,11 @@ fn shop() -> Shop {
     let file = tempfile::tempfile().unwrap();
     io::Write::write_all(&mut &file, &content).unwrap();
     let source = FileSource::new(file, content.len() as u64).unwrap();
-    let root = vault.ingest(&source, None, &|_, _| {}, &AtomicBool::new(false)).unwrap().manifest.root;
+    let root = vault
+        .ingest(&vault.begin_job(&[]).unwrap(), &source, None, &|_, _| {}, &AtomicBool::new(false))
+        .unwrap()
+        .manifest
+        .root;
     // What is read is read from the back end.
     let vault = Arc::new(Vault::new(backend.clone(), VaultOptions { threads: 1, ..VaultOptions::default() }));
     Shop { vault, backend, root, content }

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use crate::backend::{Backend, Listed, Object, Put};
+use crate::backend::{Backend, Hold, Listed, LiveJob, Note, Object, Put};
 use crate::{BackendError, Kind, ObjectName};
 
 /// When the operation that fails does its work.
@@ -113,5 +113,29 @@ impl Backend for Faulty {
 
     fn list(&self, kind: Kind, visit: &mut dyn FnMut(Listed) -> ControlFlow<()>) -> Result<(), BackendError> {
         self.read(|| self.inner.list(kind, visit))
+    }
+
+    fn read_note(&self, name: &str) -> Result<Option<Note>, BackendError> {
+        self.read(|| self.inner.read_note(name))
+    }
+
+    fn write_note(&self, name: &str, bytes: Option<&[u8]>, before: Option<&str>) -> Result<bool, BackendError> {
+        self.write(|_| self.inner.write_note(name, bytes, before))
+    }
+
+    fn list_notes(&self, beginning: &str) -> Result<Vec<String>, BackendError> {
+        self.read(|| self.inner.list_notes(beginning))
+    }
+
+    fn begin_job(&self, about: &[u8]) -> Result<Box<dyn Hold>, BackendError> {
+        self.write(|_| self.inner.begin_job(about))
+    }
+
+    fn live_jobs(&self) -> Result<Vec<LiveJob>, BackendError> {
+        self.read(|| self.inner.live_jobs())
+    }
+
+    fn hold_sweep(&self) -> Result<Option<Box<dyn Hold>>, BackendError> {
+        self.write(|_| self.inner.hold_sweep())
     }
 }

@@ -14,6 +14,7 @@ mod local_folder;
 mod materializing;
 mod properties;
 mod round_trip;
+mod sweeping;
 mod volume;
 
 use std::sync::Arc;
@@ -43,7 +44,7 @@ fn ingest(vault: &Vault, source: &dyn Source) -> Ingested {
 }
 
 fn try_ingest(vault: &Vault, source: &dyn Source) -> Result<Ingested, VaultError> {
-    vault.ingest(source, None, &quiet, &GO_ON)
+    vault.ingest(&vault.begin_job(&[])?, source, None, &quiet, &GO_ON)
 }
 
 /// The whole content of a snapshot, read past the caches of earlier reads.

@@ -5,6 +5,7 @@
 //! <vault>/blocks/3f/a4c1…         an object; the folder's name is the first byte of its hash
 //! <vault>/pages/…, manifests/…
 //! <vault>/tmp/lock, tmp/0/…       objects being written (see `session.rs`)
+//! <vault>/sweep/…                 notes, jobs and locks of the garbage collection (see `notes.rs`)
 //! ```
 //! An object is written to a temporary file, synced, and then renamed: a name is visible only when its bytes are on the
 //! disk, so a crash at any moment leaves whole objects and temporary files, never half an object under its name.
@@ -13,6 +14,7 @@
 //! one by one took 70 to 220. `syncfs` is about as fast (150 to 400), but waits for whatever the guests have written to the
 //! same file system, and reports their errors.
 
+mod notes;
 mod session;
 
 use std::collections::BTreeSet;
@@ -24,7 +26,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use self::session::Session;
-use super::{Backend, Listed, Object, Put};
+use super::{Backend, Hold, Listed, LiveJob, Note, Object, Put};
 use crate::{BackendError, Kind, ObjectName};
 
 const FORMAT_FILE: &str = "format";
@@ -282,6 +284,30 @@ impl Backend for LocalFolder {
         }
         Ok(())
     }
+
+    fn read_note(&self, name: &str) -> Result<Option<Note>, BackendError> {
+        notes::read(&self.root, name)
+    }
+
+    fn write_note(&self, name: &str, bytes: Option<&[u8]>, before: Option<&str>) -> Result<bool, BackendError> {
+        notes::write(&self.root, name, bytes, before)
+    }
+
+    fn list_notes(&self, beginning: &str) -> Result<Vec<String>, BackendError> {
+        notes::list(&self.root, beginning)
+    }
+
+    fn begin_job(&self, about: &[u8]) -> Result<Box<dyn Hold>, BackendError> {
+        notes::begin_job(&self.root, &self.session.next_path(), about)
+    }
+
+    fn live_jobs(&self) -> Result<Vec<LiveJob>, BackendError> {
+        notes::live_jobs(&self.root)
+    }
+
+    fn hold_sweep(&self) -> Result<Option<Box<dyn Hold>>, BackendError> {
+        notes::hold_sweep(&self.root)
+    }
 }
 
 /// The entries of a folder that may be missing.
@@ -307,7 +333,9 @@ fn format_is_known(root: &Path) -> Result<bool, BackendError> {
     let ours = Kind::ALL.map(Kind::folder);
     for entry in entries(root).map_err(failed)? {
         let name = entry.map_err(failed)?.file_name();
-        let harmless = name.to_str().is_some_and(|name| [TMP, "lost+found"].contains(&name) || ours.contains(&name));
+        let harmless = name
+            .to_str()
+            .is_some_and(|name| [TMP, notes::FOLDER, "lost+found"].contains(&name) || ours.contains(&name));
         // Another process may have made the vault since we looked.
         if !harmless && name != FORMAT_FILE {
             return Err(refused(format!("it isn't empty ({})", Path::new(&name).display())));
