@@ -89,4 +89,5 @@ bench-api: deps-bench release
 
 # What 100,000 instances cost in memory, in time to start and in answers.
 bench-view: deps-bench release
+	$(CARGO) build --locked --release -p control --example view_memory
 	scripts/python.sh tests/bench/view.py

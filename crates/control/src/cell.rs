@@ -6,7 +6,7 @@
 use std::{collections::VecDeque, sync::Arc};
 
 use arc_swap::ArcSwap;
-use model::ApiError;
+use model::{ApiError, text::Pool};
 use parking_lot::Mutex;
 use store::{Batch, CommitError, MemoryStore, Revision, SqliteStore, Store, StoreError, Txn};
 use tokio::sync::{mpsc, watch};
@@ -56,10 +56,17 @@ impl Cell {
         let sink = {
             let shared = shared.clone();
             let mut view = View::default();
+            let mut pool = Pool::default();
             move |batch: Batch| {
-                view.apply(&batch);
-                let published = Arc::new(view.clone());
+                view.apply(&batch, &mut pool);
+                let complete = batch.complete;
                 let keys: Vec<_> = batch.changes.into_iter().map(|change| change.key).collect();
+                if !complete {
+                    // Nobody sees a view of half a store; and one that is held costs the next batch a copy of its maps.
+                    follow(&view, &keys);
+                    return;
+                }
+                let published = Arc::new(view.clone());
                 follow(&published, &keys);
                 {
                     let mut recent = shared.recent.lock();

@@ -44,7 +44,7 @@ macro_rules! id_types {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(Arc<str>);
+        pub struct $name(#[serde(deserialize_with = "crate::text::deserialize")] Arc<str>);
 
         impl $name {
             /// What every id of this kind begins with, without the dash.
@@ -164,7 +164,7 @@ id_types! {
 /// A twelve-digit AWS account number.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct AccountId(Arc<str>);
+pub struct AccountId(#[serde(deserialize_with = "crate::text::deserialize")] Arc<str>);
 
 impl AccountId {
     /// `None` unless `text` is exactly twelve digits.

@@ -11,6 +11,8 @@ pub mod ids;
 pub mod instance;
 pub mod limits;
 pub mod records;
+pub mod text;
 
 pub use error::ApiError;
 pub use ids::*;
+pub use text::Text;

@@ -17,13 +17,15 @@ pub struct Change {
 /// The changes of one group commit: one or more whole transactions, in revision order and, within a transaction, its
 /// puts and then its deletions as they were given. A key may appear more than once; the last one counts.
 ///
-/// The batches an engine delivers while it opens are different only in that their changes are in no particular order
-/// and that each carries the revision of the whole store.
+/// The batches an engine delivers while it opens are different in that their changes are in no particular order,
+/// that each carries the revision of the whole store, and that all but the last say that more follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
     /// The last revision of the group.
     pub revision: Revision,
     pub changes: Vec<Change>,
+    /// False for all but the last of the batches that an engine delivers while it opens.
+    pub complete: bool,
 }
 
 /// The one listener of a store: called once per group commit, in revision order, after the group is durable and before

@@ -42,7 +42,7 @@ struct Record {
 impl MemoryStore {
     /// An empty store. As with every engine, the sink is first given what is stored: here an empty batch.
     pub fn new(mut sink: Sink) -> Self {
-        sink(Batch { revision: 0, changes: Vec::new() });
+        sink(Batch { revision: 0, changes: Vec::new(), complete: true });
         Self { writer: Mutex::new(Writer { sink, tombstones: Tombstones::new(0) }), table: RwLock::default() }
     }
 
@@ -60,7 +60,7 @@ impl MemoryStore {
                 return Ok(table.revision);
             }
             table.revision += 1;
-            Batch { revision: table.revision, changes }
+            Batch { revision: table.revision, changes, complete: true }
         };
         let revision = batch.revision;
         for change in batch.changes.iter().filter(|change| change.value.is_none()) {

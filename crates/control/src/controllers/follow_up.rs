@@ -293,7 +293,9 @@ pub(super) fn errand_keys(view: &View) -> Vec<Arc<str>> {
     let images = view.table::<Image>().iter().map(|row| row.key());
     let leaving = |interface: &NetworkInterface| interface.attachment.as_ref().is_some_and(|it| it.detaching);
     let interfaces = view.table::<NetworkInterface>().iter().filter(|row| leaving(row)).map(|row| row.key());
-    volumes.chain(snapshots).chain(images).chain(interfaces).map(Arc::from).collect()
+    let replaced = view.table::<ReplaceRootVolumeTask>().iter();
+    let replaced = replaced.filter_map(|task| view.table::<Instance>().held(&task.instance)).map(|row| row.key());
+    volumes.chain(snapshots).chain(images).chain(interfaces).chain(replaced).map(Arc::from).collect()
 }
 
 /// Whether a volume's files are as an observation of it says they should be.

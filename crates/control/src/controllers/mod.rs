@@ -110,6 +110,8 @@ impl Controller {
         let view = self.region.cell.view();
         self.imports.begin(&self.cloud, &self.region, &view);
         self.exports.begin(&self.cloud, &self.region, &view);
+        self.run_errands(&view).await;
+        drop(view);
         let mut housekeeping = tokio::time::interval(HOUSEKEEPING);
         housekeeping.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -229,10 +231,15 @@ impl Controller {
         if let Some(real) = self.real {
             self.tell_all(&view, real);
         }
-        let keys = follow_up::errand_keys(&view).into_iter();
-        let stored = follow_up::own_errands(&self.region, &view, keys, self.cloud.world.now_ms()).await;
-        self.note(stored);
+        self.run_errands(&view).await;
         self.advance(events, None).await;
+    }
+
+    /// Runs all errands that there may be, whatever has changed.
+    async fn run_errands(&mut self, view: &Arc<View>) {
+        let keys = follow_up::errand_keys(view).into_iter();
+        let stored = follow_up::own_errands(&self.region, view, keys, self.cloud.world.now_ms()).await;
+        self.note(stored);
     }
 }
 

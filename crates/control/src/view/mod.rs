@@ -4,21 +4,19 @@
 //! cheap to clone, and one that a reader holds never changes under it.
 
 mod account_view;
+mod held;
 mod table;
 
 pub use account_view::{AccountView, guest_tags};
-use model::records::*;
-use rpds::RedBlackTreeMapSync;
+use held::{Tags, Tokens};
+use imbl::OrdMap;
+use model::{records::*, text::Pool};
 use std::sync::Arc;
 use store::{Batch, Change, Revision};
-use table::Map;
 pub use table::{InView, Row, SortKey, Table};
 
 /// Marks a record that belongs to a launch too large for one transaction; the value is the reservation.
 pub const STAGED: &str = "staged";
-
-/// Tags of one resource, by key.
-pub type Tags = RedBlackTreeMapSync<Arc<str>, Arc<Row<Tag>>>;
 
 /// What both kinds of view are asked for, so that actions and controllers can share what releases a thing.
 pub trait Sees {
@@ -71,20 +69,18 @@ pub struct View {
     pub(crate) export_tasks: Table<ExportTask>,
     pub(crate) addresses: Table<Address>,
     pub(crate) accounts: Table<RegionAccount>,
-    tags: Map<Arc<str>, Tags>,
-    tokens: Map<Arc<str>, Arc<ClientToken>>,
+    tags: Tags,
+    tokens: Tokens,
     /// Reservations whose launch is complete, of those that took several transactions.
-    launched: Map<Arc<str>, ()>,
+    launched: OrdMap<Arc<str>, ()>,
     /// Records of launches that are not complete yet: invisible.
-    staged: Map<Arc<str>, Vec<Change>>,
+    staged: OrdMap<Arc<str>, Vec<Change>>,
 }
 
 impl View {
-    /// Takes in one group commit.
-    pub fn apply(&mut self, batch: &Batch) {
-        for change in &batch.changes {
-            self.apply_change(change);
-        }
+    /// Takes in one group commit. `pool` holds what texts it reads, from one batch to the next.
+    pub fn apply(&mut self, batch: &Batch, pool: &mut Pool) {
+        pool.with(|| batch.changes.iter().for_each(|change| self.apply_change(change)));
         self.revision = batch.revision;
     }
 
@@ -123,8 +119,8 @@ impl View {
             RegionAccount::KIND => self.put::<RegionAccount>(rest, change),
             "tag" => self.put_tag(rest, change),
             "token" => match decode::<ClientToken>(change) {
-                Some(token) => self.tokens.insert_mut(rest.into(), Arc::new(token)),
-                None => drop(self.tokens.remove_mut(rest)),
+                Some(token) => self.tokens.put(token),
+                None => self.tokens.remove(rest),
             },
             "reservation" => self.complete_launch(rest, change),
             // Claims, member marks and blobs are compared or read in the store, never listed.
@@ -140,7 +136,7 @@ impl View {
                 {
                     let mut held = self.staged.get(reservation.as_str()).cloned().unwrap_or_default();
                     held.push(change.clone());
-                    self.staged.insert_mut(reservation.into(), held);
+                    self.staged.insert(reservation.into(), held);
                     return;
                 }
                 R::table_mut(self).put(record, change.revision);
@@ -151,36 +147,26 @@ impl View {
 
     fn complete_launch(&mut self, reservation: &str, change: &Change) {
         if change.value.is_none() {
-            self.launched.remove_mut(reservation);
-            self.staged.remove_mut(reservation);
+            self.launched.remove(reservation);
+            self.staged.remove(reservation);
             return;
         }
-        self.launched.insert_mut(reservation.into(), ());
+        self.launched.insert(reservation.into(), ());
         let held = self.staged.get(reservation).cloned().unwrap_or_default();
-        self.staged.remove_mut(reservation);
+        self.staged.remove(reservation);
         for change in &held {
             self.apply_change(change);
         }
     }
 
     fn put_tag(&mut self, rest: &str, change: &Change) {
-        let Some((resource, key)) = rest.split_once('/') else { return };
-        let Some(record) = decode::<Tag>(change) else {
-            if let Some(tags) = self.tags.get_mut(resource) {
-                tags.remove_mut(key);
-                if tags.is_empty() {
-                    self.tags.remove_mut(resource);
+        match decode::<Tag>(change) {
+            Some(record) => self.tags.put(Row { record, revision: change.revision }),
+            None => {
+                if let Some((resource, key)) = rest.split_once('/') {
+                    self.tags.remove(resource, key);
                 }
             }
-            return;
-        };
-        let tag = Arc::new(Row { record, revision: change.revision });
-        if let Some(tags) = self.tags.get_mut(resource) {
-            tags.insert_mut(key.into(), tag);
-        } else {
-            let mut tags = Tags::default();
-            tags.insert_mut(key.into(), tag);
-            self.tags.insert_mut(resource.into(), tags);
         }
     }
 
@@ -191,25 +177,25 @@ impl View {
 
     /// A resource's tags in order of key.
     pub fn tags<'v>(&'v self, resource: &str) -> impl Iterator<Item = &'v Arc<Row<Tag>>> + use<'v> {
-        self.tags.get(resource).into_iter().flat_map(|tags| tags.iter().map(|(_, tag)| tag))
+        self.tags.of(resource)
     }
 
     /// All tags of all resources, in no order.
     pub fn all_tags(&self) -> impl Iterator<Item = &Arc<Row<Tag>>> {
-        self.tags.iter().flat_map(|(_, tags)| tags.iter().map(|(_, tag)| tag))
+        self.tags.iter()
     }
 
     pub fn tag(&self, resource: &str, key: &str) -> Option<&Arc<Row<Tag>>> {
-        self.tags.get(resource)?.get(key)
+        self.tags.get(resource, key)
     }
 
     pub fn token(&self, account: &str, action: &str, token: &str) -> Option<&Arc<ClientToken>> {
-        self.tokens.get(format!("{account}/{action}/{token}").as_str())
+        self.tokens.get(account, action, token)
     }
 
     /// All client tokens, in no order. For the controller that prunes them.
     pub fn tokens(&self) -> impl Iterator<Item = &Arc<ClientToken>> {
-        self.tokens.iter().map(|(_, token)| token)
+        self.tokens.iter()
     }
 
     /// Reservations whose launch was begun and never completed, with the keys that were written for them.

@@ -1,20 +1,22 @@
 //! One kind of record, by id, by owner and by what it refers to.
+//!
+//! All three are sets in B-trees of chunks, whose elements are a pointer and at most a hash: a region of 100,000
+//! instances has over a million of them, and in hash tries each takes four times as much.
 
 use std::{
     borrow::Borrow,
-    hash::{Hash, Hasher},
-    sync::Arc,
+    cmp::Ordering,
+    hash::BuildHasher,
+    ops::Bound,
+    sync::{Arc, LazyLock},
 };
 
-use model::{AccountId, records::*};
-use rpds::{HashTrieMapSync, RedBlackTreeMapSync, RedBlackTreeSetSync};
+use foldhash::fast::RandomState;
+use imbl::{OrdMap, OrdSet};
+use model::{records::*, text::pooled};
 use store::Revision;
 
 use super::View;
-
-/// The maps of a view. Looking things up is most of what a describe does, so the hash is a quick one; it is keyed at
-/// random when the process starts, since callers choose some of the keys.
-pub(super) type Map<K, V> = HashTrieMapSync<K, V, foldhash::fast::RandomState>;
 
 /// A record and the revision that last wrote it.
 #[derive(Debug)]
@@ -41,190 +43,288 @@ pub trait InView: Record {
     fn table_mut(view: &mut View) -> &mut Table<Self>;
 }
 
-type Owned<R> = RedBlackTreeMapSync<SortKey, Arc<Row<R>>>;
-
 pub struct Table<R: Record> {
-    rows: Map<Arc<str>, Arc<Row<R>>>,
-    owned: Map<AccountId, Owned<R>>,
-    index: Map<Indexed, Ids>,
+    rows: OrdSet<ById<R>>,
+    owned: OrdSet<ByAge<R>>,
+    index: OrdSet<Indexed>,
+    /// How many rows an indexed value or an account has, of those that have several.
+    counts: OrdMap<u128, usize>,
 }
 
-/// The ids that an index has for one value, in order. Most values have one: what is attached to one instance.
+/// Looking things up is most of what a describe does, so the hashes are quick ones; they are keyed at random when the
+/// process starts, since callers choose some of what is hashed.
+static HASHERS: LazyLock<[RandomState; 2]> = LazyLock::new(Default::default);
+
+pub(super) fn hash(text: &str) -> u64 {
+    HASHERS[0].hash_one(text)
+}
+
+/// Stands for a value of an index: of 128 bits, so that no two values ever have the same.
+fn value_hash(name: &str, value: &str) -> u128 {
+    let [high, low] = [0, 1].map(|part: usize| HASHERS[part].hash_one((name, value)));
+    u128::from(high) << 64 | u128::from(low)
+}
+
+/// The name under which rows of an account are counted. No index is called so.
+const OWNER: &str = "\0owner";
+
+/// In order of hash, then of id.
+trait Hashed {
+    fn hash(&self) -> u128;
+    fn id(&self) -> &str;
+}
+
+/// What a hashed thing is looked up by.
+struct Wanted<'a>(u128, &'a str);
+
+impl Hashed for Wanted<'_> {
+    fn hash(&self) -> u128 {
+        self.0
+    }
+    fn id(&self) -> &str {
+        self.1
+    }
+}
+
+impl Ord for dyn Hashed + '_ {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // The id lies behind a pointer: it is read only when it matters.
+        self.hash().cmp(&other.hash()).then_with(|| self.id().cmp(other.id()))
+    }
+}
+
+struct ById<R> {
+    hash: u64,
+    row: Arc<Row<R>>,
+}
+
+impl<R: Record> Hashed for ById<R> {
+    fn hash(&self) -> u128 {
+        u128::from(self.hash)
+    }
+    fn id(&self) -> &str {
+        self.row.id()
+    }
+}
+
+/// A row, by one of the values that it names in an index.
 #[derive(Clone)]
-enum Ids {
-    One(Arc<str>),
-    Many(RedBlackTreeSetSync<Arc<str>>),
+struct Indexed {
+    value: u128,
+    id: Arc<str>,
 }
 
-impl Ids {
-    fn insert(&mut self, id: &Arc<str>) {
-        match self {
-            Self::One(known) if known == id => {}
-            Self::One(known) => {
-                let mut ids = RedBlackTreeSetSync::new_sync();
-                ids.insert_mut(known.clone());
-                ids.insert_mut(id.clone());
-                *self = Self::Many(ids);
+impl Hashed for Indexed {
+    fn hash(&self) -> u128 {
+        self.value
+    }
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// In order of account, then of creation, then of id.
+trait Aged {
+    fn account(&self) -> &str;
+    fn created_ms(&self) -> i64;
+    fn id(&self) -> &str;
+}
+
+struct ByAge<R>(Arc<Row<R>>);
+
+impl<R: Record> Aged for ByAge<R> {
+    fn account(&self) -> &str {
+        self.0.account()
+    }
+    fn created_ms(&self) -> i64 {
+        self.0.created_ms()
+    }
+    fn id(&self) -> &str {
+        self.0.id()
+    }
+}
+
+/// A place in the listing of an account.
+struct Place<'a>(&'a str, i64, &'a str);
+
+impl Aged for Place<'_> {
+    fn account(&self) -> &str {
+        self.0
+    }
+    fn created_ms(&self) -> i64 {
+        self.1
+    }
+    fn id(&self) -> &str {
+        self.2
+    }
+}
+
+impl Ord for dyn Aged + '_ {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let account = self.account().cmp(other.account());
+        account.then(self.created_ms().cmp(&other.created_ms())).then_with(|| self.id().cmp(other.id()))
+    }
+}
+
+impl<R> Clone for ById<R> {
+    fn clone(&self) -> Self {
+        Self { hash: self.hash, row: self.row.clone() }
+    }
+}
+
+impl<R> Clone for ByAge<R> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+/// Orders a type, and what it is looked up by, as its trait object is ordered.
+macro_rules! ordered {
+    ($object:ident: $($type:ty $(where $R:ident)?),*) => {
+        impl PartialOrd for dyn $object + '_ {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
             }
-            Self::Many(ids) => ids.insert_mut(id.clone()),
         }
-    }
-
-    /// Whether any id is left.
-    fn remove(&mut self, id: &Arc<str>) -> bool {
-        match self {
-            Self::One(known) => known != id,
-            Self::Many(ids) => {
-                ids.remove_mut(id);
-                !ids.is_empty()
+        impl PartialEq for dyn $object + '_ {
+            fn eq(&self, other: &Self) -> bool {
+                self.cmp(other).is_eq()
             }
         }
-    }
-
-    fn len(&self) -> usize {
-        match self {
-            Self::One(_) => 1,
-            Self::Many(ids) => ids.size(),
-        }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &Arc<str>> {
-        let (one, many) = match self {
-            Self::One(id) => (Some(id), None),
-            Self::Many(ids) => (None, Some(ids)),
-        };
-        one.into_iter().chain(many.into_iter().flat_map(|ids| ids.iter()))
-    }
+        impl Eq for dyn $object + '_ {}
+        $(
+            impl<'k $(, $R: Record)?> Borrow<dyn $object + 'k> for $type {
+                fn borrow(&self) -> &(dyn $object + 'k) {
+                    self
+                }
+            }
+            impl$(<$R: Record>)? Ord for $type {
+                fn cmp(&self, other: &Self) -> Ordering {
+                    (self as &dyn $object).cmp(other as &dyn $object)
+                }
+            }
+            impl$(<$R: Record>)? PartialOrd for $type {
+                fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                    Some(self.cmp(other))
+                }
+            }
+            impl$(<$R: Record>)? PartialEq for $type {
+                fn eq(&self, other: &Self) -> bool {
+                    self.cmp(other).is_eq()
+                }
+            }
+            impl$(<$R: Record>)? Eq for $type {}
+        )*
+    };
 }
+pub(super) use ordered;
 
-/// A value in the index of this name.
-#[derive(Clone, PartialEq, Eq)]
-struct Indexed(&'static str, Arc<str>);
-
-/// What an index is looked up by, without making an `Indexed`.
-trait Lookup {
-    fn parts(&self) -> (&str, &str);
-}
-
-impl Lookup for Indexed {
-    fn parts(&self) -> (&str, &str) {
-        (self.0, &self.1)
-    }
-}
-
-impl Lookup for (&str, &str) {
-    fn parts(&self) -> (&str, &str) {
-        *self
-    }
-}
-
-impl<'k> Borrow<dyn Lookup + 'k> for Indexed {
-    fn borrow(&self) -> &(dyn Lookup + 'k) {
-        self
-    }
-}
-
-impl Hash for dyn Lookup + '_ {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.parts().hash(state);
-    }
-}
-
-impl Hash for Indexed {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.parts().hash(state);
-    }
-}
-
-impl PartialEq for dyn Lookup + '_ {
-    fn eq(&self, other: &Self) -> bool {
-        self.parts() == other.parts()
-    }
-}
-
-impl Eq for dyn Lookup + '_ {}
+ordered!(Hashed: ById<R> where R, Indexed);
+ordered!(Aged: ByAge<R> where R);
 
 impl<R: Record> Clone for Table<R> {
     fn clone(&self) -> Self {
-        Self { rows: self.rows.clone(), owned: self.owned.clone(), index: self.index.clone() }
+        Self {
+            rows: self.rows.clone(),
+            owned: self.owned.clone(),
+            index: self.index.clone(),
+            counts: self.counts.clone(),
+        }
     }
 }
 
 impl<R: Record> Default for Table<R> {
     fn default() -> Self {
-        Self { rows: Map::default(), owned: Map::default(), index: Map::default() }
+        Self { rows: OrdSet::new(), owned: OrdSet::new(), index: OrdSet::new(), counts: OrdMap::new() }
     }
 }
 
 impl<R: Record> Table<R> {
     pub(super) fn put(&mut self, record: R, revision: Revision) {
-        let id: Arc<str> = record.id().into();
-        let sort_key = (record.created_ms(), id.clone());
-        let account = record.account().clone();
         let row = Arc::new(Row { record, revision });
-        let before = self.rows.get(&id).cloned();
-        self.reindex(&id, before.as_deref(), Some(&row));
-        self.rows.insert_mut(id, row.clone());
-        // In place: only what a published view holds too is copied.
-        if let Some(owned) = self.owned.get_mut(&account) {
-            owned.insert_mut(sort_key, row);
-        } else {
-            let mut owned = Owned::default();
-            owned.insert_mut(sort_key, row);
-            self.owned.insert_mut(account, owned);
-        }
+        let before = self.rows.insert(ById { hash: hash(row.id()), row: row.clone() }).map(|held| held.row);
+        self.reindex(row.id(), before.as_deref(), Some(&row));
+        self.owned.insert(ByAge(row));
     }
 
     pub(super) fn remove(&mut self, id: &str) {
-        let Some(before) = self.rows.get(id).cloned() else { return };
-        let id: Arc<str> = id.into();
-        self.reindex(&id, Some(&before), None);
-        self.rows.remove_mut(&id);
-        if let Some(owned) = self.owned.get_mut(before.account()) {
-            owned.remove_mut(&(before.created_ms(), id));
-            if owned.is_empty() {
-                self.owned.remove_mut(before.account());
+        let Some(before) = self.rows.remove(&Wanted(hash(id).into(), id) as &dyn Hashed) else { return };
+        self.reindex(id, Some(&before.row), None);
+        self.owned.remove(&ByAge(before.row));
+    }
+
+    fn reindex(&mut self, id: &str, before: Option<&Row<R>>, after: Option<&Row<R>>) {
+        let values = |row: Option<&Row<R>>| {
+            let mut values: Vec<u128> = Vec::new();
+            if let Some(row) = row {
+                row.record.index(&mut |name, value| values.push(value_hash(name, value)));
+            }
+            values
+        };
+        let (old, new) = (values(before), values(after));
+        for value in old.iter().filter(|value| !new.contains(value)) {
+            if self.index.remove(&Wanted(*value, id) as &dyn Hashed).is_some() {
+                self.uncount(*value);
+            }
+        }
+        if !new.is_empty() {
+            let id = pooled(id);
+            for value in new.into_iter().filter(|value| !old.contains(value)) {
+                let other = self.first_of(value).is_some();
+                if self.index.insert(Indexed { value, id: id.clone() }).is_none() {
+                    self.count_one(value, other);
+                }
+            }
+        }
+        let owner = |row: &Row<R>| value_hash(OWNER, row.account());
+        match (before, after) {
+            (None, Some(row)) => {
+                // Asked before the row itself is among them.
+                let other = self.owned_after(row.account(), None).next().is_some();
+                self.count_one(owner(row), other);
+            }
+            (Some(row), None) => self.uncount(owner(row)),
+            _ => {}
+        }
+    }
+
+    /// Counts one more; `other` says whether there was one before.
+    fn count_one(&mut self, value: u128, other: bool) {
+        if let Some(count) = self.counts.get_mut(&value) {
+            *count += 1;
+        } else if other {
+            self.counts.insert(value, 2);
+        }
+    }
+
+    fn uncount(&mut self, value: u128) {
+        if let Some(count) = self.counts.get_mut(&value) {
+            *count -= 1;
+            if *count < 2 {
+                self.counts.remove(&value);
             }
         }
     }
 
-    fn reindex(&mut self, id: &Arc<str>, before: Option<&Row<R>>, after: Option<&Row<R>>) {
-        let entries = |row: Option<&Row<R>>| {
-            let mut entries: Vec<Indexed> = Vec::new();
-            if let Some(row) = row {
-                row.record.index(&mut |name, value| entries.push(Indexed(name, value.into())));
-            }
-            entries
-        };
-        let (old, new) = (entries(before), entries(after));
-        for key in old.iter().filter(|key| !new.contains(key)) {
-            if self.index.get_mut(key).is_some_and(|ids| !ids.remove(id)) {
-                self.index.remove_mut(key);
-            }
-        }
-        for key in new.into_iter().filter(|key| !old.contains(key)) {
-            match self.index.get_mut(&key) {
-                Some(ids) => ids.insert(id),
-                None => self.index.insert_mut(key, Ids::One(id.clone())),
-            }
-        }
+    fn counted(&self, value: u128, other: bool) -> usize {
+        self.counts.get(&value).copied().unwrap_or(usize::from(other))
     }
 
     pub fn get(&self, id: &str) -> Option<Arc<Row<R>>> {
-        self.rows.get(id).cloned()
+        self.held(id).cloned()
     }
 
     /// The row as the view holds it.
     pub fn held(&self, id: &str) -> Option<&Arc<Row<R>>> {
-        self.rows.get(id)
+        self.rows.get(&Wanted(hash(id).into(), id) as &dyn Hashed).map(|held| &held.row)
     }
 
     pub fn contains(&self, id: &str) -> bool {
-        self.rows.contains_key(id)
+        self.held(id).is_some()
     }
 
     pub fn len(&self) -> usize {
-        self.rows.size()
+        self.rows.len()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -233,7 +333,7 @@ impl<R: Record> Table<R> {
 
     /// All rows of all accounts, in no order.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Row<R>>> {
-        self.rows.iter().map(|(_, row)| row)
+        self.rows.iter().map(|held| &held.row)
     }
 
     /// An account's rows in order of creation, from the first one after `after`.
@@ -242,30 +342,40 @@ impl<R: Record> Table<R> {
         account: &str,
         after: Option<&SortKey>,
     ) -> impl Iterator<Item = &'a Arc<Row<R>>> + use<'a, R> {
-        use std::ops::Bound;
-        let from = after.map_or(Bound::Unbounded, |key| Bound::Excluded(key.clone()));
-        self.owned
-            .get(account)
-            .into_iter()
-            .flat_map(move |rows| rows.range((from.clone(), Bound::Unbounded)).map(|(_, row)| row))
+        let from = match after {
+            None => Place(account, i64::MIN, ""),
+            Some((created_ms, id)) => Place(account, *created_ms, id),
+        };
+        let from: &dyn Aged = &from;
+        let mut rows = self.owned.range::<_, dyn Aged>((Bound::Excluded(from), Bound::Unbounded)).map(|ByAge(row)| row);
+        let first = rows.next().filter(|row| row.account().as_str() == account);
+        let of_account = move |row: &&Arc<Row<R>>| first.is_some_and(|first| first.account() == row.account());
+        first.into_iter().chain(rows).take_while(of_account)
     }
 
     pub fn owned_len(&self, account: &str) -> usize {
-        self.owned.get(account).map_or(0, |rows| rows.size())
+        self.counted(value_hash(OWNER, account), self.owned_after(account, None).next().is_some())
     }
 
     /// Rows that name `value` in the index `name` (see `Record::index`), in order of id.
     pub fn find<'a>(&'a self, name: &'static str, value: &str) -> impl Iterator<Item = &'a Arc<Row<R>>> + use<'a, R> {
-        self.ids(name, value).into_iter().flat_map(|ids| ids.iter().filter_map(|id| self.rows.get(id)))
+        self.ids(value_hash(name, value)).filter_map(|id| self.held(id))
     }
 
     /// How many rows name `value` in the index `name`.
     pub fn count(&self, name: &'static str, value: &str) -> usize {
-        self.ids(name, value).map_or(0, Ids::len)
+        let value = value_hash(name, value);
+        self.counted(value, self.first_of(value).is_some())
     }
 
-    fn ids(&self, name: &'static str, value: &str) -> Option<&Ids> {
-        self.index.get(&(name, value) as &dyn Lookup)
+    fn first_of(&self, value: u128) -> Option<&Arc<str>> {
+        self.ids(value).next()
+    }
+
+    fn ids(&self, value: u128) -> impl Iterator<Item = &Arc<str>> {
+        let from: &dyn Hashed = &Wanted(value, "");
+        let entries = self.index.range::<_, dyn Hashed>((Bound::Included(from), Bound::Unbounded));
+        entries.take_while(move |entry| entry.value == value).map(|entry| &entry.id)
     }
 }
 
@@ -315,3 +425,6 @@ in_view! {
     Address addresses false;
     RegionAccount accounts false;
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use crate::{Batch, Txn};
 pub fn the_sink_first_hears_what_is_stored(fresh: Fresh) {
     let recorder = Recorder::default();
     let store = fresh(recorder.sink());
-    assert_eq!(recorder.batches(), [Batch { revision: store.revision(), changes: Vec::new() }]);
+    assert_eq!(recorder.batches(), [Batch { revision: store.revision(), changes: Vec::new(), complete: true }]);
 }
 
 pub fn revisions_ascend_and_idle_transactions_take_none(fresh: Fresh) {

@@ -70,10 +70,10 @@ impl Readers {
                 newest = change.revision.max(newest);
                 changes.push(change);
                 if changes.len() == FEED_CHUNK {
-                    sink(Batch { revision, changes: std::mem::take(&mut changes) });
+                    sink(Batch { revision, changes: std::mem::take(&mut changes), complete: false });
                 }
             }
-            sink(Batch { revision, changes });
+            sink(Batch { revision, changes, complete: true });
             Ok(newest)
         })?;
         if newest > revision {

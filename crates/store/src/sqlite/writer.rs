@@ -121,7 +121,7 @@ impl Writer {
         let records = SqlRecords(&self.connection);
         records.run("BEGIN IMMEDIATE")?;
         let mut answers = Vec::with_capacity(group.len());
-        let mut batch = Batch { revision: self.revision, changes: Vec::new() };
+        let mut batch = Batch { revision: self.revision, changes: Vec::new(), complete: true };
         for Job { txn, .. } in group {
             let failed = compare::failed(txn, &records, &self.tombstones)?;
             if !failed.is_empty() {

@@ -29,7 +29,7 @@ fn reopened_it_is_what_it_was() {
     let recorder = Recorder::default();
     let store = open(&path, recorder.sink());
     assert_eq!(store.revision(), last);
-    let [Batch { revision, changes }] = &recorder.batches()[..] else { panic!("one batch") };
+    let [Batch { revision, changes, complete: true }] = &recorder.batches()[..] else { panic!("one batch") };
     assert_eq!(*revision, last);
     assert_eq!(changes.len(), 1);
     assert_eq!((&*changes[0].key, changes[0].value.as_deref(), changes[0].revision), ("a", Some(&b"1"[..]), kept));
