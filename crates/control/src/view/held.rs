@@ -3,7 +3,10 @@
 use std::{borrow::Borrow, cmp::Ordering, ops::Bound, sync::Arc};
 
 use imbl::OrdSet;
-use model::records::{ClientToken, Tag};
+use model::{
+    records::{ClientToken, Tag},
+    text::pooled,
+};
 
 use super::{
     Row,
@@ -36,6 +39,8 @@ impl Named for Wanted<'_> {
 #[derive(Clone)]
 struct HeldTag {
     hash: u64,
+    /// What the tag is kept under: its resource, or the resource as a guest tags it (`guest_tags`).
+    place: Arc<str>,
     row: Arc<Row<Tag>>,
 }
 
@@ -44,7 +49,7 @@ impl Named for HeldTag {
         self.hash
     }
     fn parts(&self) -> [&str; 3] {
-        [&self.row.resource, &self.row.key, ""]
+        [&self.place, &self.row.key, ""]
     }
 }
 
@@ -65,30 +70,30 @@ impl Named for HeldToken {
 
 ordered!(Named: HeldTag, HeldToken);
 
-/// Tags, by resource and key.
+/// Tags, by place and key.
 #[derive(Clone, Default)]
 pub(super) struct Tags(OrdSet<HeldTag>);
 
 impl Tags {
-    pub(super) fn put(&mut self, row: Row<Tag>) {
-        self.0.insert(HeldTag { hash: hash(&row.resource), row: Arc::new(row) });
+    pub(super) fn put(&mut self, place: &str, row: Row<Tag>) {
+        self.0.insert(HeldTag { hash: hash(place), place: pooled(place), row: Arc::new(row) });
     }
 
-    pub(super) fn remove(&mut self, resource: &str, key: &str) {
-        self.0.remove(&Wanted(hash(resource), [resource, key, ""]) as &dyn Named);
+    pub(super) fn remove(&mut self, place: &str, key: &str) {
+        self.0.remove(&Wanted(hash(place), [place, key, ""]) as &dyn Named);
     }
 
-    pub(super) fn get(&self, resource: &str, key: &str) -> Option<&Arc<Row<Tag>>> {
-        self.0.get(&Wanted(hash(resource), [resource, key, ""]) as &dyn Named).map(|held| &held.row)
+    pub(super) fn get(&self, place: &str, key: &str) -> Option<&Arc<Row<Tag>>> {
+        self.0.get(&Wanted(hash(place), [place, key, ""]) as &dyn Named).map(|held| &held.row)
     }
 
-    /// A resource's tags in order of key.
-    pub(super) fn of<'t>(&'t self, resource: &str) -> impl Iterator<Item = &'t Arc<Row<Tag>>> + use<'t> {
-        let from: &dyn Named = &Wanted(hash(resource), [resource, "", ""]);
-        let mut rows = self.0.range::<_, dyn Named>((Bound::Included(from), Bound::Unbounded)).map(|held| &held.row);
-        let first = rows.next().filter(|row| row.resource == *resource);
-        let of_resource = move |row: &&Arc<Row<Tag>>| first.is_some_and(|first| first.resource == row.resource);
-        first.into_iter().chain(rows).take_while(of_resource)
+    /// The tags in one place, in order of key.
+    pub(super) fn of<'t>(&'t self, place: &str) -> impl Iterator<Item = &'t Arc<Row<Tag>>> + use<'t> {
+        let from: &dyn Named = &Wanted(hash(place), [place, "", ""]);
+        let mut tags = self.0.range::<_, dyn Named>((Bound::Included(from), Bound::Unbounded));
+        let first = tags.next().filter(|tag| &*tag.place == place);
+        let of_place = move |tag: &&HeldTag| first.is_some_and(|first| first.place == tag.place);
+        first.into_iter().chain(tags).take_while(of_place).map(|tag| &tag.row)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<Row<Tag>>> {

@@ -160,13 +160,10 @@ impl View {
     }
 
     fn put_tag(&mut self, rest: &str, change: &Change) {
+        let Some((place, key)) = rest.split_once('/') else { return };
         match decode::<Tag>(change) {
-            Some(record) => self.tags.put(Row { record, revision: change.revision }),
-            None => {
-                if let Some((resource, key)) = rest.split_once('/') {
-                    self.tags.remove(resource, key);
-                }
-            }
+            Some(record) => self.tags.put(place, Row { record, revision: change.revision }),
+            None => self.tags.remove(place, key),
         }
     }
 

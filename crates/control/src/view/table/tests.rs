@@ -58,7 +58,8 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn check(table: &Table<Thing>, known: &BTreeMap<String, Thing>) -> Result<(), TestCaseError> {
-    let ids = |rows: &mut dyn Iterator<Item = &Arc<Row<Thing>>>| -> Vec<String> { rows.map(|r| r.id.clone()).collect() };
+    let ids =
+        |rows: &mut dyn Iterator<Item = &Arc<Row<Thing>>>| -> Vec<String> { rows.map(|r| r.id.clone()).collect() };
     prop_assert_eq!(table.len(), known.len());
     for (id, thing) in known {
         prop_assert_eq!(&table.held(id).unwrap().record, thing);

@@ -4,8 +4,17 @@ use tokio::time::timeout;
 
 use super::*;
 
-fn sleeper(folder: &Path, inherited: Vec<OwnedFd>, script: &str) -> io::Result<(Process, Vec<String>)> {
-    let argv: Vec<String> = ["/bin/sh", "-c", script].map(str::to_owned).to_vec();
+fn shell(folder: &Path, inherited: Vec<OwnedFd>, script: &str) -> io::Result<(Process, Vec<String>)> {
+    start(folder, inherited, &["/bin/sh", "-c", script])
+}
+
+/// One process with no children, which would outlive it.
+fn sleeper(folder: &Path) -> (Process, Vec<String>) {
+    start(folder, vec![], &["/bin/sleep", "1000"]).unwrap()
+}
+
+fn start(folder: &Path, inherited: Vec<OwnedFd>, argv: &[&str]) -> io::Result<(Process, Vec<String>)> {
+    let argv: Vec<String> = argv.iter().map(|part| (*part).to_owned()).collect();
     let process = spawn(Launch {
         argv: &argv,
         working_dir: folder,
@@ -25,11 +34,11 @@ async fn end(process: &Process) -> String {
 #[tokio::test]
 async fn a_process_is_found_again_until_it_ends() {
     let folder = tempfile::tempdir().unwrap();
-    let (process, argv) = sleeper(folder.path(), vec![], "sleep 1000; :").unwrap();
+    let (process, argv) = sleeper(folder.path());
     let find = |argv: &[String]| find(&folder.path().join("pid"), argv, folder.path()).unwrap();
     let found = find(&argv).expect("it lives");
     assert_eq!(found.pid(), process.pid());
-    assert!(find(&["/bin/sh".to_owned()]).is_none(), "another command line is another process");
+    assert!(find(&["/bin/sleep".to_owned()]).is_none(), "another command line is another process");
 
     found.kill();
     assert_eq!(end(&process).await, "QEMU was killed by signal 9");
@@ -79,7 +88,7 @@ async fn a_process_is_found_before_it_has_become_qemu() {
 async fn a_process_is_found_however_soon_one_looks() {
     let folder = tempfile::tempdir().unwrap();
     for _ in 0..200 {
-        let (process, argv) = sleeper(folder.path(), vec![], "sleep 1000; :").unwrap();
+        let (process, argv) = sleeper(folder.path());
         assert!(find(&folder.path().join("pid"), &argv, folder.path()).unwrap().is_some());
         process.kill();
         end(&process).await;
@@ -89,7 +98,7 @@ async fn a_process_is_found_however_soon_one_looks() {
 #[tokio::test]
 async fn its_end_and_its_complaints_are_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let (process, _) = sleeper(folder.path(), vec![], "echo no such disk >&2; exit 3").unwrap();
+    let (process, _) = shell(folder.path(), vec![], "echo no such disk >&2; exit 3").unwrap();
     assert_eq!(end(&process).await, "QEMU ended with status 3");
     assert_eq!(fs::read_to_string(folder.path().join("qemu.log")).unwrap(), "no such disk\n");
     // Nothing is killed that has ended.
@@ -103,7 +112,7 @@ async fn only_what_is_meant_for_it_is_inherited() {
     let other = File::open("/dev/null").unwrap();
     let (meant_number, other_number) = (meant.as_raw_fd(), other.as_raw_fd());
     let script = format!("[ -e /proc/$$/fd/{meant_number} ] && ! [ -e /proc/$$/fd/{other_number} ]");
-    let (process, _) = sleeper(folder.path(), vec![meant.into()], &script).unwrap();
+    let (process, _) = shell(folder.path(), vec![meant.into()], &script).unwrap();
     assert_eq!(end(&process).await, "QEMU ended with status 0");
 }
 
