@@ -53,15 +53,19 @@ class Host:
         return found
 
     def taps(self):
-        """Interfaces of the cloud's VPCs that a guest may have."""
+        """Interfaces of the cloud's VPCs that a guest may have, and what is wrong with its namespaces."""
         tag = "fb" + json.loads((self.cloud.data_dir / "machine.json").read_text())["tag"]
         names = subprocess.run(["ip", "netns", "list"], capture_output=True, text=True, check=True).stdout.split()
-        found = []
+        found, broken = [], []
         for namespace in (name for name in names if name.startswith(tag)):
-            shown = subprocess.run(["ip", "-n", namespace, "-d", "-j", "link"], capture_output=True, text=True, check=True)
+            shown = subprocess.run(["ip", "-n", namespace, "-d", "-j", "link"], capture_output=True, text=True)
+            if shown.returncode != 0:
+                # One that is being made, or that an agent left half made when it was killed.
+                broken.append(f"namespace {namespace}: {shown.stderr.strip()}")
+                continue
             links = json.loads(shown.stdout or "[]")
             found += [link["ifname"] for link in links if link.get("linkinfo", {}).get("info_kind") == "tun"]
-        return found
+        return found, broken
 
     def agrees(self, actor):
         """Waits until the machine is as the API says."""
@@ -83,8 +87,10 @@ class Host:
         found = []
         if set(qemus) != running or any(len(pids) > 1 for pids in qemus.values()):
             found.append(f"QEMUs {qemus}, running {running}")
-        if len(self.taps()) != len(running):
-            found.append(f"taps {self.taps()}, running {running}")
+        taps, broken = self.taps()
+        found += broken
+        if len(taps) != len(running):
+            found.append(f"taps {taps}, running {running}")
         folders = {path.name for path in (self.folder / "instances").iterdir()}
         if not folders <= alive:
             found.append(f"folders of {folders - alive}")
