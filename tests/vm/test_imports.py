@@ -44,7 +44,7 @@ def test_a_disk_from_elsewhere_is_read_by_a_guest(person, tmp_path):
     assert ended(person, wrong)["StatusMessage"] == "ClientError: the file is qcow2, not vhdx as was said"
     assert list((person.cloud.data_dir / "imports").iterdir()) == []
 
-    own = own_image(person)
+    own = restored_image(person)
     elsewhere, plain = exported(person, own, "VMDK"), exported(person, own, "RAW")
     assert (elsewhere.suffix, plain.suffix) == (".vmdk", ".raw")
     subprocess.run(["qemu-img", "compare", "-q", "-f", "vmdk", "-F", "raw", elsewhere, plain], check=True)
@@ -62,10 +62,27 @@ def test_a_disk_from_elsewhere_is_read_by_a_guest(person, tmp_path):
     assert person.ssh(address, f"sudo head -n 1 /dev/disk/by-id/virtio-{volume}").strip() == "from elsewhere"
 
 
-def own_image(person):
-    """A copy of fogbank-tiny, which may be exported, as the original may not."""
-    image = person.ec2.copy_image(SourceImageId=person.tiny(), SourceRegion="us-east-1", Name=person.home.name)["ImageId"]
-    person.ec2.get_waiter("image_available").wait(ImageIds=[image])
+def restored_image(person):
+    """A copy of fogbank-tiny that was stored, taken from its bucket to another, and restored."""
+    ec2, bucket = person.ec2, person.home.name
+    copy = ec2.copy_image(SourceImageId=person.tiny(), SourceRegion="us-east-1", Name=bucket)["ImageId"]
+    ec2.get_waiter("image_available").wait(ImageIds=[copy])
+    key = ec2.create_store_image_task(ImageId=copy, Bucket=bucket)["ObjectKey"]
+
+    def stored():
+        task = ec2.describe_store_image_tasks(ImageIds=[copy])["StoreImageTaskResults"][0]
+        return task["StoreTaskState"] != "InProgress" and task
+
+    ended = until(f"{copy} to be stored", stored, 120)
+    assert ended["StoreTaskState"] == "Completed", ended
+    elsewhere = person.cloud.data_dir / "exchange" / f"{bucket}-2"
+    elsewhere.mkdir()
+    (person.cloud.data_dir / "exchange" / bucket / key).rename(elsewhere / key)
+    image = ec2.create_restore_image_task(Bucket=elsewhere.name, ObjectKey=key, Name=f"{bucket} restored")["ImageId"]
+    ec2.get_waiter("image_available").wait(ImageIds=[image])
+    before, after = (ec2.describe_images(ImageIds=[it])["Images"][0] for it in (copy, image))
+    differs = {"ImageId", "Name", "ImageLocation", "CreationDate", "SourceImageId", "BlockDeviceMappings"}
+    assert {name: before[name] for name in before.keys() - differs} == {name: after[name] for name in after.keys() - differs}
     return image
 
 

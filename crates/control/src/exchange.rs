@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use model::records::{ExportFormat, ImportPlace};
+use model::records::{ExportFormat, ImportPlace, StoredImage};
 use vault::Job;
 
 /// Hears percents.
@@ -29,6 +29,30 @@ pub trait Exchange: Send + Sync + 'static {
     /// is replaced. Blocks for as long as it takes; ends soon with an error once `cancel` is set.
     fn bring_out(&self, disk: &Outgoing<'_>, progress: Progress<'_>, cancel: &AtomicBool) -> Result<(), String>;
 
+    /// Writes an image and its disks as one object, as `bring_out` does a disk.
+    fn store_image(
+        &self,
+        image: &StoredImage,
+        bucket: &str,
+        key: &str,
+        progress: Progress<'_>,
+        cancel: &AtomicBool,
+    ) -> Result<(), String>;
+
+    /// What an object says of the image that is in it. Its end and its head are verified; that is quick. The reason why
+    /// it can't be used names what is wrong, not the object.
+    fn stored_image(&self, bucket: &str, key: &str) -> Result<StoredFound, NoPlace>;
+
+    /// Brings the disks of a stored image into the vault, in their order. Nothing of them is used before all of the
+    /// object has been verified. Blocks as `bring_in` does.
+    fn restore_disks(
+        &self,
+        bucket: &str,
+        key: &str,
+        progress: Progress<'_>,
+        cancel: &AtomicBool,
+    ) -> Result<Vec<BroughtIn>, String>;
+
     /// Takes an object away, and what was written of one; it is no error if there is none.
     fn remove(&self, bucket: &str, key: &str) -> Result<(), String>;
 }
@@ -43,6 +67,15 @@ pub struct BroughtIn {
     pub stored_bytes: u64,
     /// Keeps it from the garbage collection; to be held until a record names the root.
     pub job: Job,
+}
+
+/// What was found where a stored image should lie.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StoredFound {
+    Image(Box<StoredImage>),
+    /// There is an object, and this is wrong with it.
+    Unusable(String),
+    Nothing,
 }
 
 /// A disk that is to be written.

@@ -13,7 +13,6 @@ pub mod defaults;
 pub mod ebs;
 pub mod edit;
 pub mod exchange;
-pub mod exports;
 pub mod hub;
 pub mod listing;
 pub mod lookup;

@@ -38,6 +38,7 @@ mod packages;
 mod progress;
 mod raw;
 mod repository;
+pub mod stored;
 pub mod tiny;
 mod tree;
 mod work;

@@ -28,9 +28,10 @@ table! {
     address: AllocateAddress AssociateAddress DescribeAddresses DescribeAddressesAttribute DisassociateAddress ReleaseAddress;
     dhcp_options: DescribeDhcpOptions;
     export: CancelExportTask DescribeExportImageTasks ExportImage;
-    image: CancelImageLaunchPermission CopyImage CreateImage CreateImageUsageReport DeleteImageUsageReport DeregisterImage
+    image: CancelImageLaunchPermission CopyImage CreateImage CreateImageUsageReport CreateRestoreImageTask CreateStoreImageTask
+        DeleteImageUsageReport DeregisterImage
         DescribeImageAttribute DescribeImageReferences DescribeImageUsageReportEntries DescribeImageUsageReports
-        DescribeImages DescribeInstanceImageMetadata DisableAllowedImagesSettings DisableImage
+        DescribeImages DescribeInstanceImageMetadata DescribeStoreImageTasks DisableAllowedImagesSettings DisableImage
         DisableImageBlockPublicAccess DisableImageDeprecation DisableImageDeregistrationProtection
         EnableAllowedImagesSettings EnableImage EnableImageBlockPublicAccess EnableImageDeprecation
         EnableImageDeregistrationProtection GetAllowedImagesSettings GetImageAncestry GetImageBlockPublicAccessState

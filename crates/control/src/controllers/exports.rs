@@ -113,6 +113,7 @@ fn complete(view: &Arc<View>, id: &str) -> Option<Edit> {
     let task = view.table::<ExportTask>().get(id).filter(|task| task.state == ImportState::Active)?;
     let mut after = task.record.clone();
     (after.state, after.progress, after.message) = (ImportState::Completed, 100, String::new());
+    after.root = None;
     let mut edit = Edit::new();
     edit.update(&task, &after);
     Some(edit)
@@ -126,6 +127,7 @@ fn give_up(view: &Arc<View>, id: &str, reason: &str) -> Option<Edit> {
         after.message = reason.to_owned();
     }
     after.state = ImportState::Deleted;
+    after.root = None;
     let mut edit = Edit::new();
     edit.update(&task, &after);
     Some(edit)

@@ -6,7 +6,10 @@ use model::records::*;
 
 use super::{follow_up::until_committed, release};
 use crate::{
-    actions::{image::usage, snapshot::tier},
+    actions::{
+        image::{stored, usage},
+        snapshot::tier,
+    },
     cloud::Cloud,
     ebs,
     edit::Edit,
@@ -106,6 +109,16 @@ async fn sweep_up(region: &Arc<Region>, now_ms: i64) {
             after.tiering.as_mut()?.place = SnapshotPlace::Archive;
             let mut edit = Edit::new();
             edit.update(&row, &after);
+            Some(edit)
+        })
+        .await;
+    }
+    let old = |task: &StoreTask| task.state != StoreState::InProgress && now_ms - task.created_ms >= stored::KEPT_MS;
+    for id in view.table::<StoreTask>().iter().filter(|row| old(row)).map(|row| &row.id) {
+        let _ = until_committed(region, |view| {
+            let row = view.table::<StoreTask>().get(id)?;
+            let mut edit = Edit::new();
+            edit.delete(&row);
             Some(edit)
         })
         .await;

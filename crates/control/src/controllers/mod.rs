@@ -13,9 +13,11 @@ pub(crate) mod housekeeping;
 mod imports;
 mod jobs;
 pub(crate) mod release;
+mod restores;
 mod root_volume;
 mod settle;
 mod specs;
+mod stores;
 
 pub(crate) use release::release_own_public;
 use std::{sync::Arc, time::Duration};
@@ -23,7 +25,7 @@ use std::{sync::Arc, time::Duration};
 use hostlink::{FromHost, ToHost};
 use model::{
     ApiError,
-    records::{ExportTask, ImportTask, Record},
+    records::{ExportTask, ImportTask, Record, RestoreTask, StoreTask},
 };
 use tokio::sync::mpsc;
 
@@ -37,7 +39,9 @@ use desired::Wanted;
 use exports::Exports;
 use follow_up::Stored;
 use imports::Imports;
+use restores::Restores;
 use settle::Settling;
+use stores::Stores;
 use tokio::time::Instant;
 
 /// How often tombstones and tokens are looked over.
@@ -62,6 +66,8 @@ pub(crate) async fn start(
         again_at: None,
         imports: Imports::default(),
         exports: Exports::default(),
+        stores: Stores::default(),
+        restores: Restores::default(),
         cloud,
         region,
     };
@@ -99,6 +105,8 @@ struct Controller {
     again_at: Option<Instant>,
     imports: Imports,
     exports: Exports,
+    stores: Stores,
+    restores: Restores,
 }
 
 impl Controller {
@@ -110,6 +118,8 @@ impl Controller {
         let view = self.region.cell.view();
         self.imports.begin(&self.cloud, &self.region, &view);
         self.exports.begin(&self.cloud, &self.region, &view);
+        self.stores.begin(&self.cloud, &self.region, &view);
+        self.restores.begin(&self.cloud, &self.region, &view);
         self.run_errands(&view).await;
         drop(view);
         let mut housekeeping = tokio::time::interval(HOUSEKEEPING);
@@ -152,6 +162,8 @@ impl Controller {
             match key.split_once('/') {
                 Some((ImportTask::KIND, id)) => self.imports.follow(&self.cloud, &self.region, &view, id),
                 Some((ExportTask::KIND, id)) => self.exports.follow(&self.cloud, &self.region, &view, id),
+                Some((StoreTask::KIND, id)) => self.stores.follow(&self.cloud, &self.region, &view, id),
+                Some((RestoreTask::KIND, id)) => self.restores.follow(&self.cloud, &self.region, &view, id),
                 _ => {}
             }
         }

@@ -251,6 +251,10 @@ pub(super) fn snapshot_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     if snapshot.state != SnapshotState::Pending || snapshot.writing.is_some() {
         return None;
     }
+    // Its content comes from a stored image.
+    if view.table::<RestoreTask>().count("snapshot", id) > 0 {
+        return None;
+    }
     let mut after = snapshot.record.clone();
     if content_known(&snapshot) {
         after.state = SnapshotState::Completed;

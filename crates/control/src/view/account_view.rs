@@ -4,7 +4,9 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use model::{
     AccountId, ApiError, LaunchTemplateId,
-    records::{Image, Instance, LaunchTemplateVersion, PublicSnapshots, RegionAccount, Snapshot, Tag},
+    records::{
+        Image, Instance, LaunchTemplateVersion, PublicSnapshots, RegionAccount, Snapshot, StoreState, StoreTask, Tag,
+    },
 };
 
 use super::{InView, Row, Sees, SortKey, View};
@@ -188,6 +190,12 @@ impl AccountView {
     /// What a ClientToken made before.
     pub fn token(&self, action: &str, token: &str) -> Option<&Arc<model::records::ClientToken>> {
         self.view.token(&self.account, action, token)
+    }
+
+    /// Whether anybody's image is being stored as this object. Says no more than that.
+    pub fn is_being_stored(&self, bucket: &str, key: &str) -> bool {
+        let mut tasks = StoreTask::table(&self.view).find("object", &format!("{bucket}/{key}"));
+        tasks.any(|task| task.state == StoreState::InProgress)
     }
 
     /// Whether an address of the public pool is in use by anybody. Says no more than that.

@@ -422,6 +422,8 @@ in_view! {
     LaunchTemplateVersion launch_template_versions false;
     ImportTask import_tasks false;
     ExportTask export_tasks false;
+    StoreTask store_tasks false;
+    RestoreTask restore_tasks false;
     Address addresses false;
     RegionAccount accounts false;
 }

@@ -4,6 +4,7 @@
 
 mod object;
 mod outgoing;
+mod stored;
 
 use std::{
     fs,
@@ -15,9 +16,9 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use control::exchange::{BroughtIn, Exchange, NoPlace, Outgoing, Presence, Progress};
+use control::exchange::{BroughtIn, Exchange, NoPlace, Outgoing, Presence, Progress, StoredFound};
 use images::foreign::{Format, Limits, convert};
-use model::records::ImportPlace;
+use model::records::{ImportPlace, StoredImage};
 use object::{Object, OnTheWay};
 use vault::Vault;
 
@@ -110,6 +111,32 @@ impl Exchange for Folder {
 
     fn bring_out(&self, disk: &Outgoing<'_>, progress: Progress<'_>, cancel: &AtomicBool) -> Result<(), String> {
         self.assemble_and_write(disk, progress, cancel)
+    }
+
+    fn store_image(
+        &self,
+        image: &StoredImage,
+        bucket: &str,
+        key: &str,
+        progress: Progress<'_>,
+        cancel: &AtomicBool,
+    ) -> Result<(), String> {
+        self.write_stored(image, &self.destination(bucket, key)?, progress, cancel)
+    }
+
+    fn stored_image(&self, bucket: &str, key: &str) -> Result<StoredFound, NoPlace> {
+        self.find_stored(bucket, key)
+    }
+
+    fn restore_disks(
+        &self,
+        bucket: &str,
+        key: &str,
+        progress: Progress<'_>,
+        cancel: &AtomicBool,
+    ) -> Result<Vec<BroughtIn>, String> {
+        let read = self.read_stored(bucket, key, progress, cancel);
+        read.map_err(|why| format!("The object {key} in the bucket {bucket} can't be restored: {why}"))
     }
 
     fn remove(&self, bucket: &str, key: &str) -> Result<(), String> {

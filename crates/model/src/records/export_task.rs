@@ -25,8 +25,8 @@ pub struct ExportTask {
     pub progress: u8,
     /// What it does, or why it ended.
     pub message: String,
-    /// Root of the manifest that is read. While the task is under way its blocks must stay, whatever becomes of the
-    /// image and its snapshot. `None` is a disk of zeros.
+    /// Root of the manifest that is read. While the task is under way its blocks stay, since a record names them, whatever
+    /// becomes of the image and its snapshot. `None` is a disk of zeros, and stands here when the task has ended.
     pub root: Option<String>,
     /// Of the snapshot.
     pub size_gib: u32,

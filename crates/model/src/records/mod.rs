@@ -18,6 +18,7 @@ mod recycle_bin;
 mod region_account;
 mod root_volume;
 mod security_group;
+mod stored_image;
 mod tag;
 mod volume;
 
@@ -39,6 +40,7 @@ pub use region_account::*;
 pub use root_volume::*;
 pub use security_group::*;
 use serde::{Serialize, de::DeserializeOwned};
+pub use stored_image::*;
 pub use tag::*;
 pub use volume::*;
 

@@ -415,6 +415,12 @@ pub static CREATE_SNAPSHOTS: &[Unsupported] = &[
     Unsupported { path: "OutpostArn", noop: &[""], code: "UnsupportedOperation" },
 ];
 
+/// What `CreateStoreImageTask` does not obey.
+pub static CREATE_STORE_IMAGE_TASK: &[Unsupported] = &[
+    Unsupported { path: "S3ObjectTag.N.Key", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "S3ObjectTag.N.Value", noop: &[], code: "UnsupportedOperation" },
+];
+
 /// What `CreateSubnet` does not obey.
 pub static CREATE_SUBNET: &[Unsupported] = &[
     Unsupported { path: "Ipv4IpamPoolId", noop: &[], code: "UnsupportedOperation" },

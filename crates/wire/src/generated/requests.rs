@@ -194,6 +194,12 @@ impl Request for CreateReplaceRootVolumeTaskRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_REPLACE_ROOT_VOLUME_TASK;
 }
 
+impl Request for CreateRestoreImageTaskRequest {
+    const OPERATION: &'static str = "CreateRestoreImageTask";
+    type Result = CreateRestoreImageTaskResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for CreateRouteRequest {
     const OPERATION: &'static str = "CreateRoute";
     type Result = CreateRouteResult;
@@ -222,6 +228,12 @@ impl Request for CreateSnapshotsRequest {
     const OPERATION: &'static str = "CreateSnapshots";
     type Result = CreateSnapshotsResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_SNAPSHOTS;
+}
+
+impl Request for CreateStoreImageTaskRequest {
+    const OPERATION: &'static str = "CreateStoreImageTask";
+    type Result = CreateStoreImageTaskResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_STORE_IMAGE_TASK;
 }
 
 impl Request for CreateSubnetRequest {
@@ -685,6 +697,12 @@ impl Request for DescribeSnapshotTierStatusRequest {
 impl Request for DescribeSnapshotsRequest {
     const OPERATION: &'static str = "DescribeSnapshots";
     type Result = DescribeSnapshotsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeStoreImageTasksRequest {
+    const OPERATION: &'static str = "DescribeStoreImageTasks";
+    type Result = DescribeStoreImageTasksResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 

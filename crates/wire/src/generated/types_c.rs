@@ -1059,6 +1059,48 @@ impl Encode for CreateReplaceRootVolumeTaskResult {
     }
 }
 
+/// What `CreateRestoreImageTask` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateRestoreImageTaskRequest {
+    pub bucket: Option<String>,
+    pub object_key: Option<String>,
+    pub name: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateRestoreImageTaskRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateRestoreImageTaskRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Bucket" => child.string(&mut out.bucket),
+                "ObjectKey" => child.string(&mut out.object_key),
+                "Name" => child.string(&mut out.name),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.bucket.is_some(), "Bucket")?;
+        node.require(out.object_key.is_some(), "ObjectKey")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateRestoreImageTask` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateRestoreImageTaskResult {
+    pub image_id: Option<String>,
+}
+
+impl Encode for CreateRestoreImageTaskResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageId>", &self.image_id);
+    }
+}
+
 /// What `CreateRoute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateRouteRequest {
@@ -1286,6 +1328,46 @@ pub struct CreateSnapshotsResult {
 impl Encode for CreateSnapshotsResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<snapshotSet>", "<item>", &self.snapshots);
+    }
+}
+
+/// What `CreateStoreImageTask` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateStoreImageTaskRequest {
+    pub image_id: Option<String>,
+    pub bucket: Option<String>,
+    pub s3_object_tags: Vec<S3ObjectTag>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateStoreImageTaskRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateStoreImageTaskRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.string(&mut out.image_id),
+                "Bucket" => child.string(&mut out.bucket),
+                "S3ObjectTag" => child.list(&mut out.s3_object_tags),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.image_id.is_some(), "ImageId")?;
+        node.require(out.bucket.is_some(), "Bucket")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateStoreImageTask` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateStoreImageTaskResult {
+    pub object_key: Option<String>,
+}
+
+impl Encode for CreateStoreImageTaskResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<objectKey>", &self.object_key);
     }
 }
 

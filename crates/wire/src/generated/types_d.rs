@@ -2209,6 +2209,48 @@ impl Encode for DescribeSnapshotsResult {
     }
 }
 
+/// What `DescribeStoreImageTasks` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeStoreImageTasksRequest {
+    pub image_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeStoreImageTasksRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeStoreImageTasksRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.strings(&mut out.image_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeStoreImageTasks` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeStoreImageTasksResult {
+    pub store_image_task_results: Vec<StoreImageTaskResult>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeStoreImageTasksResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<storeImageTaskResultSet>", "<item>", &self.store_image_task_results);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeSubnets` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeSubnetsRequest {

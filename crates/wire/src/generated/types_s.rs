@@ -8,6 +8,28 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// `S3ObjectTag` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct S3ObjectTag {
+    pub key: Option<String>,
+    pub value: Option<String>,
+}
+
+impl Decode for S3ObjectTag {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = S3ObjectTag::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Key" => child.string(&mut out.key),
+                "Value" => child.string(&mut out.value),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
 /// `SecondaryInterfacePrivateIpAddressSpecification` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SecondaryInterfacePrivateIpAddressSpecification {
@@ -546,6 +568,30 @@ pub struct StopInstancesResult {
 impl Encode for StopInstancesResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<instancesSet>", "<item>", &self.stopping_instances);
+    }
+}
+
+/// `StoreImageTaskResult` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StoreImageTaskResult {
+    pub ami_id: Option<String>,
+    pub task_start_time: Option<Timestamp>,
+    pub bucket: Option<String>,
+    pub s3object_key: Option<String>,
+    pub progress_percentage: Option<i64>,
+    pub store_task_state: Option<String>,
+    pub store_task_failure_reason: Option<String>,
+}
+
+impl Encode for StoreImageTaskResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<amiId>", &self.ami_id);
+        out.timestamp_millis("<taskStartTime>", &self.task_start_time);
+        out.string("<bucket>", &self.bucket);
+        out.string("<s3objectKey>", &self.s3object_key);
+        out.integer("<progressPercentage>", &self.progress_percentage);
+        out.string("<storeTaskState>", &self.store_task_state);
+        out.string("<storeTaskFailureReason>", &self.store_task_failure_reason);
     }
 }
 

@@ -63,11 +63,15 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "CreateReplaceRootVolumeTask" => {
             structure::<ec2::CreateReplaceRootVolumeTaskRequest>(form).map(|input| format!("{input:?}"))
         }
+        "CreateRestoreImageTask" => {
+            structure::<ec2::CreateRestoreImageTaskRequest>(form).map(|input| format!("{input:?}"))
+        }
         "CreateRoute" => structure::<ec2::CreateRouteRequest>(form).map(|input| format!("{input:?}")),
         "CreateRouteTable" => structure::<ec2::CreateRouteTableRequest>(form).map(|input| format!("{input:?}")),
         "CreateSecurityGroup" => structure::<ec2::CreateSecurityGroupRequest>(form).map(|input| format!("{input:?}")),
         "CreateSnapshot" => structure::<ec2::CreateSnapshotRequest>(form).map(|input| format!("{input:?}")),
         "CreateSnapshots" => structure::<ec2::CreateSnapshotsRequest>(form).map(|input| format!("{input:?}")),
+        "CreateStoreImageTask" => structure::<ec2::CreateStoreImageTaskRequest>(form).map(|input| format!("{input:?}")),
         "CreateSubnet" => structure::<ec2::CreateSubnetRequest>(form).map(|input| format!("{input:?}")),
         "CreateTags" => structure::<ec2::CreateTagsRequest>(form).map(|input| format!("{input:?}")),
         "CreateVolume" => structure::<ec2::CreateVolumeRequest>(form).map(|input| format!("{input:?}")),
@@ -195,6 +199,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DescribeSnapshotTierStatusRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeSnapshots" => structure::<ec2::DescribeSnapshotsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeStoreImageTasks" => {
+            structure::<ec2::DescribeStoreImageTasksRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeSubnets" => structure::<ec2::DescribeSubnetsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeTags" => structure::<ec2::DescribeTagsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeVolumeAttribute" => {
@@ -435,6 +442,9 @@ pub fn encode(operation: &str) -> String {
         "CreateReplaceRootVolumeTask" => {
             response::<ec2::CreateReplaceRootVolumeTaskRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "CreateRestoreImageTask" => {
+            response::<ec2::CreateRestoreImageTaskRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "CreateRoute" => response::<ec2::CreateRouteRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateRouteTable" => response::<ec2::CreateRouteTableRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateSecurityGroup" => {
@@ -442,6 +452,9 @@ pub fn encode(operation: &str) -> String {
         }
         "CreateSnapshot" => response::<ec2::CreateSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateSnapshots" => response::<ec2::CreateSnapshotsRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateStoreImageTask" => {
+            response::<ec2::CreateStoreImageTaskRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "CreateSubnet" => response::<ec2::CreateSubnetRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateTags" => response::<ec2::CreateTagsRequest>("id", &Default::default()),
         "CreateVolume" => response::<ec2::CreateVolumeRequest>("id", &Sample::sample(&mut Count::default())),
@@ -575,6 +588,9 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::DescribeSnapshotTierStatusRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeSnapshots" => response::<ec2::DescribeSnapshotsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeStoreImageTasks" => {
+            response::<ec2::DescribeStoreImageTasksRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeSubnets" => response::<ec2::DescribeSubnetsRequest>("id", &Sample::sample(&mut Count::default())),
         "DescribeTags" => response::<ec2::DescribeTagsRequest>("id", &Sample::sample(&mut Count::default())),
         "DescribeVolumeAttribute" => {
@@ -783,11 +799,13 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("CreateNetworkInterface", <ec2::CreateNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("CreatePlacementGroup", <ec2::CreatePlacementGroupRequest as Request>::UNSUPPORTED),
     ("CreateReplaceRootVolumeTask", <ec2::CreateReplaceRootVolumeTaskRequest as Request>::UNSUPPORTED),
+    ("CreateRestoreImageTask", <ec2::CreateRestoreImageTaskRequest as Request>::UNSUPPORTED),
     ("CreateRoute", <ec2::CreateRouteRequest as Request>::UNSUPPORTED),
     ("CreateRouteTable", <ec2::CreateRouteTableRequest as Request>::UNSUPPORTED),
     ("CreateSecurityGroup", <ec2::CreateSecurityGroupRequest as Request>::UNSUPPORTED),
     ("CreateSnapshot", <ec2::CreateSnapshotRequest as Request>::UNSUPPORTED),
     ("CreateSnapshots", <ec2::CreateSnapshotsRequest as Request>::UNSUPPORTED),
+    ("CreateStoreImageTask", <ec2::CreateStoreImageTaskRequest as Request>::UNSUPPORTED),
     ("CreateSubnet", <ec2::CreateSubnetRequest as Request>::UNSUPPORTED),
     ("CreateTags", <ec2::CreateTagsRequest as Request>::UNSUPPORTED),
     ("CreateVolume", <ec2::CreateVolumeRequest as Request>::UNSUPPORTED),
@@ -850,6 +868,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeSnapshotAttribute", <ec2::DescribeSnapshotAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeSnapshotTierStatus", <ec2::DescribeSnapshotTierStatusRequest as Request>::UNSUPPORTED),
     ("DescribeSnapshots", <ec2::DescribeSnapshotsRequest as Request>::UNSUPPORTED),
+    ("DescribeStoreImageTasks", <ec2::DescribeStoreImageTasksRequest as Request>::UNSUPPORTED),
     ("DescribeSubnets", <ec2::DescribeSubnetsRequest as Request>::UNSUPPORTED),
     ("DescribeTags", <ec2::DescribeTagsRequest as Request>::UNSUPPORTED),
     ("DescribeVolumeAttribute", <ec2::DescribeVolumeAttributeRequest as Request>::UNSUPPORTED),

@@ -385,6 +385,12 @@ impl Sample for CreateReplaceRootVolumeTaskResult {
     }
 }
 
+impl Sample for CreateRestoreImageTaskResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateRestoreImageTaskResult { image_id: count.some() }
+    }
+}
+
 impl Sample for CreateRouteResult {
     fn sample(count: &mut Count) -> Self {
         CreateRouteResult { return_: count.some() }
@@ -406,6 +412,12 @@ impl Sample for CreateSecurityGroupResult {
 impl Sample for CreateSnapshotsResult {
     fn sample(count: &mut Count) -> Self {
         CreateSnapshotsResult { snapshots: count.one() }
+    }
+}
+
+impl Sample for CreateStoreImageTaskResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateStoreImageTaskResult { object_key: count.some() }
     }
 }
 
@@ -754,6 +766,12 @@ impl Sample for DescribeSnapshotTierStatusResult {
 impl Sample for DescribeSnapshotsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeSnapshotsResult { next_token: count.some(), snapshots: count.one() }
+    }
+}
+
+impl Sample for DescribeStoreImageTasksResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeStoreImageTasksResult { store_image_task_results: count.one(), next_token: count.some() }
     }
 }
 
@@ -3240,6 +3258,20 @@ impl Sample for StateReason {
 impl Sample for StopInstancesResult {
     fn sample(count: &mut Count) -> Self {
         StopInstancesResult { stopping_instances: count.one() }
+    }
+}
+
+impl Sample for StoreImageTaskResult {
+    fn sample(count: &mut Count) -> Self {
+        StoreImageTaskResult {
+            ami_id: count.some(),
+            task_start_time: count.some(),
+            bucket: count.some(),
+            s3object_key: count.some(),
+            progress_percentage: count.some(),
+            store_task_state: count.some(),
+            store_task_failure_reason: count.some(),
+        }
     }
 }
 

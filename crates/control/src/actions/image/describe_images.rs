@@ -81,10 +81,10 @@ impl<'a> Item<'a, Image> {
         FilterSpec::field("sriov-net-support", |image, values| values.maybe(image.row.sriov_net_support.as_ref())),
         FilterSpec::field("state", |image, values| values.text(image.row.state.as_str())),
         FilterSpec::field("state-reason-code", |image, values| {
-            values.maybe(super::failure(image.row).map(|(code, _)| code));
+            values.maybe(super::failure(&image.call.view, image.row).map(|(code, _)| code));
         }),
         FilterSpec::field("state-reason-message", |image, values| {
-            values.maybe(super::failure(image.row).map(|(_, message)| message));
+            values.maybe(super::failure(&image.call.view, image.row).map(|(_, message)| message));
         }),
         FilterSpec::field("tpm-support", |image, values| values.maybe(image.row.tpm_support.as_ref())),
         FilterSpec::field("usage-operation", |_, values| values.text("RunInstances")),

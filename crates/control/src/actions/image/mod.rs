@@ -5,6 +5,8 @@ mod cancel_image_launch_permission;
 mod copy_image;
 mod create_image;
 mod create_image_usage_report;
+mod create_restore_image_task;
+mod create_store_image_task;
 mod delete_image_usage_report;
 mod deregister_image;
 mod describe_image_attribute;
@@ -13,6 +15,7 @@ mod describe_image_usage_report_entries;
 mod describe_image_usage_reports;
 mod describe_images;
 mod describe_instance_image_metadata;
+mod describe_store_image_tasks;
 mod disable_allowed_images_settings;
 mod disable_image;
 mod disable_image_block_public_access;
@@ -33,12 +36,15 @@ mod register_image;
 mod replace_image_criteria_in_allowed_images_settings;
 mod reset_image_attribute;
 mod restore_image_from_recycle_bin;
+pub mod stored;
 pub mod usage;
 
 pub use cancel_image_launch_permission::CancelImageLaunchPermission;
 pub use copy_image::CopyImage;
 pub use create_image::CreateImage;
 pub use create_image_usage_report::CreateImageUsageReport;
+pub use create_restore_image_task::CreateRestoreImageTask;
+pub use create_store_image_task::CreateStoreImageTask;
 pub use delete_image_usage_report::DeleteImageUsageReport;
 pub use deregister_image::DeregisterImage;
 pub use describe_image_attribute::DescribeImageAttribute;
@@ -47,6 +53,7 @@ pub use describe_image_usage_report_entries::DescribeImageUsageReportEntries;
 pub use describe_image_usage_reports::DescribeImageUsageReports;
 pub use describe_images::DescribeImages;
 pub use describe_instance_image_metadata::DescribeInstanceImageMetadata;
+pub use describe_store_image_tasks::DescribeStoreImageTasks;
 pub use disable_allowed_images_settings::DisableAllowedImagesSettings;
 pub use disable_image::DisableImage;
 pub use disable_image_block_public_access::DisableImageBlockPublicAccess;
@@ -63,7 +70,7 @@ pub use get_image_block_public_access_state::GetImageBlockPublicAccessState;
 pub use list_images_in_recycle_bin::ListImagesInRecycleBin;
 use model::{
     ApiError,
-    records::{DeregistrationProtection, Image, ImageBlockDevice, ImageState, ImageUse},
+    records::{DeregistrationProtection, Image, ImageBlockDevice, ImageState, ImageUse, Snapshot},
 };
 pub use modify_image_attribute::ModifyImageAttribute;
 pub use register_image::RegisterImage;
@@ -95,8 +102,8 @@ pub fn shown(call: &Call, image: &Image) -> ec2::Image {
         name: Some(image.name.clone()),
         description: image.description.clone(),
         state: Some(image.state.as_str().to_owned()),
-        state_reason: failure(image)
-            .map(|(code, message)| ec2::StateReason { code: Some(code.to_owned()), message: Some(message.to_owned()) }),
+        state_reason: failure(view, image)
+            .map(|(code, message)| ec2::StateReason { code: Some(code.to_owned()), message: Some(message) }),
         owner_id: Some(image.account.to_string()),
         image_owner_alias: image.owner_alias.clone(),
         public: Some(image.public),
@@ -133,10 +140,16 @@ fn location(image: &Image) -> String {
     format!("{}/{}", image.owner_alias.as_deref().unwrap_or(&image.account), image.name)
 }
 
-/// Code and message of why an image failed.
-fn failure(image: &Image) -> Option<(&'static str, &'static str)> {
-    (image.state == ImageState::Failed)
-        .then_some(("Client.InvalidSnapshot", "Client.InvalidSnapshot: A snapshot of the image could not be taken"))
+/// Code and message of why an image failed: what went wrong with a snapshot of its own, where that is known.
+fn failure(view: &AccountView, image: &Image) -> Option<(&'static str, String)> {
+    if image.state != ImageState::Failed {
+        return None;
+    }
+    let code = "Client.InvalidSnapshot";
+    let snapshots = image.block_devices.iter().filter_map(|device| view.held::<Snapshot>(device.snapshot.as_deref()?));
+    let problem = snapshots.filter_map(|snapshot| snapshot.problem.as_deref()).next();
+    let problem = problem.unwrap_or("A snapshot of the image could not be taken");
+    Some((code, format!("{code}: {problem}")))
 }
 
 /// As EC2 writes it. A protection that is cooling down is shown as the one that it was until it ends.
