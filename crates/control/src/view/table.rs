@@ -123,32 +123,43 @@ impl Hashed for Indexed {
     }
 }
 
-/// In order of account, then of creation, then of id.
+/// By account, and in order of creation, then of id.
 trait Aged {
-    fn account(&self) -> &str;
+    /// The `value_hash` of the account.
+    fn owner(&self) -> u128;
     fn created_ms(&self) -> i64;
     fn id(&self) -> &str;
 }
 
-struct ByAge<R>(Arc<Row<R>>);
+struct ByAge<R> {
+    owner: u128,
+    created_ms: i64,
+    row: Arc<Row<R>>,
+}
+
+impl<R: Record> ByAge<R> {
+    fn new(row: Arc<Row<R>>) -> Self {
+        Self { owner: value_hash(OWNER, row.account()), created_ms: row.created_ms(), row }
+    }
+}
 
 impl<R: Record> Aged for ByAge<R> {
-    fn account(&self) -> &str {
-        self.0.account()
+    fn owner(&self) -> u128 {
+        self.owner
     }
     fn created_ms(&self) -> i64 {
-        self.0.created_ms()
+        self.created_ms
     }
     fn id(&self) -> &str {
-        self.0.id()
+        self.row.id()
     }
 }
 
 /// A place in the listing of an account.
-struct Place<'a>(&'a str, i64, &'a str);
+struct Place<'a>(u128, i64, &'a str);
 
 impl Aged for Place<'_> {
-    fn account(&self) -> &str {
+    fn owner(&self) -> u128 {
         self.0
     }
     fn created_ms(&self) -> i64 {
@@ -161,8 +172,8 @@ impl Aged for Place<'_> {
 
 impl Ord for dyn Aged + '_ {
     fn cmp(&self, other: &Self) -> Ordering {
-        let account = self.account().cmp(other.account());
-        account.then(self.created_ms().cmp(&other.created_ms())).then_with(|| self.id().cmp(other.id()))
+        let owner = self.owner().cmp(&other.owner());
+        owner.then(self.created_ms().cmp(&other.created_ms())).then_with(|| self.id().cmp(other.id()))
     }
 }
 
@@ -174,7 +185,7 @@ impl<R> Clone for ById<R> {
 
 impl<R> Clone for ByAge<R> {
     fn clone(&self) -> Self {
-        Self(self.0.clone())
+        Self { owner: self.owner, created_ms: self.created_ms, row: self.row.clone() }
     }
 }
 
@@ -244,13 +255,19 @@ impl<R: Record> Table<R> {
         let row = Arc::new(Row { record, revision });
         let before = self.rows.insert(ById { hash: hash(row.id()), row: row.clone() }).map(|held| held.row);
         self.reindex(row.id(), before.as_deref(), Some(&row));
-        self.owned.insert(ByAge(row));
+        let held = ByAge::new(row);
+        if before.is_none() {
+            self.count_one(held.owner, |table| table.is_owner(held.owner));
+        }
+        self.owned.insert(held);
     }
 
     pub(super) fn remove(&mut self, id: &str) {
         let Some(before) = self.rows.remove(&Wanted(hash(id).into(), id) as &dyn Hashed) else { return };
         self.reindex(id, Some(&before.row), None);
-        self.owned.remove(&ByAge(before.row));
+        let held = ByAge::new(before.row);
+        self.owned.remove(&held);
+        self.uncount(held.owner);
     }
 
     fn reindex(&mut self, id: &str, before: Option<&Row<R>>, after: Option<&Row<R>>) {
@@ -270,29 +287,21 @@ impl<R: Record> Table<R> {
         if !new.is_empty() {
             let id = pooled(id);
             for value in new.into_iter().filter(|value| !old.contains(value)) {
-                let other = self.first_of(value).is_some();
-                if self.index.insert(Indexed { value, id: id.clone() }).is_none() {
-                    self.count_one(value, other);
+                let entry = Indexed { value, id: id.clone() };
+                // A record may name a value twice.
+                if !self.index.contains(&entry) {
+                    self.count_one(value, |table| table.is_named(value));
+                    self.index.insert(entry);
                 }
             }
         }
-        let owner = |row: &Row<R>| value_hash(OWNER, row.account());
-        match (before, after) {
-            (None, Some(row)) => {
-                // Asked before the row itself is among them.
-                let other = self.owned_after(row.account(), None).next().is_some();
-                self.count_one(owner(row), other);
-            }
-            (Some(row), None) => self.uncount(owner(row)),
-            _ => {}
-        }
     }
 
-    /// Counts one more; `other` says whether there was one before.
-    fn count_one(&mut self, value: u128, other: bool) {
+    /// Counts one more, before it is put in; `is_other` says whether there is one.
+    fn count_one(&mut self, value: u128, is_other: impl Fn(&Self) -> bool) {
         if let Some(count) = self.counts.get_mut(&value) {
             *count += 1;
-        } else if other {
+        } else if is_other(self) {
             self.counts.insert(value, 2);
         }
     }
@@ -342,19 +351,24 @@ impl<R: Record> Table<R> {
         account: &str,
         after: Option<&SortKey>,
     ) -> impl Iterator<Item = &'a Arc<Row<R>>> + use<'a, R> {
+        let owner = value_hash(OWNER, account);
         let from = match after {
-            None => Place(account, i64::MIN, ""),
-            Some((created_ms, id)) => Place(account, *created_ms, id),
+            None => Place(owner, i64::MIN, ""),
+            Some((created_ms, id)) => Place(owner, *created_ms, id),
         };
         let from: &dyn Aged = &from;
-        let mut rows = self.owned.range::<_, dyn Aged>((Bound::Excluded(from), Bound::Unbounded)).map(|ByAge(row)| row);
-        let first = rows.next().filter(|row| row.account().as_str() == account);
-        let of_account = move |row: &&Arc<Row<R>>| first.is_some_and(|first| first.account() == row.account());
-        first.into_iter().chain(rows).take_while(of_account)
+        let rows = self.owned.range::<_, dyn Aged>((Bound::Excluded(from), Bound::Unbounded));
+        rows.take_while(move |held| held.owner == owner).map(|held| &held.row)
     }
 
     pub fn owned_len(&self, account: &str) -> usize {
-        self.counted(value_hash(OWNER, account), self.owned_after(account, None).next().is_some())
+        let owner = value_hash(OWNER, account);
+        self.counted(owner, self.is_owner(owner))
+    }
+
+    fn is_owner(&self, owner: u128) -> bool {
+        let from: &dyn Aged = &Place(owner, i64::MIN, "");
+        self.owned.get_next(from).is_some_and(|held| held.owner == owner)
     }
 
     /// Rows that name `value` in the index `name` (see `Record::index`), in order of id.
@@ -365,11 +379,12 @@ impl<R: Record> Table<R> {
     /// How many rows name `value` in the index `name`.
     pub fn count(&self, name: &'static str, value: &str) -> usize {
         let value = value_hash(name, value);
-        self.counted(value, self.first_of(value).is_some())
+        self.counted(value, self.is_named(value))
     }
 
-    fn first_of(&self, value: u128) -> Option<&Arc<str>> {
-        self.ids(value).next()
+    fn is_named(&self, value: u128) -> bool {
+        let from: &dyn Hashed = &Wanted(value, "");
+        self.index.get_next(from).is_some_and(|entry| entry.value == value)
     }
 
     fn ids(&self, value: u128) -> impl Iterator<Item = &Arc<str>> {
