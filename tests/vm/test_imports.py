@@ -62,6 +62,37 @@ def test_a_disk_from_elsewhere_is_read_by_a_guest(person, tmp_path):
     assert person.ssh(address, f"sudo head -n 1 /dev/disk/by-id/virtio-{volume}").strip() == "from elsewhere"
 
 
+def test_a_person_at_a_terminal(person, tmp_path):
+    """fogbank image copy, export and import, with a file that lies elsewhere."""
+    cloud = person.cloud
+
+    def run(*arguments):
+        done = cloud.fogbank("image", *arguments)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def names(region, image):
+        return cloud.client(region).describe_images(ImageIds=[image])["Images"][0]["Name"]
+
+    there = run("copy", person.tiny(), "--to-region", "eu-west-1", "--name", "copied")
+    assert names("eu-west-1", there) == "copied"
+    file = tmp_path / "disk.vhd"
+    assert run("export", there, str(file), "--region", "eu-west-1") == str(file)
+    again = cloud.fogbank("image", "export", there, str(file), "--region", "eu-west-1")
+    assert (again.returncode, "is there already" in again.stderr) == (1, True), again.stderr
+    back = run("import", str(file), "--name", "back again", "--boot-mode", "uefi-preferred")
+    image = person.ec2.describe_images(ImageIds=[back])["Images"][0]
+    assert (image["Name"], image["Architecture"], image["BootMode"]) == ("back again", "x86_64", "uefi-preferred")
+    # The same content, by way of a VHD and back.
+    plain = tmp_path / "disk.raw"
+    run("export", back, str(plain))
+    subprocess.run(["qemu-img", "compare", "-q", "-f", "vpc", "-F", "raw", file, plain], check=True)
+    taken = cloud.fogbank("image", "import", str(file), "--name", "back again")
+    assert (taken.returncode, f"in use by the image {back}" in taken.stderr) == (1, True), taken.stderr
+    buckets = [it.name for it in (cloud.data_dir / "exchange").iterdir() if it.name.startswith("fogbank-command")]
+    assert buckets == [], "buckets were left"
+
+
 def restored_image(person):
     """A copy of fogbank-tiny that was stored, taken from its bucket to another, and restored."""
     ec2, bucket = person.ec2, person.home.name

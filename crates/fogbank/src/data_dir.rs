@@ -117,6 +117,14 @@ impl DataDir {
         Ok(())
     }
 
+    /// The folder whose subfolders are the buckets of the cloud.
+    pub fn exchange(&self) -> Result<PathBuf> {
+        let text = fs::read_to_string(self.file("exchange-folder"));
+        text.map(|text| PathBuf::from(text.trim())).map_err(|_| {
+            anyhow::anyhow!("the cloud in {} keeps no disks: it never ran with real VMs", self.0.display())
+        })
+    }
+
     /// The certificate that clients of the running cloud need to trust, if it made its own.
     pub fn ca_bundle(&self) -> Option<PathBuf> {
         fs::read_to_string(self.file("ca-bundle")).ok().map(|path| PathBuf::from(path.trim()))

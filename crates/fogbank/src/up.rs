@@ -119,6 +119,7 @@ async fn serve(options: UpOptions) -> Result<()> {
         HostKind::Qemu => {
             let root = options.exchange.clone().unwrap_or_else(|| data_dir.file("exchange"));
             let exchange = Folder::open(&root, &data_dir.file("imports"), &data_dir.file("vault"))?;
+            data_dir.write_private("exchange-folder", root.canonicalize()?.to_string_lossy().as_bytes())?;
             Some(exchange as Arc<dyn control::exchange::Exchange>)
         }
     };

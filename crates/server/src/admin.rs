@@ -9,6 +9,9 @@ use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{UnixListener, UnixStream},
 };
+use wire::Form;
+
+use crate::dispatch;
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
@@ -34,6 +37,13 @@ pub enum AdminRequest {
     },
     /// All snapshots that are complete, for `fogbank vault check`.
     ListSnapshots,
+    /// An action of EC2, as a request of this account in this region would be answered: for commands that this machine's
+    /// owner gives, who needs no signature here.
+    Ec2 {
+        account: String,
+        region: String,
+        parameters: Vec<(String, String)>,
+    },
     /// Where an instance is reached: for `fogbank ssh` and `fogbank console`.
     FindInstance {
         instance: String,
@@ -75,12 +85,17 @@ pub struct ShownSnapshot {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AdminReply {
-    Account { account: ShownAccount, key: ShownKey },
+    Account {
+        account: ShownAccount,
+        key: ShownKey,
+    },
     Accounts(Vec<ShownAccount>),
     Key(ShownKey),
     Keys(Vec<ShownKey>),
     Images(Vec<QuickStart>),
     Instance(ShownInstance),
+    /// As XML.
+    Ec2(String),
     Snapshots(Vec<ShownSnapshot>),
     Done,
     Failed(String),
@@ -150,6 +165,9 @@ async fn answer(cloud: &Arc<Cloud>, request: AdminRequest) -> Result<AdminReply,
             AdminReply::Done
         }
         AdminRequest::ListSnapshots => AdminReply::Snapshots(list_snapshots(cloud)),
+        AdminRequest::Ec2 { account, region, parameters } => {
+            AdminReply::Ec2(ec2(cloud, &account_id(&account)?, &region, &parameters).await?)
+        }
         AdminRequest::FindInstance { instance } => AdminReply::Instance(find_instance(cloud, &instance)?),
     })
 }
@@ -165,6 +183,20 @@ fn list_snapshots(cloud: &Arc<Cloud>) -> Vec<ShownSnapshot> {
         shown.extend(complete);
     }
     shown
+}
+
+async fn ec2(
+    cloud: &Arc<Cloud>,
+    account: &AccountId,
+    region: &str,
+    parameters: &[(String, String)],
+) -> Result<String, String> {
+    let failed = |error: model::ApiError| error.to_string();
+    let form = Form::from_pairs(parameters.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let name = form.action().map_err(|error| error.to_string())?;
+    let handler = dispatch::find(name).ok_or_else(|| format!("the action {name} is not served"))?;
+    let region = cloud.ensure(account, region).await.map_err(failed)?;
+    handler(cloud.clone(), region, account.clone(), form, String::new()).await.map_err(failed)
 }
 
 fn find_instance(cloud: &Arc<Cloud>, id: &str) -> Result<ShownInstance, String> {

@@ -1,7 +1,13 @@
-//! `fogbank image build|list`.
+//! `fogbank image build|list|import|export|copy`.
+
+mod api;
+mod bar;
+mod copy;
+mod transfer;
 
 use anyhow::{Result, anyhow, bail};
-use model::instance::Architecture;
+use api::Api;
+use model::{facts::regions::DEFAULT_REGION, instance::Architecture};
 use server::admin::AdminRequest;
 
 use crate::{admin_client, data_dir::Chosen, quick_start};
@@ -29,6 +35,38 @@ enum What {
         #[command(flatten)]
         chosen: Chosen,
     },
+    /// Make an image of a disk of this machine.
+    Import {
+        #[command(flatten)]
+        asked: transfer::DiskToImport,
+        #[arg(long, default_value = DEFAULT_REGION)]
+        region: String,
+        #[command(flatten)]
+        chosen: Chosen,
+    },
+    /// Write an image of one volume to a file of this machine.
+    Export {
+        #[command(flatten)]
+        asked: transfer::ImageToExport,
+        #[arg(long, default_value = DEFAULT_REGION)]
+        region: String,
+        #[command(flatten)]
+        chosen: Chosen,
+    },
+    /// Copy an image into another region.
+    Copy {
+        /// The image's id.
+        image: String,
+        #[arg(long)]
+        to_region: String,
+        #[arg(long, default_value = DEFAULT_REGION)]
+        from_region: String,
+        /// The copy's name; the image's own unless it is said.
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        chosen: Chosen,
+    },
 }
 
 pub fn run(options: Options) -> Result<()> {
@@ -45,6 +83,12 @@ pub fn run(options: Options) -> Result<()> {
                 );
             }
             Ok(())
+        }
+        What::Import { asked, region, chosen } => transfer::import(&Api::new(chosen.open(), &region)?, &asked),
+        What::Export { asked, region, chosen } => transfer::export(&Api::new(chosen.open(), &region)?, &asked),
+        What::Copy { image, to_region, from_region, name, chosen } => {
+            let [from, to] = [from_region, to_region].map(|region| Api::new(chosen.open(), &region));
+            copy::copy(&from?, &to?, &image, name.as_deref())
         }
     }
 }
