@@ -13,7 +13,7 @@ use std::{
 
 use foldhash::fast::RandomState;
 use imbl::{OrdMap, OrdSet};
-use model::{records::*, text::pooled};
+use model::records::*;
 use store::Revision;
 
 use super::View;
@@ -48,7 +48,7 @@ pub struct Table<R: Record> {
     owned: OrdSet<ByAge<R>>,
     index: OrdSet<Indexed>,
     /// How many rows an indexed value or an account has, of those that have several.
-    counts: OrdMap<u128, usize>,
+    counts: OrdMap<[u64; 2], usize>,
 }
 
 /// Looking things up is most of what a describe does, so the hashes are quick ones; they are keyed at random when the
@@ -60,9 +60,8 @@ pub(super) fn hash(text: &str) -> u64 {
 }
 
 /// Stands for a value of an index: of 128 bits, so that no two values ever have the same.
-fn value_hash(name: &str, value: &str) -> u128 {
-    let [high, low] = [0, 1].map(|part: usize| HASHERS[part].hash_one((name, value)));
-    u128::from(high) << 64 | u128::from(low)
+fn value_hash(name: &str, value: &str) -> [u64; 2] {
+    [0, 1].map(|part: usize| HASHERS[part].hash_one((name, value)))
 }
 
 /// The name under which rows of an account are counted. No index is called so.
@@ -70,15 +69,15 @@ const OWNER: &str = "\0owner";
 
 /// In order of hash, then of id.
 trait Hashed {
-    fn hash(&self) -> u128;
+    fn hash(&self) -> u64;
     fn id(&self) -> &str;
 }
 
 /// What a hashed thing is looked up by.
-struct Wanted<'a>(u128, &'a str);
+struct Wanted<'a>(u64, &'a str);
 
 impl Hashed for Wanted<'_> {
-    fn hash(&self) -> u128 {
+    fn hash(&self) -> u64 {
         self.0
     }
     fn id(&self) -> &str {
@@ -93,62 +92,64 @@ impl Ord for dyn Hashed + '_ {
     }
 }
 
+/// In order of hash, then of id: rows.
 struct ById<R> {
     hash: u64,
     row: Arc<Row<R>>,
 }
 
 impl<R: Record> Hashed for ById<R> {
-    fn hash(&self) -> u128 {
-        u128::from(self.hash)
+    fn hash(&self) -> u64 {
+        self.hash
     }
     fn id(&self) -> &str {
         self.row.id()
     }
 }
 
-/// A row, by one of the values that it names in an index.
-#[derive(Clone)]
-struct Indexed {
-    value: u128,
-    id: Arc<str>,
-}
-
-impl Hashed for Indexed {
-    fn hash(&self) -> u128 {
-        self.value
-    }
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+/// The hash of a value, and the hash of the id of a row that names it in an index.
+type Indexed = ([u64; 2], u64);
 
 /// By account, and in order of creation, then of id.
 trait Aged {
-    /// The `value_hash` of the account.
-    fn owner(&self) -> u128;
-    fn created_ms(&self) -> i64;
+    fn head(&self) -> &Head;
     fn id(&self) -> &str;
 }
 
-struct ByAge<R> {
-    owner: u128,
+/// What mostly decides the order, without a look at the row.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Head {
+    /// The hash of the account.
+    owner: u64,
     created_ms: i64,
+    /// The first digits of the id.
+    digits: u64,
+}
+
+impl Head {
+    fn new(owner: u64, created_ms: i64, id: &str) -> Self {
+        let digits = id.split_once('-').map_or(id, |(_, digits)| digits).as_bytes();
+        let mut first = [0; 8];
+        let length = digits.len().min(first.len());
+        first[..length].copy_from_slice(&digits[..length]);
+        Self { owner, created_ms, digits: u64::from_be_bytes(first) }
+    }
+}
+
+struct ByAge<R> {
+    head: Head,
     row: Arc<Row<R>>,
 }
 
 impl<R: Record> ByAge<R> {
     fn new(row: Arc<Row<R>>) -> Self {
-        Self { owner: value_hash(OWNER, row.account()), created_ms: row.created_ms(), row }
+        Self { head: Head::new(hash(row.account()), row.created_ms(), row.id()), row }
     }
 }
 
 impl<R: Record> Aged for ByAge<R> {
-    fn owner(&self) -> u128 {
-        self.owner
-    }
-    fn created_ms(&self) -> i64 {
-        self.created_ms
+    fn head(&self) -> &Head {
+        &self.head
     }
     fn id(&self) -> &str {
         self.row.id()
@@ -156,24 +157,26 @@ impl<R: Record> Aged for ByAge<R> {
 }
 
 /// A place in the listing of an account.
-struct Place<'a>(u128, i64, &'a str);
+struct Place<'a>(Head, &'a str);
+
+impl<'a> Place<'a> {
+    fn new(account: &str, created_ms: i64, id: &'a str) -> Self {
+        Self(Head::new(hash(account), created_ms, id), id)
+    }
+}
 
 impl Aged for Place<'_> {
-    fn owner(&self) -> u128 {
-        self.0
-    }
-    fn created_ms(&self) -> i64 {
-        self.1
+    fn head(&self) -> &Head {
+        &self.0
     }
     fn id(&self) -> &str {
-        self.2
+        self.1
     }
 }
 
 impl Ord for dyn Aged + '_ {
     fn cmp(&self, other: &Self) -> Ordering {
-        let owner = self.owner().cmp(&other.owner());
-        owner.then(self.created_ms().cmp(&other.created_ms())).then_with(|| self.id().cmp(other.id()))
+        self.head().cmp(other.head()).then_with(|| self.id().cmp(other.id()))
     }
 }
 
@@ -185,7 +188,7 @@ impl<R> Clone for ById<R> {
 
 impl<R> Clone for ByAge<R> {
     fn clone(&self) -> Self {
-        Self { owner: self.owner, created_ms: self.created_ms, row: self.row.clone() }
+        Self { head: self.head.clone(), row: self.row.clone() }
     }
 }
 
@@ -230,7 +233,7 @@ macro_rules! ordered {
 }
 pub(super) use ordered;
 
-ordered!(Hashed: ById<R> where R, Indexed);
+ordered!(Hashed: ById<R> where R);
 ordered!(Aged: ByAge<R> where R);
 
 impl<R: Record> Clone for Table<R> {
@@ -255,50 +258,47 @@ impl<R: Record> Table<R> {
         let row = Arc::new(Row { record, revision });
         let before = self.rows.insert(ById { hash: hash(row.id()), row: row.clone() }).map(|held| held.row);
         self.reindex(row.id(), before.as_deref(), Some(&row));
-        let held = ByAge::new(row);
         if before.is_none() {
-            self.count_one(held.owner, |table| table.is_owner(held.owner));
+            let account = row.account();
+            self.count_one(value_hash(OWNER, account), |table| table.is_owner(account));
         }
-        self.owned.insert(held);
+        self.owned.insert(ByAge::new(row));
     }
 
     pub(super) fn remove(&mut self, id: &str) {
-        let Some(before) = self.rows.remove(&Wanted(hash(id).into(), id) as &dyn Hashed) else { return };
+        let Some(before) = self.rows.remove(&Wanted(hash(id), id) as &dyn Hashed) else { return };
         self.reindex(id, Some(&before.row), None);
-        let held = ByAge::new(before.row);
-        self.owned.remove(&held);
-        self.uncount(held.owner);
+        self.uncount(value_hash(OWNER, before.row.account()));
+        self.owned.remove(&ByAge::new(before.row));
     }
 
     fn reindex(&mut self, id: &str, before: Option<&Row<R>>, after: Option<&Row<R>>) {
         let values = |row: Option<&Row<R>>| {
-            let mut values: Vec<u128> = Vec::new();
+            let mut values: Vec<[u64; 2]> = Vec::new();
             if let Some(row) = row {
-                row.record.index(&mut |name, value| values.push(value_hash(name, value)));
+                row.record.index(&mut |name, value| {
+                    let value = value_hash(name, value);
+                    // A record may name a value twice.
+                    if !values.contains(&value) {
+                        values.push(value);
+                    }
+                });
             }
             values
         };
-        let (old, new) = (values(before), values(after));
+        let (old, new, id) = (values(before), values(after), hash(id));
         for value in old.iter().filter(|value| !new.contains(value)) {
-            if self.index.remove(&Wanted(*value, id) as &dyn Hashed).is_some() {
-                self.uncount(*value);
-            }
+            self.index.remove(&(*value, id));
+            self.uncount(*value);
         }
-        if !new.is_empty() {
-            let id = pooled(id);
-            for value in new.into_iter().filter(|value| !old.contains(value)) {
-                let entry = Indexed { value, id: id.clone() };
-                // A record may name a value twice.
-                if !self.index.contains(&entry) {
-                    self.count_one(value, |table| table.is_named(value));
-                    self.index.insert(entry);
-                }
-            }
+        for value in new.into_iter().filter(|value| !old.contains(value)) {
+            self.count_one(value, |table| table.is_named(value));
+            self.index.insert((value, id));
         }
     }
 
     /// Counts one more, before it is put in; `is_other` says whether there is one.
-    fn count_one(&mut self, value: u128, is_other: impl Fn(&Self) -> bool) {
+    fn count_one(&mut self, value: [u64; 2], is_other: impl Fn(&Self) -> bool) {
         if let Some(count) = self.counts.get_mut(&value) {
             *count += 1;
         } else if is_other(self) {
@@ -306,7 +306,7 @@ impl<R: Record> Table<R> {
         }
     }
 
-    fn uncount(&mut self, value: u128) {
+    fn uncount(&mut self, value: [u64; 2]) {
         if let Some(count) = self.counts.get_mut(&value) {
             *count -= 1;
             if *count < 2 {
@@ -315,7 +315,7 @@ impl<R: Record> Table<R> {
         }
     }
 
-    fn counted(&self, value: u128, other: bool) -> usize {
+    fn counted(&self, value: [u64; 2], other: bool) -> usize {
         self.counts.get(&value).copied().unwrap_or(usize::from(other))
     }
 
@@ -325,7 +325,7 @@ impl<R: Record> Table<R> {
 
     /// The row as the view holds it.
     pub fn held(&self, id: &str) -> Option<&Arc<Row<R>>> {
-        self.rows.get(&Wanted(hash(id).into(), id) as &dyn Hashed).map(|held| &held.row)
+        self.rows.get(&Wanted(hash(id), id) as &dyn Hashed).map(|held| &held.row)
     }
 
     pub fn contains(&self, id: &str) -> bool {
@@ -351,29 +351,33 @@ impl<R: Record> Table<R> {
         account: &str,
         after: Option<&SortKey>,
     ) -> impl Iterator<Item = &'a Arc<Row<R>>> + use<'a, R> {
-        let owner = value_hash(OWNER, account);
         let from = match after {
-            None => Place(owner, i64::MIN, ""),
-            Some((created_ms, id)) => Place(owner, *created_ms, id),
+            None => Place::new(account, i64::MIN, ""),
+            Some((created_ms, id)) => Place::new(account, *created_ms, id),
         };
+        let owner = from.0.owner;
         let from: &dyn Aged = &from;
         let rows = self.owned.range::<_, dyn Aged>((Bound::Excluded(from), Bound::Unbounded));
-        rows.take_while(move |held| held.owner == owner).map(|held| &held.row)
+        rows.take_while(move |held| held.head.owner == owner).map(|held| &held.row)
     }
 
     pub fn owned_len(&self, account: &str) -> usize {
-        let owner = value_hash(OWNER, account);
-        self.counted(owner, self.is_owner(owner))
+        self.counted(value_hash(OWNER, account), self.is_owner(account))
     }
 
-    fn is_owner(&self, owner: u128) -> bool {
-        let from: &dyn Aged = &Place(owner, i64::MIN, "");
-        self.owned.get_next(from).is_some_and(|held| held.owner == owner)
+    fn is_owner(&self, account: &str) -> bool {
+        let from = Place::new(account, i64::MIN, "");
+        self.owned.get_next(&from as &dyn Aged).is_some_and(|held| held.head.owner == from.0.owner)
     }
 
     /// Rows that name `value` in the index `name` (see `Record::index`), in order of id.
     pub fn find<'a>(&'a self, name: &'static str, value: &str) -> impl Iterator<Item = &'a Arc<Row<R>>> + use<'a, R> {
-        self.ids(value_hash(name, value)).filter_map(|id| self.held(id))
+        let value = value_hash(name, value);
+        let entries = self.index.range((Bound::Included((value, 0)), Bound::Unbounded));
+        let ids = entries.take_while(move |(named, _)| *named == value).map(|(_, id)| *id);
+        let mut rows: Vec<_> = ids.flat_map(|id| self.hashed(id)).collect();
+        rows.sort_unstable_by(|a, b| a.id().cmp(b.id()));
+        rows.into_iter()
     }
 
     /// How many rows name `value` in the index `name`.
@@ -382,15 +386,15 @@ impl<R: Record> Table<R> {
         self.counted(value, self.is_named(value))
     }
 
-    fn is_named(&self, value: u128) -> bool {
-        let from: &dyn Hashed = &Wanted(value, "");
-        self.index.get_next(from).is_some_and(|entry| entry.value == value)
+    fn is_named(&self, value: [u64; 2]) -> bool {
+        self.index.get_next(&(value, 0)).is_some_and(|(named, _)| *named == value)
     }
 
-    fn ids(&self, value: u128) -> impl Iterator<Item = &Arc<str>> {
-        let from: &dyn Hashed = &Wanted(value, "");
-        let entries = self.index.range::<_, dyn Hashed>((Bound::Included(from), Bound::Unbounded));
-        entries.take_while(move |entry| entry.value == value).map(|entry| &entry.id)
+    /// The row whose id has this hash. One for all that 64 keyed bits can tell: two of a million have the same once in
+    /// some tens of millions of cells.
+    fn hashed(&self, id: u64) -> Option<&Arc<Row<R>>> {
+        let from: &dyn Hashed = &Wanted(id, "");
+        self.rows.get_next(from).filter(|held| held.hash == id).map(|held| &held.row)
     }
 }
 
