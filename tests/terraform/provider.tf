@@ -18,7 +18,6 @@ provider "aws" {
   secret_key                  = var.secret_key
   skip_credentials_validation = true
   skip_metadata_api_check     = true
-  skip_requesting_account_id  = true
   max_retries                 = 2
   endpoints {
     ec2 = var.endpoint
