@@ -15,4 +15,3 @@ pub mod text;
 
 pub use error::ApiError;
 pub use ids::*;
-pub use text::Text;
