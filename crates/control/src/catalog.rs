@@ -62,26 +62,19 @@ fn derived(kind: &str, region: &str, built: &QuickStart) -> [u8; 9] {
 
 fn snapshot(region: &str, built: &QuickStart, owner: &AccountId) -> Snapshot {
     Snapshot {
-        id: SnapshotId::from_random(derived("snap", region, built)),
-        account: owner.clone(),
-        created_ms: built.created_ms,
-        volume: VolumeId::trusted("vol-ffffffff"),
-        volume_size_gib: built.size_gib,
-        description: format!("Root disk of {}", built.name),
-        encrypted: false,
         state: SnapshotState::Completed,
         progress: 100,
         completed_ms: Some(built.created_ms),
         root: Some(built.root.clone()),
-        stored_bytes: None,
-        problem: None,
-        moment: None,
-        shared_with: Vec::new(),
         public: true,
-        lock: None,
-        writing: None,
-        tiering: None,
-        rest: Default::default(),
+        ..Snapshot::begun(
+            SnapshotId::from_random(derived("snap", region, built)),
+            owner.clone(),
+            built.created_ms,
+            VolumeId::trusted("vol-ffffffff"),
+            built.size_gib,
+            format!("Root disk of {}", built.name),
+        )
     }
 }
 

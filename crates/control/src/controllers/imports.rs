@@ -166,26 +166,19 @@ fn keep_disk(
         ),
     };
     let record = Snapshot {
-        id: snapshot.clone(),
-        account: task.account.clone(),
-        created_ms: now_ms,
-        volume: VolumeId::trusted(NO_VOLUME),
-        volume_size_gib: u32::try_from(brought.size_bytes.div_ceil(1 << 30)).unwrap_or(u32::MAX),
-        description,
-        encrypted: false,
         state: SnapshotState::Completed,
         progress: 100,
         completed_ms: Some(now_ms),
         root: Some(brought.root.clone()),
         stored_bytes: Some(brought.stored_bytes),
-        problem: None,
-        moment: None,
-        shared_with: Vec::new(),
-        public: false,
-        lock: None,
-        writing: None,
-        tiering: None,
-        rest: Default::default(),
+        ..Snapshot::begun(
+            snapshot.clone(),
+            task.account.clone(),
+            now_ms,
+            VolumeId::trusted(NO_VOLUME),
+            u32::try_from(brought.size_bytes.div_ceil(1 << 30)).unwrap_or(u32::MAX),
+            description,
+        )
     };
     let mut edit = Edit::new();
     edit.create(&record);

@@ -104,30 +104,19 @@ fn new_snapshot(caller: &Caller, input: &ebs::StartSnapshot) -> Result<Snapshot,
         return Err(ApiError { status: 402, ..ApiError::new("ServiceQuotaExceededException", message) });
     }
     Ok(Snapshot {
-        id: SnapshotId::from_random(caller.cloud.world.random()),
-        account: caller.account.clone(),
-        created_ms: caller.now_ms,
-        volume: VolumeId::trusted(NO_VOLUME),
-        volume_size_gib: gib,
-        description,
-        encrypted: false,
-        state: SnapshotState::Pending,
-        progress: 0,
-        completed_ms: None,
-        root: None,
-        stored_bytes: None,
-        problem: None,
-        shared_with: Vec::new(),
-        public: false,
-        moment: None,
-        lock: None,
         writing: Some(SnapshotWriting {
             base: parent.as_ref().and_then(|parent| parent.root.clone()),
             parent: parent.map(|parent| parent.id.clone()),
             timeout_minutes: u32::try_from(timeout).unwrap_or(u32::MAX),
         }),
-        tiering: None,
-        rest: Default::default(),
+        ..Snapshot::begun(
+            SnapshotId::from_random(caller.cloud.world.random()),
+            caller.account.clone(),
+            caller.now_ms,
+            VolumeId::trusted(NO_VOLUME),
+            gib,
+            description,
+        )
     })
 }
 

@@ -140,6 +140,41 @@ pub struct SnapshotMoment {
     pub at_reboot: Option<u64>,
 }
 
+impl Snapshot {
+    /// One that has just been begun: pending, with nothing in it, of nobody but its owner.
+    pub fn begun(
+        id: SnapshotId,
+        account: AccountId,
+        created_ms: i64,
+        volume: VolumeId,
+        volume_size_gib: u32,
+        description: String,
+    ) -> Self {
+        Self {
+            id,
+            account,
+            created_ms,
+            volume,
+            volume_size_gib,
+            description,
+            encrypted: false,
+            state: SnapshotState::Pending,
+            progress: 0,
+            completed_ms: None,
+            root: None,
+            stored_bytes: None,
+            problem: None,
+            moment: None,
+            shared_with: Vec::new(),
+            public: false,
+            lock: None,
+            writing: None,
+            tiering: None,
+            rest: Rest::default(),
+        }
+    }
+}
+
 record!(Snapshot, "snapshot", id,
     "volume" => |s| [s.volume.as_str()],
     "public" => |s| s.public.then_some("true"),

@@ -2,9 +2,7 @@
 
 use model::{
     ApiError, ImageId, SnapshotId, VolumeId,
-    records::{
-        Image, ImageBlockDevice, ImageState, Snapshot, SnapshotState, StoreTask, StoredDevice, StoredDisk, StoredImage,
-    },
+    records::{Image, ImageBlockDevice, ImageState, Snapshot, StoreTask, StoredDevice, StoredDisk, StoredImage},
 };
 
 use crate::{
@@ -195,27 +193,16 @@ fn checked(device: &ImageBlockDevice, snapshot: Option<&Snapshot>) -> Result<Ima
 
 fn snapshot_of(call: &Call, disk: &StoredDisk) -> Result<Snapshot, ApiError> {
     Ok(Snapshot {
-        id: SnapshotId::from_random(call.random()),
-        account: call.account.clone(),
-        created_ms: call.now_ms,
-        volume: VolumeId::trusted(NO_VOLUME),
-        volume_size_gib: disk.size_gib,
-        description: create_snapshot::description(Some(&disk.description))?,
-        encrypted: false,
-        state: SnapshotState::Pending,
-        progress: 0,
-        completed_ms: None,
         // What the object says of it is believed when it has been read.
         root: None,
-        stored_bytes: None,
-        problem: None,
-        moment: None,
-        shared_with: Vec::new(),
-        public: false,
-        lock: None,
-        writing: None,
-        tiering: None,
-        rest: Default::default(),
+        ..Snapshot::begun(
+            SnapshotId::from_random(call.random()),
+            call.account.clone(),
+            call.now_ms,
+            VolumeId::trusted(NO_VOLUME),
+            disk.size_gib,
+            create_snapshot::description(Some(&disk.description))?,
+        )
     })
 }
 

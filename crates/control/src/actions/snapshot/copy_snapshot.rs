@@ -3,10 +3,7 @@
 
 use std::{any::Any, sync::Arc};
 
-use model::{
-    AccountId, ApiError, SnapshotId, VolumeId,
-    records::{Snapshot, SnapshotState},
-};
+use model::{AccountId, ApiError, SnapshotId, VolumeId, records::Snapshot};
 use wire::ec2;
 
 use super::{NO_VOLUME, create_snapshot, take};
@@ -76,25 +73,15 @@ pub async fn source_view(
 pub fn copy_of(call: &Call, source: &Snapshot, description: String) -> Result<Snapshot, ApiError> {
     check_usable(source)?;
     Ok(Snapshot {
-        id: SnapshotId::from_random(call.random()),
-        account: call.account.clone(),
-        created_ms: call.now_ms,
-        volume: VolumeId::trusted(NO_VOLUME),
-        volume_size_gib: source.volume_size_gib,
-        description,
-        encrypted: false,
-        state: SnapshotState::Pending,
-        progress: 0,
-        completed_ms: None,
         root: source.root.clone(),
         stored_bytes: Some(source.stored_bytes.unwrap_or(0)),
-        problem: None,
-        moment: None,
-        shared_with: Vec::new(),
-        public: false,
-        lock: None,
-        writing: None,
-        tiering: None,
-        rest: Default::default(),
+        ..Snapshot::begun(
+            SnapshotId::from_random(call.random()),
+            call.account.clone(),
+            call.now_ms,
+            VolumeId::trusted(NO_VOLUME),
+            source.volume_size_gib,
+            description,
+        )
     })
 }

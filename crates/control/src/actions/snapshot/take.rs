@@ -62,27 +62,17 @@ fn build(call: &Call, volume: &Row<Volume>, description: String) -> Result<Snaps
         ));
     }
     Ok(Snapshot {
-        id: SnapshotId::from_random(call.random()),
-        account: call.account.clone(),
-        created_ms: call.now_ms,
-        volume: volume.id.clone(),
-        volume_size_gib: crate::actions::volume::form(volume).size_gib,
-        description,
-        encrypted: false,
-        state: SnapshotState::Pending,
-        progress: 0,
-        completed_ms: None,
         // No host has an unplaced volume: it is what it began as, now and whatever becomes of it.
         root: volume.origin.clone().filter(|_| !volume.placed),
         stored_bytes: (!volume.placed).then_some(0),
-        problem: None,
-        moment: None,
-        shared_with: Vec::new(),
-        public: false,
-        lock: None,
-        writing: None,
-        tiering: None,
-        rest: Default::default(),
+        ..Snapshot::begun(
+            SnapshotId::from_random(call.random()),
+            call.account.clone(),
+            call.now_ms,
+            volume.id.clone(),
+            crate::actions::volume::form(volume).size_gib,
+            description,
+        )
     })
 }
 
