@@ -33,7 +33,7 @@ def why_not():
     return None
 
 
-def until(what, check, patience=60.0, pause=0.2):
+def until(what, check, patience=BOOT, pause=0.2):
     """Waits until check() is true and returns it; says what was waited for when it never is."""
     deadline = time.monotonic() + patience
     last = None
@@ -231,7 +231,7 @@ class Person:
             ["ssh", "-i", self.key, "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no",
              "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", f"ConnectTimeout={timeout}",
              # A connection whose other end was cut off ends soon.
-             "-o", "ServerAliveInterval=5", "-o", "ServerAliveCountMax=2",
+             "-o", "ServerAliveInterval=5", "-o", "ServerAliveCountMax=6",
              f"{self.login}@{address}", command],
             capture_output=True, text=True, timeout=timeout + 60, check=False,
         )

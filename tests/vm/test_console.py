@@ -28,7 +28,7 @@ class Terminal:
     def type(self, keys):
         os.write(self.ours, keys.encode())
 
-    def sees(self, pattern, patience=30):
+    def sees(self, pattern, patience=120):
         """Whether it has been shown since it was last asked."""
         deadline = time.monotonic() + patience
         while time.monotonic() < deadline:

@@ -26,7 +26,7 @@ def available(ec2, image_id):
 
 
 def page(address):
-    with urllib.request.urlopen(f"http://{address}/", timeout=5) as answer:
+    with urllib.request.urlopen(f"http://{address}/", timeout=30) as answer:
         return answer.read().decode()
 
 

@@ -120,8 +120,10 @@ impl Line<'_> {
                 self.option("-add-fd", format!("fd={kvm},set=1"));
                 self.option("-accel", "kvm,device=/dev/fdset/1");
             }
-            // A translation buffer of 64 MiB serves a small guest; less doubles its boot, more gains nothing.
-            Accelerator::Tcg => self.option("-accel", "tcg,tb-size=64,thread=multi"),
+            // A translation buffer of 64 MiB serves a small guest; less doubles its boot, more gains nothing. All
+            // processors take turns in one thread: with a thread each, a guest was seen to lose the timer of one of them
+            // once in some hundred boots and to hang for ever, and no boot was any quicker for it.
+            Accelerator::Tcg => self.option("-accel", "tcg,tb-size=64,thread=single"),
         }
         self.option("-cpu", &machine.cpu);
         self.option("-smp", format!("{n},sockets=1,cores={n},threads=1", n = machine.vcpus));

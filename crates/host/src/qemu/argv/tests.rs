@@ -79,7 +79,7 @@ fn an_ordinary_machine() {
     -action reboot=reset,shutdown=pause,panic=none,watchdog=reset
     -rtc base=utc
     -machine pc-q35-10.0,smm=off,vmport=off
-    -accel tcg,tb-size=64,thread=multi
+    -accel tcg,tb-size=64,thread=single
     -cpu Haswell-v2
     -smp 2,sockets=1,cores=2,threads=1
     -m 1024M
@@ -156,7 +156,7 @@ fn uefi_has_code_and_variables() {
 fn kvm_is_opened_by_us() {
     let kvm = Machine { accelerator: Accelerator::Kvm, cpu: "host".into(), ..machine() };
     insta::assert_snapshot!(difference(&kvm), @"
-    - -accel tcg,tb-size=64,thread=multi
+    - -accel tcg,tb-size=64,thread=single
     - -cpu Haswell-v2
     - -netdev tap,id=net0,fd=14
     + -add-fd fd=14,set=1

@@ -21,10 +21,7 @@ use crate::{
     disk::CopyFiles,
     qemu::{
         block::Names,
-        qmp::{
-            BlockdevAdd, BlockdevBackup, BlockdevDel, BlockdevReopen, JobCancel, JobDismiss, QmpError, QueryJobs,
-            QueryNamedBlockNodes,
-        },
+        qmp::{BlockdevAdd, BlockdevBackup, BlockdevDel, BlockdevReopen, JobCancel, JobDismiss, QmpError, QueryJobs},
     },
     vm::hypervisor::CopyOrder,
 };
@@ -161,23 +158,28 @@ impl QemuVm {
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        let nodes = self.monitor.execute(QueryNamedBlockNodes { flat: true }).await?;
-        let there = |name: &str| nodes.iter().any(|node| node.name.as_deref() == Some(name));
-        for node in [&parts.output, &parts.moment] {
-            if there(node) {
-                self.monitor.execute(BlockdevDel { node: node.clone() }).await?;
+        self.remove_node(&parts.output).await?;
+        self.remove_node(&parts.moment).await?;
+        match self.remove_node(&parts.filter).await {
+            // Its disk is still above it.
+            Err(QmpError::Refused { description, .. }) if description.contains("in use") => {
+                match self.monitor.execute(BlockdevReopen { options: vec![throttle_over(&names, &names.image)] }).await
+                {
+                    Err(error) if !error.is_not_found() => return Err(error),
+                    _ => {}
+                }
+                self.remove_node(&parts.filter).await?;
             }
+            result => result?,
         }
-        if there(&parts.filter) {
-            if there(&names.throttle) {
-                let options = vec![throttle_over(&names, &names.image)];
-                self.monitor.execute(BlockdevReopen { options }).await?;
-            }
-            self.monitor.execute(BlockdevDel { node: parts.filter }).await?;
+        self.remove_node(&parts.kept).await
+    }
+
+    /// Removes a node, if it is there.
+    async fn remove_node(&self, node: &str) -> Result<(), QmpError> {
+        match self.monitor.execute(BlockdevDel { node: node.to_owned() }).await {
+            Err(error) if !error.is_not_found() => Err(error),
+            _ => Ok(()),
         }
-        if there(&parts.kept) {
-            self.monitor.execute(BlockdevDel { node: parts.kept }).await?;
-        }
-        Ok(())
     }
 }

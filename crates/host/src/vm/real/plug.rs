@@ -22,8 +22,8 @@ use crate::{
         block::{self, DiskParts, Names},
         machine::{DISK_SLOTS, Limits},
         qmp::{
-            BlockResize, BlockdevAdd, BlockdevDel, DeviceAdd, DeviceDel, Event, ObjectAdd, ObjectDel, QmpError,
-            QomList, QomSet, QueryNamedBlockNodes,
+            BlockNode, BlockResize, BlockdevAdd, BlockdevDel, DeviceAdd, DeviceDel, Event, ObjectAdd, ObjectDel,
+            QmpError, QomSet, QueryBlock,
         },
     },
     vm::{
@@ -173,7 +173,7 @@ impl QemuVm {
     /// goes when the guest lets go of it or restarts.
     async fn pull_medium(&self, volume: &VolumeId, names: &Names) -> Result<(), QmpError> {
         tracing::warn!(instance = %self.instance, %volume, "taken from a guest that holds on to it");
-        let size = self.size_bytes(&names.image).await?;
+        let size = self.size_bytes(&names.throttle).await?;
         let nothing = format!("n-{}", volume.digits());
         let medium = json!({
             "driver": "blkdebug",
@@ -189,10 +189,7 @@ impl QemuVm {
     /// Whether a disk is whole: its device is there and has the volume.
     pub(super) async fn has_disk(&self, volume: &VolumeId) -> Result<bool, QmpError> {
         let names = Names::of(volume);
-        let devices = self.monitor.execute(QomList { path: "/machine/peripheral".to_owned() }).await?;
-        let nodes = self.monitor.execute(QueryNamedBlockNodes { flat: true }).await?;
-        Ok(devices.iter().any(|device| device.name == names.device)
-            && nodes.iter().any(|node| node.name.as_deref() == Some(&names.throttle)))
+        Ok(self.medium(&names.throttle).await?.is_some())
     }
 
     /// Removes what is left of a disk that isn't whole.
@@ -247,14 +244,21 @@ impl QemuVm {
         Ok(())
     }
 
+    /// The size of a disk, by the uppermost of its nodes.
     async fn size_bytes(&self, node: &str) -> Result<u64, QmpError> {
-        let nodes = self.monitor.execute(QueryNamedBlockNodes { flat: true }).await?;
-        let found = nodes.into_iter().find(|known| known.name.as_deref() == Some(node));
+        let found = self.medium(node).await?;
         found.map(|node| node.image.virtual_size).ok_or_else(|| QmpError::Refused {
-            command: "query-named-block-nodes",
+            command: "query-block",
             class: "DeviceNotFound".to_owned(),
-            description: format!("{node} not found"),
+            description: format!("no device has {node}: not found"),
         })
+    }
+
+    /// A node, if a device has it.
+    async fn medium(&self, node: &str) -> Result<Option<BlockNode>, QmpError> {
+        let devices = self.monitor.execute(QueryBlock {}).await?;
+        let nodes = devices.into_iter().filter_map(|device| device.inserted);
+        Ok(nodes.into_iter().find(|known| known.name.as_deref() == Some(node)))
     }
 
     /// Changes what is on record of this VM.
