@@ -29,33 +29,18 @@ class Refused(Exception):
     """A call was refused, and has changed nothing."""
 
 
-class Actor:
-    """Calls at random on things of its own, and what they may be like now.
+class Caller:
+    """Calls, at random but by a seed, of which it is known whether they were carried out."""
 
-    `instances` and `volumes` name, for each thing, all that it may be once everything has settled: the state of an
-    instance; the instance that a volume is attached to, None, or GONE.
-    """
-
-    def __init__(self, ec2, chance, image, zone, most=3, **launch):
-        self.ec2, self.chance, self.image, self.zone, self.most, self.launch_with = ec2, chance, image, zone, most, launch
-        self.instances, self.volumes, self.tags = {}, {}, {}
+    def __init__(self, ec2, chance):
+        self.ec2, self.chance = ec2, chance
         self.acknowledged = 0
         self.tokens = 0
-        # Launches and volumes whose answer was lost, by token: asked for again once the server is back.
-        self.open_launches, self.open_volumes = {}, {}
-        # Whether QEMUs were killed, or a disk was full, since the last check: what was to run may be down.
-        self.rough = False
-        # Instances that have been seen running: one that fails before that terminates instead of stopping.
-        self.proven = set()
-        # Volumes that were taken from a guest by force: as on EC2 it may hold their devices until it is restarted, and
-        # they can't be attached to it before that.
-        self.held = set()
 
-    # Calls.
-
-    def call(self, operation, **arguments):
+    def call(self, operation, by=None, **arguments):
+        """A call by `by`, or else the client at home."""
         try:
-            answer = getattr(self.ec2, operation)(**arguments)
+            answer = getattr(by or self.ec2, operation)(**arguments)
         except ClientError as error:
             if error.response["ResponseMetadata"]["HTTPStatusCode"] < 500 or error.response["Error"]["Code"] in (
                 "InsufficientInstanceCapacity", "Unavailable",
@@ -73,6 +58,30 @@ class Actor:
 
     def pick(self, things):
         return self.chance.choice(sorted(things)) if things else None
+
+
+class Actor(Caller):
+    """Calls at random on things of its own, and what they may be like now.
+
+    `instances` and `volumes` name, for each thing, all that it may be once everything has settled: the state of an
+    instance; the instance that a volume is attached to, None, or GONE.
+    """
+
+    def __init__(self, ec2, chance, image, zone, most=3, **launch):
+        super().__init__(ec2, chance)
+        self.image, self.zone, self.most, self.launch_with = image, zone, most, launch
+        self.instances, self.volumes, self.tags = {}, {}, {}
+        # Launches and volumes whose answer was lost, by token: asked for again once the server is back.
+        self.open_launches, self.open_volumes = {}, {}
+        # Whether QEMUs were killed, or a disk was full, since the last check: what was to run may be down.
+        self.rough = False
+        # Instances that have been seen running: one that fails before that terminates instead of stopping.
+        self.proven = set()
+        # Volumes that were taken from a guest by force: as on EC2 it may hold their devices until it is restarted, and
+        # they can't be attached to it before that.
+        self.held = set()
+
+    # Calls.
 
     def act(self):
         """One call, or nothing where there is nothing to do it to."""

@@ -159,9 +159,9 @@ class Trouble:
 
 
 @contextlib.contextmanager
-def small_disk():
+def small_disk(size_mib=SIZE_MIB):
     with tempfile.TemporaryDirectory(prefix="fogbank-faults-") as folder:
-        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE_MIB}m", "none", folder], check=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size_mib}m", "none", folder], check=True)
         try:
             yield pathlib.Path(folder)
         finally:

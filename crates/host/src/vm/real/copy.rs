@@ -176,7 +176,7 @@ impl QemuVm {
     }
 
     /// Removes a node, if it is there.
-    async fn remove_node(&self, node: &str) -> Result<(), QmpError> {
+    pub(super) async fn remove_node(&self, node: &str) -> Result<(), QmpError> {
         match self.monitor.execute(BlockdevDel { node: node.to_owned() }).await {
             Err(error) if !error.is_not_found() => Err(error),
             _ => Ok(()),

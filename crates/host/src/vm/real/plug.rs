@@ -172,13 +172,17 @@ impl QemuVm {
     /// Takes a volume from under a device that the guest holds on to: every access fails from now on. The device itself
     /// goes when the guest lets go of it or restarts.
     async fn pull_medium(&self, volume: &VolumeId, names: &Names) -> Result<(), QmpError> {
-        tracing::warn!(instance = %self.instance, %volume, "taken from a guest that holds on to it");
-        let size = self.size_bytes(&names.throttle).await?;
         let nothing = format!("n-{}", volume.digits());
+        // It may have been done before, where what is below was still needed for a snapshot.
+        if self.medium(&nothing).await?.is_some() {
+            return Ok(());
+        }
+        tracing::warn!(instance = %self.instance, %volume, "taken from a guest that holds on to it");
+        self.remove_node(&nothing).await?;
         let medium = json!({
             "driver": "blkdebug",
             "node-name": nothing,
-            "image": { "driver": "null-co", "size": size },
+            "image": { "driver": "null-co", "size": self.size_bytes(&names.throttle).await? },
             "inject-error": [{ "event": "none", "errno": libc::EIO }],
         });
         self.monitor.execute(BlockdevAdd(medium)).await?;
