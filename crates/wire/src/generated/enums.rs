@@ -32,6 +32,9 @@ pub static ACCELERATOR_TYPE: &[&str] = &["fpga", "gpu", "inference", "media"];
 /// `AddressAttributeName`.
 pub static ADDRESS_ATTRIBUTE_NAME: &[&str] = &["domain-name"];
 
+/// `Affinity`.
+pub static AFFINITY: &[&str] = &["default", "host"];
+
 /// `AllowedImagesSettingsEnabledState`.
 pub static ALLOWED_IMAGES_SETTINGS_ENABLED_STATE: &[&str] = &["audit-mode", "enabled"];
 
@@ -59,11 +62,23 @@ pub static COPY_TAGS_FROM_SOURCE: &[&str] = &["volume"];
 /// `CpuManufacturer`.
 pub static CPU_MANUFACTURER: &[&str] = &["amazon-web-services", "amd", "apple", "intel"];
 
+/// `DefaultHttpTokensEnforcedState`.
+pub static DEFAULT_HTTP_TOKENS_ENFORCED_STATE: &[&str] = &["disabled", "enabled", "no-preference"];
+
+/// `DefaultInstanceMetadataEndpointState`.
+pub static DEFAULT_INSTANCE_METADATA_ENDPOINT_STATE: &[&str] = &["disabled", "enabled", "no-preference"];
+
+/// `DefaultInstanceMetadataTagsState`.
+pub static DEFAULT_INSTANCE_METADATA_TAGS_STATE: &[&str] = &["disabled", "enabled", "no-preference"];
+
 /// `DiskImageFormat`.
 pub static DISK_IMAGE_FORMAT: &[&str] = &["RAW", "VHD", "VMDK"];
 
 /// `DomainType`.
 pub static DOMAIN_TYPE: &[&str] = &["standard", "vpc"];
+
+/// `HostTenancy`.
+pub static HOST_TENANCY: &[&str] = &["dedicated", "default", "host"];
 
 /// `HostnameType`.
 pub static HOSTNAME_TYPE: &[&str] = &["ip-name", "resource-name"];
@@ -147,6 +162,9 @@ pub static INSTANCE_METADATA_PROTOCOL_STATE: &[&str] = &["disabled", "enabled"];
 /// `InstanceMetadataTagsState`.
 pub static INSTANCE_METADATA_TAGS_STATE: &[&str] = &["disabled", "enabled"];
 
+/// `InstanceRebootMigrationState`.
+pub static INSTANCE_REBOOT_MIGRATION_STATE: &[&str] = &["default", "disabled"];
+
 /// `KeyFormat`.
 pub static KEY_FORMAT: &[&str] = &["pem", "ppk"];
 
@@ -183,6 +201,9 @@ pub static LOCK_MODE: &[&str] = &["compliance", "governance"];
 /// `MarketType`.
 pub static MARKET_TYPE: &[&str] = &["capacity-block", "interruptible-capacity-reservation", "spot"];
 
+/// `MetadataDefaultHttpTokensState`.
+pub static METADATA_DEFAULT_HTTP_TOKENS_STATE: &[&str] = &["no-preference", "optional", "required"];
+
 /// `NestedVirtualizationSpecification`.
 pub static NESTED_VIRTUALIZATION_SPECIFICATION: &[&str] = &["disabled", "enabled"];
 
@@ -192,6 +213,13 @@ pub static NETWORK_INTERFACE_ATTRIBUTE: &[&str] =
 
 /// `NetworkInterfaceCreationType`.
 pub static NETWORK_INTERFACE_CREATION_TYPE: &[&str] = &["branch", "efa", "efa-only", "trunk"];
+
+/// `OfferingClassType`.
+pub static OFFERING_CLASS_TYPE: &[&str] = &["convertible", "standard"];
+
+/// `OfferingTypeValues`.
+pub static OFFERING_TYPE_VALUES: &[&str] =
+    &["All Upfront", "Heavy Utilization", "Light Utilization", "Medium Utilization", "No Upfront", "Partial Upfront"];
 
 /// `OperationType`.
 pub static OPERATION_TYPE: &[&str] = &["add", "remove"];
@@ -234,6 +262,9 @@ pub static TENANCY: &[&str] = &["dedicated", "default", "host"];
 
 /// `TpmSupportValues`.
 pub static TPM_SUPPORT_VALUES: &[&str] = &["v2.0"];
+
+/// `UnlimitedSupportedInstanceFamily`.
+pub static UNLIMITED_SUPPORTED_INSTANCE_FAMILY: &[&str] = &["t2", "t3", "t3a", "t4g"];
 
 /// `VolumeAttributeName`.
 pub static VOLUME_ATTRIBUTE_NAME: &[&str] = &["autoEnableIO", "productCodes"];

@@ -111,11 +111,6 @@ pub static CREATE_LAUNCH_TEMPLATE: &[Unsupported] = &[
         code: "UnsupportedOperation",
     },
     Unsupported {
-        path: "LaunchTemplateData.CapacityReservationSpecification.CapacityReservationPreference",
-        noop: &["none", "open"],
-        code: "UnsupportedOperation",
-    },
-    Unsupported {
         path: "LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget",
         noop: &[],
         code: "UnsupportedOperation",
@@ -140,11 +135,6 @@ pub static CREATE_LAUNCH_TEMPLATE: &[Unsupported] = &[
     Unsupported { path: "LaunchTemplateData.InstanceRequirements", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "LaunchTemplateData.KernelId", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "LaunchTemplateData.LicenseSpecification", noop: &[], code: "UnsupportedOperation" },
-    Unsupported {
-        path: "LaunchTemplateData.MaintenanceOptions.AutoRecovery",
-        noop: &["default"],
-        code: "UnsupportedOperation",
-    },
     Unsupported {
         path: "LaunchTemplateData.MetadataOptions.HttpProtocolIpv6",
         noop: &["disabled"],
@@ -241,11 +231,6 @@ pub static CREATE_LAUNCH_TEMPLATE_VERSION: &[Unsupported] = &[
         code: "UnsupportedOperation",
     },
     Unsupported {
-        path: "LaunchTemplateData.CapacityReservationSpecification.CapacityReservationPreference",
-        noop: &["none", "open"],
-        code: "UnsupportedOperation",
-    },
-    Unsupported {
         path: "LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget",
         noop: &[],
         code: "UnsupportedOperation",
@@ -270,11 +255,6 @@ pub static CREATE_LAUNCH_TEMPLATE_VERSION: &[Unsupported] = &[
     Unsupported { path: "LaunchTemplateData.InstanceRequirements", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "LaunchTemplateData.KernelId", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "LaunchTemplateData.LicenseSpecification", noop: &[], code: "UnsupportedOperation" },
-    Unsupported {
-        path: "LaunchTemplateData.MaintenanceOptions.AutoRecovery",
-        noop: &["default"],
-        code: "UnsupportedOperation",
-    },
     Unsupported {
         path: "LaunchTemplateData.MetadataOptions.HttpProtocolIpv6",
         noop: &["disabled"],
@@ -496,9 +476,32 @@ pub static MODIFY_INSTANCE_ATTRIBUTE: &[Unsupported] = &[
     Unsupported { path: "SriovNetSupport.Value", noop: &["simple"], code: "UnsupportedOperation" },
 ];
 
+/// What `ModifyInstanceCapacityReservationAttributes` does not obey.
+pub static MODIFY_INSTANCE_CAPACITY_RESERVATION_ATTRIBUTES: &[Unsupported] = &[Unsupported {
+    path: "CapacityReservationSpecification.CapacityReservationTarget",
+    noop: &[],
+    code: "UnsupportedOperation",
+}];
+
+/// What `ModifyInstanceCpuOptions` does not obey.
+pub static MODIFY_INSTANCE_CPU_OPTIONS: &[Unsupported] =
+    &[Unsupported { path: "NestedVirtualization", noop: &["disabled"], code: "UnsupportedOperation" }];
+
+/// What `ModifyInstanceMetadataDefaults` does not obey.
+pub static MODIFY_INSTANCE_METADATA_DEFAULTS: &[Unsupported] =
+    &[Unsupported { path: "HttpTokensEnforced", noop: &["disabled", "no-preference"], code: "UnsupportedOperation" }];
+
 /// What `ModifyInstanceMetadataOptions` does not obey.
 pub static MODIFY_INSTANCE_METADATA_OPTIONS: &[Unsupported] =
     &[Unsupported { path: "HttpProtocolIpv6", noop: &["disabled"], code: "UnsupportedOperation" }];
+
+/// What `ModifyInstancePlacement` does not obey.
+pub static MODIFY_INSTANCE_PLACEMENT: &[Unsupported] = &[
+    Unsupported { path: "Affinity", noop: &["default"], code: "UnsupportedOperation" },
+    Unsupported { path: "HostId", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "HostResourceGroupArn", noop: &[], code: "UnsupportedOperation" },
+    Unsupported { path: "Tenancy", noop: &["default"], code: "UnsupportedOperation" },
+];
 
 /// What `ModifyManagedPrefixList` does not obey.
 pub static MODIFY_MANAGED_PREFIX_LIST: &[Unsupported] =
@@ -519,6 +522,10 @@ pub static MODIFY_NETWORK_INTERFACE_ATTRIBUTE: &[Unsupported] = &[
     },
     Unsupported { path: "EnablePrimaryIpv6", noop: &["false"], code: "UnsupportedOperation" },
 ];
+
+/// What `ModifyPrivateDnsNameOptions` does not obey.
+pub static MODIFY_PRIVATE_DNS_NAME_OPTIONS: &[Unsupported] =
+    &[Unsupported { path: "EnableResourceNameDnsAAAARecord", noop: &["false"], code: "UnsupportedOperation" }];
 
 /// What `ModifySubnetAttribute` does not obey.
 pub static MODIFY_SUBNET_ATTRIBUTE: &[Unsupported] = &[
@@ -595,11 +602,6 @@ pub static RUN_INSTANCES: &[Unsupported] = &[
     Unsupported { path: "BlockDeviceMapping.N.Ebs.EbsCardIndex", noop: &["0"], code: "UnsupportedOperation" },
     Unsupported { path: "BlockDeviceMapping.N.Ebs.OutpostArn", noop: &[], code: "UnsupportedOperation" },
     Unsupported {
-        path: "CapacityReservationSpecification.CapacityReservationPreference",
-        noop: &["none", "open"],
-        code: "UnsupportedOperation",
-    },
-    Unsupported {
         path: "CapacityReservationSpecification.CapacityReservationTarget",
         noop: &[],
         code: "UnsupportedOperation",
@@ -618,7 +620,6 @@ pub static RUN_INSTANCES: &[Unsupported] = &[
     Unsupported { path: "Ipv6AddressCount", noop: &["0"], code: "UnsupportedOperation" },
     Unsupported { path: "KernelId", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "LicenseSpecification", noop: &[], code: "UnsupportedOperation" },
-    Unsupported { path: "MaintenanceOptions.AutoRecovery", noop: &["default"], code: "UnsupportedOperation" },
     Unsupported { path: "MetadataOptions.HttpProtocolIpv6", noop: &["disabled"], code: "UnsupportedOperation" },
     Unsupported {
         path: "NetworkInterface.N.AssociateCarrierIpAddress",

@@ -24,6 +24,22 @@ impl Request for AssociateAddressRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+/// What `AssociateDhcpOptions` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssociateDhcpOptionsResult {}
+
+impl Encode for AssociateDhcpOptionsResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for AssociateDhcpOptionsRequest {
+    const OPERATION: &'static str = "AssociateDhcpOptions";
+    type Result = AssociateDhcpOptionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for AssociateRouteTableRequest {
     const OPERATION: &'static str = "AssociateRouteTable";
     type Result = AssociateRouteTableResult;
@@ -131,6 +147,12 @@ impl Request for CreateDefaultSubnetRequest {
 impl Request for CreateDefaultVpcRequest {
     const OPERATION: &'static str = "CreateDefaultVpc";
     type Result = CreateDefaultVpcResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for CreateDhcpOptionsRequest {
+    const OPERATION: &'static str = "CreateDhcpOptions";
+    type Result = CreateDhcpOptionsResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -268,6 +290,22 @@ impl Request for CreateVpcRequest {
     const OPERATION: &'static str = "CreateVpc";
     type Result = CreateVpcResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::CREATE_VPC;
+}
+
+/// What `DeleteDhcpOptions` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteDhcpOptionsResult {}
+
+impl Encode for DeleteDhcpOptionsResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for DeleteDhcpOptionsRequest {
+    const OPERATION: &'static str = "DeleteDhcpOptions";
+    type Result = DeleteDhcpOptionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
 impl Request for DeleteImageUsageReportRequest {
@@ -478,6 +516,12 @@ impl Request for DescribeAccountAttributesRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeAddressTransfersRequest {
+    const OPERATION: &'static str = "DescribeAddressTransfers";
+    type Result = DescribeAddressTransfersResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeAddressesRequest {
     const OPERATION: &'static str = "DescribeAddresses";
     type Result = DescribeAddressesResult;
@@ -496,15 +540,93 @@ impl Request for DescribeAvailabilityZonesRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeBundleTasksRequest {
+    const OPERATION: &'static str = "DescribeBundleTasks";
+    type Result = DescribeBundleTasksResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeCapacityReservationsRequest {
+    const OPERATION: &'static str = "DescribeCapacityReservations";
+    type Result = DescribeCapacityReservationsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeCarrierGatewaysRequest {
+    const OPERATION: &'static str = "DescribeCarrierGateways";
+    type Result = DescribeCarrierGatewaysResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeConversionTasksRequest {
+    const OPERATION: &'static str = "DescribeConversionTasks";
+    type Result = DescribeConversionTasksResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeCustomerGatewaysRequest {
+    const OPERATION: &'static str = "DescribeCustomerGateways";
+    type Result = DescribeCustomerGatewaysResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeDhcpOptionsRequest {
     const OPERATION: &'static str = "DescribeDhcpOptions";
     type Result = DescribeDhcpOptionsResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeEgressOnlyInternetGatewaysRequest {
+    const OPERATION: &'static str = "DescribeEgressOnlyInternetGateways";
+    type Result = DescribeEgressOnlyInternetGatewaysResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeExportImageTasksRequest {
     const OPERATION: &'static str = "DescribeExportImageTasks";
     type Result = DescribeExportImageTasksResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeExportTasksRequest {
+    const OPERATION: &'static str = "DescribeExportTasks";
+    type Result = DescribeExportTasksResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeFastLaunchImagesRequest {
+    const OPERATION: &'static str = "DescribeFastLaunchImages";
+    type Result = DescribeFastLaunchImagesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeFastSnapshotRestoresRequest {
+    const OPERATION: &'static str = "DescribeFastSnapshotRestores";
+    type Result = DescribeFastSnapshotRestoresResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeFleetsRequest {
+    const OPERATION: &'static str = "DescribeFleets";
+    type Result = DescribeFleetsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeFlowLogsRequest {
+    const OPERATION: &'static str = "DescribeFlowLogs";
+    type Result = DescribeFlowLogsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeHostsRequest {
+    const OPERATION: &'static str = "DescribeHosts";
+    type Result = DescribeHostsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeIamInstanceProfileAssociationsRequest {
+    const OPERATION: &'static str = "DescribeIamInstanceProfileAssociations";
+    type Result = DescribeIamInstanceProfileAssociationsResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -556,9 +678,21 @@ impl Request for DescribeInstanceAttributeRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeInstanceConnectEndpointsRequest {
+    const OPERATION: &'static str = "DescribeInstanceConnectEndpoints";
+    type Result = DescribeInstanceConnectEndpointsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeInstanceCreditSpecificationsRequest {
     const OPERATION: &'static str = "DescribeInstanceCreditSpecifications";
     type Result = DescribeInstanceCreditSpecificationsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstanceEventWindowsRequest {
+    const OPERATION: &'static str = "DescribeInstanceEventWindows";
+    type Result = DescribeInstanceEventWindowsResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -571,6 +705,12 @@ impl Request for DescribeInstanceImageMetadataRequest {
 impl Request for DescribeInstanceStatusRequest {
     const OPERATION: &'static str = "DescribeInstanceStatus";
     type Result = DescribeInstanceStatusResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeInstanceTopologyRequest {
+    const OPERATION: &'static str = "DescribeInstanceTopology";
+    type Result = DescribeInstanceTopologyResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -628,6 +768,12 @@ impl Request for DescribeManagedPrefixListsRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeNatGatewaysRequest {
+    const OPERATION: &'static str = "DescribeNatGateways";
+    type Result = DescribeNatGatewaysResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeNetworkAclsRequest {
     const OPERATION: &'static str = "DescribeNetworkAcls";
     type Result = DescribeNetworkAclsResult;
@@ -652,6 +798,12 @@ impl Request for DescribePlacementGroupsRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribePrefixListsRequest {
+    const OPERATION: &'static str = "DescribePrefixLists";
+    type Result = DescribePrefixListsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeRegionsRequest {
     const OPERATION: &'static str = "DescribeRegions";
     type Result = DescribeRegionsResult;
@@ -664,9 +816,21 @@ impl Request for DescribeReplaceRootVolumeTasksRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeReservedInstancesRequest {
+    const OPERATION: &'static str = "DescribeReservedInstances";
+    type Result = DescribeReservedInstancesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeRouteTablesRequest {
     const OPERATION: &'static str = "DescribeRouteTables";
     type Result = DescribeRouteTablesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSecurityGroupReferencesRequest {
+    const OPERATION: &'static str = "DescribeSecurityGroupReferences";
+    type Result = DescribeSecurityGroupReferencesResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -700,6 +864,30 @@ impl Request for DescribeSnapshotsRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeSpotFleetRequestsRequest {
+    const OPERATION: &'static str = "DescribeSpotFleetRequests";
+    type Result = DescribeSpotFleetRequestsResponse;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSpotInstanceRequestsRequest {
+    const OPERATION: &'static str = "DescribeSpotInstanceRequests";
+    type Result = DescribeSpotInstanceRequestsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeSpotPriceHistoryRequest {
+    const OPERATION: &'static str = "DescribeSpotPriceHistory";
+    type Result = DescribeSpotPriceHistoryResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeStaleSecurityGroupsRequest {
+    const OPERATION: &'static str = "DescribeStaleSecurityGroups";
+    type Result = DescribeStaleSecurityGroupsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeStoreImageTasksRequest {
     const OPERATION: &'static str = "DescribeStoreImageTasks";
     type Result = DescribeStoreImageTasksResult;
@@ -715,6 +903,18 @@ impl Request for DescribeSubnetsRequest {
 impl Request for DescribeTagsRequest {
     const OPERATION: &'static str = "DescribeTags";
     type Result = DescribeTagsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeTransitGatewayVpcAttachmentsRequest {
+    const OPERATION: &'static str = "DescribeTransitGatewayVpcAttachments";
+    type Result = DescribeTransitGatewayVpcAttachmentsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeTransitGatewaysRequest {
+    const OPERATION: &'static str = "DescribeTransitGateways";
+    type Result = DescribeTransitGatewaysResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -748,9 +948,33 @@ impl Request for DescribeVpcAttributeRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for DescribeVpcEndpointsRequest {
+    const OPERATION: &'static str = "DescribeVpcEndpoints";
+    type Result = DescribeVpcEndpointsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVpcPeeringConnectionsRequest {
+    const OPERATION: &'static str = "DescribeVpcPeeringConnections";
+    type Result = DescribeVpcPeeringConnectionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for DescribeVpcsRequest {
     const OPERATION: &'static str = "DescribeVpcs";
     type Result = DescribeVpcsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVpnConnectionsRequest {
+    const OPERATION: &'static str = "DescribeVpnConnections";
+    type Result = DescribeVpnConnectionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for DescribeVpnGatewaysRequest {
+    const OPERATION: &'static str = "DescribeVpnGateways";
+    type Result = DescribeVpnGatewaysResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -948,6 +1172,12 @@ impl Request for GetConsoleScreenshotRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for GetDefaultCreditSpecificationRequest {
+    const OPERATION: &'static str = "GetDefaultCreditSpecification";
+    type Result = GetDefaultCreditSpecificationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for GetEbsEncryptionByDefaultRequest {
     const OPERATION: &'static str = "GetEbsEncryptionByDefault";
     type Result = GetEbsEncryptionByDefaultResult;
@@ -987,6 +1217,18 @@ impl Request for GetLaunchTemplateDataRequest {
 impl Request for GetManagedPrefixListEntriesRequest {
     const OPERATION: &'static str = "GetManagedPrefixListEntries";
     type Result = GetManagedPrefixListEntriesResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetPasswordDataRequest {
+    const OPERATION: &'static str = "GetPasswordData";
+    type Result = GetPasswordDataResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetSecurityGroupsForVpcRequest {
+    const OPERATION: &'static str = "GetSecurityGroupsForVpc";
+    type Result = GetSecurityGroupsForVpcResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -1032,6 +1274,12 @@ impl Request for LockSnapshotRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for ModifyDefaultCreditSpecificationRequest {
+    const OPERATION: &'static str = "ModifyDefaultCreditSpecification";
+    type Result = ModifyDefaultCreditSpecificationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 /// What `ModifyImageAttribute` answers: success.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ModifyImageAttributeResult {}
@@ -1064,10 +1312,46 @@ impl Request for ModifyInstanceAttributeRequest {
     const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_ATTRIBUTE;
 }
 
+impl Request for ModifyInstanceCapacityReservationAttributesRequest {
+    const OPERATION: &'static str = "ModifyInstanceCapacityReservationAttributes";
+    type Result = ModifyInstanceCapacityReservationAttributesResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_CAPACITY_RESERVATION_ATTRIBUTES;
+}
+
+impl Request for ModifyInstanceCpuOptionsRequest {
+    const OPERATION: &'static str = "ModifyInstanceCpuOptions";
+    type Result = ModifyInstanceCpuOptionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_CPU_OPTIONS;
+}
+
+impl Request for ModifyInstanceCreditSpecificationRequest {
+    const OPERATION: &'static str = "ModifyInstanceCreditSpecification";
+    type Result = ModifyInstanceCreditSpecificationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ModifyInstanceMaintenanceOptionsRequest {
+    const OPERATION: &'static str = "ModifyInstanceMaintenanceOptions";
+    type Result = ModifyInstanceMaintenanceOptionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ModifyInstanceMetadataDefaultsRequest {
+    const OPERATION: &'static str = "ModifyInstanceMetadataDefaults";
+    type Result = ModifyInstanceMetadataDefaultsResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_METADATA_DEFAULTS;
+}
+
 impl Request for ModifyInstanceMetadataOptionsRequest {
     const OPERATION: &'static str = "ModifyInstanceMetadataOptions";
     type Result = ModifyInstanceMetadataOptionsResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_METADATA_OPTIONS;
+}
+
+impl Request for ModifyInstancePlacementRequest {
+    const OPERATION: &'static str = "ModifyInstancePlacement";
+    type Result = ModifyInstancePlacementResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_INSTANCE_PLACEMENT;
 }
 
 impl Request for ModifyLaunchTemplateRequest {
@@ -1096,6 +1380,12 @@ impl Request for ModifyNetworkInterfaceAttributeRequest {
     const OPERATION: &'static str = "ModifyNetworkInterfaceAttribute";
     type Result = ModifyNetworkInterfaceAttributeResult;
     const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_NETWORK_INTERFACE_ATTRIBUTE;
+}
+
+impl Request for ModifyPrivateDnsNameOptionsRequest {
+    const OPERATION: &'static str = "ModifyPrivateDnsNameOptions";
+    type Result = ModifyPrivateDnsNameOptionsResult;
+    const UNSUPPORTED: &'static [Unsupported] = parameters::MODIFY_PRIVATE_DNS_NAME_OPTIONS;
 }
 
 impl Request for ModifySecurityGroupRulesRequest {
@@ -1281,6 +1571,22 @@ impl Encode for ResetInstanceAttributeResult {
 impl Request for ResetInstanceAttributeRequest {
     const OPERATION: &'static str = "ResetInstanceAttribute";
     type Result = ResetInstanceAttributeResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+/// What `ResetNetworkInterfaceAttribute` answers: success.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResetNetworkInterfaceAttributeResult {}
+
+impl Encode for ResetNetworkInterfaceAttributeResult {
+    const EMPTY: bool = true;
+
+    fn encode(&self, _: &mut Xml) {}
+}
+
+impl Request for ResetNetworkInterfaceAttributeRequest {
+    const OPERATION: &'static str = "ResetNetworkInterfaceAttribute";
+    type Result = ResetNetworkInterfaceAttributeResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 

@@ -5,6 +5,7 @@ use super::enums;
 use super::types::*;
 use crate::decode::{Decode, Node};
 use crate::error::Error;
+use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
 /// `AcceleratorCount` of the EC2 model.
@@ -190,6 +191,28 @@ impl Encode for AddressAttribute {
     }
 }
 
+/// `AddressTransfer` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddressTransfer {
+    pub public_ip: Option<String>,
+    pub allocation_id: Option<String>,
+    pub transfer_account_id: Option<String>,
+    pub transfer_offer_expiration_timestamp: Option<Timestamp>,
+    pub transfer_offer_accepted_timestamp: Option<Timestamp>,
+    pub address_transfer_status: Option<String>,
+}
+
+impl Encode for AddressTransfer {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<publicIp>", &self.public_ip);
+        out.string("<allocationId>", &self.allocation_id);
+        out.string("<transferAccountId>", &self.transfer_account_id);
+        out.timestamp_millis("<transferOfferExpirationTimestamp>", &self.transfer_offer_expiration_timestamp);
+        out.timestamp_millis("<transferOfferAcceptedTimestamp>", &self.transfer_offer_accepted_timestamp);
+        out.string("<addressTransferStatus>", &self.address_transfer_status);
+    }
+}
+
 /// What `AllocateAddress` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AllocateAddressRequest {
@@ -350,6 +373,32 @@ pub struct AssociateAddressResult {
 impl Encode for AssociateAddressResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<associationId>", &self.association_id);
+    }
+}
+
+/// What `AssociateDhcpOptions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssociateDhcpOptionsRequest {
+    pub dhcp_options_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for AssociateDhcpOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = AssociateDhcpOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DhcpOptionsId" => child.string(&mut out.dhcp_options_id),
+                "VpcId" => child.string(&mut out.vpc_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.dhcp_options_id.is_some(), "DhcpOptionsId")?;
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
     }
 }
 
@@ -817,5 +866,19 @@ pub struct AvailabilityZoneSubGeography {
 impl Encode for AvailabilityZoneSubGeography {
     fn encode(&self, out: &mut Xml) {
         out.string("<name>", &self.name);
+    }
+}
+
+/// `AvailableCapacity` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AvailableCapacity {
+    pub available_instance_capacity: Vec<InstanceCapacity>,
+    pub available_vcpus: Option<i64>,
+}
+
+impl Encode for AvailableCapacity {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<availableInstanceCapacity>", "<item>", &self.available_instance_capacity);
+        out.integer("<availableVCpus>", &self.available_vcpus);
     }
 }

@@ -4,6 +4,7 @@
 use super::types::*;
 use crate::decode::{Decode, Node};
 use crate::error::Error;
+use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
 /// `BaselineEbsBandwidthMbps` of the EC2 model.
@@ -129,6 +130,24 @@ impl Encode for BlockDeviceMapping {
     }
 }
 
+/// `BlockDeviceMappingResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlockDeviceMappingResponse {
+    pub device_name: Option<String>,
+    pub virtual_name: Option<String>,
+    pub ebs: Option<EbsBlockDeviceResponse>,
+    pub no_device: Option<String>,
+}
+
+impl Encode for BlockDeviceMappingResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<deviceName>", &self.device_name);
+        out.string("<virtualName>", &self.virtual_name);
+        out.structure("<ebs>", &self.ebs);
+        out.string("<noDevice>", &self.no_device);
+    }
+}
+
 /// `BlockPublicAccessStates` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BlockPublicAccessStates {
@@ -138,5 +157,45 @@ pub struct BlockPublicAccessStates {
 impl Encode for BlockPublicAccessStates {
     fn encode(&self, out: &mut Xml) {
         out.string("<internetGatewayBlockMode>", &self.internet_gateway_block_mode);
+    }
+}
+
+/// `BundleTask` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BundleTask {
+    pub instance_id: Option<String>,
+    pub bundle_id: Option<String>,
+    pub state: Option<String>,
+    pub start_time: Option<Timestamp>,
+    pub update_time: Option<Timestamp>,
+    pub storage: Option<Storage>,
+    pub progress: Option<String>,
+    pub bundle_task_error: Option<BundleTaskError>,
+}
+
+impl Encode for BundleTask {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<bundleId>", &self.bundle_id);
+        out.string("<state>", &self.state);
+        out.timestamp("<startTime>", &self.start_time);
+        out.timestamp("<updateTime>", &self.update_time);
+        out.structure("<storage>", &self.storage);
+        out.string("<progress>", &self.progress);
+        out.structure("<error>", &self.bundle_task_error);
+    }
+}
+
+/// `BundleTaskError` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BundleTaskError {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+impl Encode for BundleTaskError {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<code>", &self.code);
+        out.string("<message>", &self.message);
     }
 }

@@ -104,6 +104,136 @@ impl Encode for CancelImportTaskResult {
     }
 }
 
+/// `CapacityAllocation` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityAllocation {
+    pub allocation_type: Option<String>,
+    pub count: Option<i64>,
+    pub allocation_metadata: Vec<CapacityAllocationMetadataEntry>,
+}
+
+impl Encode for CapacityAllocation {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<allocationType>", &self.allocation_type);
+        out.integer("<count>", &self.count);
+        out.list("<allocationMetadataList>", "<item>", &self.allocation_metadata);
+    }
+}
+
+/// `CapacityAllocationMetadataEntry` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityAllocationMetadataEntry {
+    pub key: Option<String>,
+    pub value: Option<String>,
+}
+
+impl Encode for CapacityAllocationMetadataEntry {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<key>", &self.key);
+        out.string("<value>", &self.value);
+    }
+}
+
+/// `CapacityReservation` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservation {
+    pub capacity_reservation_id: Option<String>,
+    pub owner_id: Option<String>,
+    pub capacity_reservation_arn: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub instance_platform: Option<String>,
+    pub availability_zone: Option<String>,
+    pub tenancy: Option<String>,
+    pub total_instance_count: Option<i64>,
+    pub available_instance_count: Option<i64>,
+    pub ebs_optimized: Option<bool>,
+    pub ephemeral_storage: Option<bool>,
+    pub state: Option<String>,
+    pub start_date: Option<Timestamp>,
+    pub end_date: Option<Timestamp>,
+    pub end_date_type: Option<String>,
+    pub instance_match_criteria: Option<String>,
+    pub create_date: Option<Timestamp>,
+    pub tags: Vec<Tag>,
+    pub outpost_arn: Option<String>,
+    pub capacity_reservation_fleet_id: Option<String>,
+    pub placement_group_arn: Option<String>,
+    pub capacity_allocations: Vec<CapacityAllocation>,
+    pub reservation_type: Option<String>,
+    pub unused_reservation_billing_owner_id: Option<String>,
+    pub commitment_info: Option<CapacityReservationCommitmentInfo>,
+    pub delivery_preference: Option<String>,
+    pub capacity_block_id: Option<String>,
+    pub interruptible: Option<bool>,
+    pub interruptible_capacity_allocation: Option<InterruptibleCapacityAllocation>,
+    pub interruption_info: Option<InterruptionInfo>,
+}
+
+impl Encode for CapacityReservation {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<capacityReservationId>", &self.capacity_reservation_id);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<capacityReservationArn>", &self.capacity_reservation_arn);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<instancePlatform>", &self.instance_platform);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<tenancy>", &self.tenancy);
+        out.integer("<totalInstanceCount>", &self.total_instance_count);
+        out.integer("<availableInstanceCount>", &self.available_instance_count);
+        out.boolean("<ebsOptimized>", &self.ebs_optimized);
+        out.boolean("<ephemeralStorage>", &self.ephemeral_storage);
+        out.string("<state>", &self.state);
+        out.timestamp_millis("<startDate>", &self.start_date);
+        out.timestamp("<endDate>", &self.end_date);
+        out.string("<endDateType>", &self.end_date_type);
+        out.string("<instanceMatchCriteria>", &self.instance_match_criteria);
+        out.timestamp("<createDate>", &self.create_date);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<outpostArn>", &self.outpost_arn);
+        out.string("<capacityReservationFleetId>", &self.capacity_reservation_fleet_id);
+        out.string("<placementGroupArn>", &self.placement_group_arn);
+        out.list("<capacityAllocationSet>", "<item>", &self.capacity_allocations);
+        out.string("<reservationType>", &self.reservation_type);
+        out.string("<unusedReservationBillingOwnerId>", &self.unused_reservation_billing_owner_id);
+        out.structure("<commitmentInfo>", &self.commitment_info);
+        out.string("<deliveryPreference>", &self.delivery_preference);
+        out.string("<capacityBlockId>", &self.capacity_block_id);
+        out.boolean("<interruptible>", &self.interruptible);
+        out.structure("<interruptibleCapacityAllocation>", &self.interruptible_capacity_allocation);
+        out.structure("<interruptionInfo>", &self.interruption_info);
+    }
+}
+
+/// `CapacityReservationCommitmentInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationCommitmentInfo {
+    pub committed_instance_count: Option<i64>,
+    pub commitment_end_date: Option<Timestamp>,
+}
+
+impl Encode for CapacityReservationCommitmentInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<committedInstanceCount>", &self.committed_instance_count);
+        out.timestamp_millis("<commitmentEndDate>", &self.commitment_end_date);
+    }
+}
+
+/// `CapacityReservationOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationOptions {
+    pub usage_strategy: Option<String>,
+}
+
+impl Encode for CapacityReservationOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<usageStrategy>", &self.usage_strategy);
+    }
+}
+
 /// `CapacityReservationSpecification` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CapacityReservationSpecification {
@@ -178,6 +308,64 @@ impl Encode for CapacityReservationTargetResponse {
     }
 }
 
+/// `CarrierGateway` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CarrierGateway {
+    pub carrier_gateway_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub state: Option<String>,
+    pub owner_id: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for CarrierGateway {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<carrierGatewayId>", &self.carrier_gateway_id);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<state>", &self.state);
+        out.string("<ownerId>", &self.owner_id);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `CidrBlock` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CidrBlock {
+    pub cidr_block: Option<String>,
+}
+
+impl Encode for CidrBlock {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<cidrBlock>", &self.cidr_block);
+    }
+}
+
+/// `ClassicLoadBalancer` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClassicLoadBalancer {
+    pub name: Option<String>,
+}
+
+impl Encode for ClassicLoadBalancer {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<name>", &self.name);
+    }
+}
+
+/// `ClassicLoadBalancersConfig` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClassicLoadBalancersConfig {
+    pub classic_load_balancers: Vec<ClassicLoadBalancer>,
+}
+
+impl Encode for ClassicLoadBalancersConfig {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<classicLoadBalancers>", "<item>", &self.classic_load_balancers);
+    }
+}
+
 /// `ClientData` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClientData {
@@ -201,6 +389,28 @@ impl Decode for ClientData {
             }?;
         }
         Ok(out)
+    }
+}
+
+/// `CloudWatchLogOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CloudWatchLogOptions {
+    pub log_enabled: Option<bool>,
+    pub log_group_arn: Option<String>,
+    pub log_output_format: Option<String>,
+    pub bgp_log_enabled: Option<bool>,
+    pub bgp_log_group_arn: Option<String>,
+    pub bgp_log_output_format: Option<String>,
+}
+
+impl Encode for CloudWatchLogOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<logEnabled>", &self.log_enabled);
+        out.string("<logGroupArn>", &self.log_group_arn);
+        out.string("<logOutputFormat>", &self.log_output_format);
+        out.boolean("<bgpLogEnabled>", &self.bgp_log_enabled);
+        out.string("<bgpLogGroupArn>", &self.bgp_log_group_arn);
+        out.string("<bgpLogOutputFormat>", &self.bgp_log_output_format);
     }
 }
 
@@ -260,6 +470,14 @@ impl Decode for ConnectionTrackingSpecificationRequest {
     }
 }
 
+impl Encode for ConnectionTrackingSpecificationRequest {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<TcpEstablishedTimeout>", &self.tcp_established_timeout);
+        out.integer("<UdpStreamTimeout>", &self.udp_stream_timeout);
+        out.integer("<UdpTimeout>", &self.udp_timeout);
+    }
+}
+
 /// `ConnectionTrackingSpecificationResponse` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConnectionTrackingSpecificationResponse {
@@ -273,6 +491,32 @@ impl Encode for ConnectionTrackingSpecificationResponse {
         out.integer("<tcpEstablishedTimeout>", &self.tcp_established_timeout);
         out.integer("<udpStreamTimeout>", &self.udp_stream_timeout);
         out.integer("<udpTimeout>", &self.udp_timeout);
+    }
+}
+
+/// `ConversionTask` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConversionTask {
+    pub conversion_task_id: Option<String>,
+    pub expiration_time: Option<String>,
+    pub import_instance: Option<ImportInstanceTaskDetails>,
+    pub import_volume: Option<ImportVolumeTaskDetails>,
+    pub state: Option<String>,
+    pub status_message: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for ConversionTask {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<conversionTaskId>", &self.conversion_task_id);
+        out.string("<expirationTime>", &self.expiration_time);
+        out.structure("<importInstance>", &self.import_instance);
+        out.structure("<importVolume>", &self.import_volume);
+        out.string("<state>", &self.state);
+        out.string("<statusMessage>", &self.status_message);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
     }
 }
 
@@ -593,6 +837,43 @@ pub struct CreateDefaultVpcResult {
 impl Encode for CreateDefaultVpcResult {
     fn encode(&self, out: &mut Xml) {
         out.structure("<vpc>", &self.vpc);
+    }
+}
+
+/// What `CreateDhcpOptions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateDhcpOptionsRequest {
+    pub dhcp_configurations: Vec<NewDhcpConfiguration>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for CreateDhcpOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = CreateDhcpOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DhcpConfiguration" => child.list(&mut out.dhcp_configurations),
+                "TagSpecification" => child.list(&mut out.tag_specifications),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(!out.dhcp_configurations.is_empty(), "DhcpConfiguration")?;
+        Ok(out)
+    }
+}
+
+/// What `CreateDhcpOptions` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateDhcpOptionsResult {
+    pub dhcp_options: Option<DhcpOptions>,
+}
+
+impl Encode for CreateDhcpOptionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<dhcpOptions>", &self.dhcp_options);
     }
 }
 
@@ -1448,8 +1729,6 @@ impl Decode for CreateTagsRequest {
                 _ => Err(child.unknown()),
             }?;
         }
-        node.require(!out.resources.is_empty(), "ResourceId")?;
-        node.require(!out.tags.is_empty(), "Tag")?;
         Ok(out)
     }
 }
@@ -1673,5 +1952,35 @@ impl Decode for CreditSpecificationRequest {
         }
         node.require(out.cpu_credits.is_some(), "CpuCredits")?;
         Ok(out)
+    }
+}
+
+/// `CustomerGateway` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CustomerGateway {
+    pub certificate_arn: Option<String>,
+    pub device_name: Option<String>,
+    pub tags: Vec<Tag>,
+    pub bgp_asn_extended: Option<String>,
+    pub customer_gateway_id: Option<String>,
+    pub state: Option<String>,
+    pub type_: Option<String>,
+    pub ip_address: Option<String>,
+    pub bgp_asn: Option<String>,
+}
+
+impl Encode for CustomerGateway {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<certificateArn>", &self.certificate_arn);
+        out.string("<deviceName>", &self.device_name);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<bgpAsnExtended>", &self.bgp_asn_extended);
+        out.string("<customerGatewayId>", &self.customer_gateway_id);
+        out.string("<state>", &self.state);
+        out.string("<type>", &self.type_);
+        out.string("<ipAddress>", &self.ip_address);
+        out.string("<bgpAsn>", &self.bgp_asn);
     }
 }

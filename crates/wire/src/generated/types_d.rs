@@ -5,6 +5,7 @@ use super::enums;
 use super::types::*;
 use crate::decode::{Decode, Node};
 use crate::error::Error;
+use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
 /// `DefaultConnectionTrackingConfiguration` of the EC2 model.
@@ -20,6 +21,29 @@ impl Encode for DefaultConnectionTrackingConfiguration {
         out.integer("<defaultTcpEstablishedTimeout>", &self.default_tcp_established_timeout);
         out.integer("<defaultUdpTimeout>", &self.default_udp_timeout);
         out.integer("<defaultUdpStreamTimeout>", &self.default_udp_stream_timeout);
+    }
+}
+
+/// What `DeleteDhcpOptions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteDhcpOptionsRequest {
+    pub dhcp_options_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DeleteDhcpOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DeleteDhcpOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DhcpOptionsId" => child.string(&mut out.dhcp_options_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.dhcp_options_id.is_some(), "DhcpOptionsId")?;
+        Ok(out)
     }
 }
 
@@ -489,7 +513,6 @@ impl Decode for DeleteTagsRequest {
                 _ => Err(child.unknown()),
             }?;
         }
-        node.require(!out.resources.is_empty(), "ResourceId")?;
         Ok(out)
     }
 }
@@ -647,6 +670,46 @@ impl Encode for DescribeAccountAttributesResult {
     }
 }
 
+/// What `DescribeAddressTransfers` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAddressTransfersRequest {
+    pub allocation_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeAddressTransfersRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeAddressTransfersRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AllocationId" => child.strings(&mut out.allocation_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeAddressTransfers` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAddressTransfersResult {
+    pub address_transfers: Vec<AddressTransfer>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeAddressTransfersResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<addressTransferSet>", "<item>", &self.address_transfers);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeAddressesAttribute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeAddressesAttributeRequest {
@@ -767,6 +830,196 @@ impl Encode for DescribeAvailabilityZonesResult {
     }
 }
 
+/// What `DescribeBundleTasks` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeBundleTasksRequest {
+    pub bundle_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeBundleTasksRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeBundleTasksRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "BundleId" => child.strings(&mut out.bundle_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeBundleTasks` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeBundleTasksResult {
+    pub bundle_tasks: Vec<BundleTask>,
+}
+
+impl Encode for DescribeBundleTasksResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<bundleInstanceTasksSet>", "<item>", &self.bundle_tasks);
+    }
+}
+
+/// What `DescribeCapacityReservations` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeCapacityReservationsRequest {
+    pub capacity_reservation_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeCapacityReservationsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeCapacityReservationsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CapacityReservationId" => child.strings(&mut out.capacity_reservation_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "Filter" => child.list(&mut out.filters),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeCapacityReservations` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeCapacityReservationsResult {
+    pub next_token: Option<String>,
+    pub capacity_reservations: Vec<CapacityReservation>,
+}
+
+impl Encode for DescribeCapacityReservationsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<capacityReservationSet>", "<item>", &self.capacity_reservations);
+    }
+}
+
+/// What `DescribeCarrierGateways` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeCarrierGatewaysRequest {
+    pub carrier_gateway_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeCarrierGatewaysRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeCarrierGatewaysRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CarrierGatewayId" => child.strings(&mut out.carrier_gateway_ids),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeCarrierGateways` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeCarrierGatewaysResult {
+    pub carrier_gateways: Vec<CarrierGateway>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeCarrierGatewaysResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<carrierGatewaySet>", "<item>", &self.carrier_gateways);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeConversionTasks` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeConversionTasksRequest {
+    pub dry_run: Option<bool>,
+    pub conversion_task_ids: Vec<String>,
+}
+
+impl Decode for DescribeConversionTasksRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeConversionTasksRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ConversionTaskId" => child.strings(&mut out.conversion_task_ids),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeConversionTasks` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeConversionTasksResult {
+    pub conversion_tasks: Vec<ConversionTask>,
+}
+
+impl Encode for DescribeConversionTasksResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<conversionTasks>", "<item>", &self.conversion_tasks);
+    }
+}
+
+/// What `DescribeCustomerGateways` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeCustomerGatewaysRequest {
+    pub customer_gateway_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeCustomerGatewaysRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeCustomerGatewaysRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "CustomerGatewayId" => child.strings(&mut out.customer_gateway_ids),
+                "Filter" => child.list(&mut out.filters),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeCustomerGateways` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeCustomerGatewaysResult {
+    pub customer_gateways: Vec<CustomerGateway>,
+}
+
+impl Encode for DescribeCustomerGatewaysResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<customerGatewaySet>", "<item>", &self.customer_gateways);
+    }
+}
+
 /// What `DescribeDhcpOptions` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeDhcpOptionsRequest {
@@ -809,6 +1062,48 @@ impl Encode for DescribeDhcpOptionsResult {
     }
 }
 
+/// What `DescribeEgressOnlyInternetGateways` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeEgressOnlyInternetGatewaysRequest {
+    pub dry_run: Option<bool>,
+    pub egress_only_internet_gateway_ids: Vec<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeEgressOnlyInternetGatewaysRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeEgressOnlyInternetGatewaysRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "EgressOnlyInternetGatewayId" => child.strings(&mut out.egress_only_internet_gateway_ids),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeEgressOnlyInternetGateways` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeEgressOnlyInternetGatewaysResult {
+    pub egress_only_internet_gateways: Vec<EgressOnlyInternetGateway>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeEgressOnlyInternetGatewaysResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<egressOnlyInternetGatewaySet>", "<item>", &self.egress_only_internet_gateways);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeExportImageTasks` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeExportImageTasksRequest {
@@ -847,6 +1142,386 @@ pub struct DescribeExportImageTasksResult {
 impl Encode for DescribeExportImageTasksResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<exportImageTaskSet>", "<item>", &self.export_image_tasks);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeExportTasks` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeExportTasksRequest {
+    pub filters: Vec<Filter>,
+    pub export_task_ids: Vec<String>,
+}
+
+impl Decode for DescribeExportTasksRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeExportTasksRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "ExportTaskId" => child.strings(&mut out.export_task_ids),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeExportTasks` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeExportTasksResult {
+    pub export_tasks: Vec<ExportTask>,
+}
+
+impl Encode for DescribeExportTasksResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<exportTaskSet>", "<item>", &self.export_tasks);
+    }
+}
+
+/// What `DescribeFastLaunchImages` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFastLaunchImagesRequest {
+    pub image_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeFastLaunchImagesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeFastLaunchImagesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "ImageId" => child.strings(&mut out.image_ids),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeFastLaunchImages` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFastLaunchImagesResult {
+    pub fast_launch_images: Vec<DescribeFastLaunchImagesSuccessItem>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeFastLaunchImagesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<fastLaunchImageSet>", "<item>", &self.fast_launch_images);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// `DescribeFastLaunchImagesSuccessItem` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFastLaunchImagesSuccessItem {
+    pub image_id: Option<String>,
+    pub resource_type: Option<String>,
+    pub snapshot_configuration: Option<FastLaunchSnapshotConfigurationResponse>,
+    pub launch_template: Option<FastLaunchLaunchTemplateSpecificationResponse>,
+    pub max_parallel_launches: Option<i64>,
+    pub owner_id: Option<String>,
+    pub state: Option<String>,
+    pub state_transition_reason: Option<String>,
+    pub state_transition_time: Option<Timestamp>,
+}
+
+impl Encode for DescribeFastLaunchImagesSuccessItem {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<imageId>", &self.image_id);
+        out.string("<resourceType>", &self.resource_type);
+        out.structure("<snapshotConfiguration>", &self.snapshot_configuration);
+        out.structure("<launchTemplate>", &self.launch_template);
+        out.integer("<maxParallelLaunches>", &self.max_parallel_launches);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<state>", &self.state);
+        out.string("<stateTransitionReason>", &self.state_transition_reason);
+        out.timestamp_millis("<stateTransitionTime>", &self.state_transition_time);
+    }
+}
+
+/// `DescribeFastSnapshotRestoreSuccessItem` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFastSnapshotRestoreSuccessItem {
+    pub snapshot_id: Option<String>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub state: Option<String>,
+    pub state_transition_reason: Option<String>,
+    pub owner_id: Option<String>,
+    pub owner_alias: Option<String>,
+    pub enabling_time: Option<Timestamp>,
+    pub optimizing_time: Option<Timestamp>,
+    pub enabled_time: Option<Timestamp>,
+    pub disabling_time: Option<Timestamp>,
+    pub disabled_time: Option<Timestamp>,
+}
+
+impl Encode for DescribeFastSnapshotRestoreSuccessItem {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.string("<state>", &self.state);
+        out.string("<stateTransitionReason>", &self.state_transition_reason);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<ownerAlias>", &self.owner_alias);
+        out.timestamp_millis("<enablingTime>", &self.enabling_time);
+        out.timestamp_millis("<optimizingTime>", &self.optimizing_time);
+        out.timestamp_millis("<enabledTime>", &self.enabled_time);
+        out.timestamp_millis("<disablingTime>", &self.disabling_time);
+        out.timestamp_millis("<disabledTime>", &self.disabled_time);
+    }
+}
+
+/// What `DescribeFastSnapshotRestores` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFastSnapshotRestoresRequest {
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeFastSnapshotRestoresRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeFastSnapshotRestoresRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeFastSnapshotRestores` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFastSnapshotRestoresResult {
+    pub fast_snapshot_restores: Vec<DescribeFastSnapshotRestoreSuccessItem>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeFastSnapshotRestoresResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<fastSnapshotRestoreSet>", "<item>", &self.fast_snapshot_restores);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// `DescribeFleetError` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFleetError {
+    pub launch_template_and_overrides: Option<LaunchTemplateAndOverridesResponse>,
+    pub lifecycle: Option<String>,
+    pub error_code: Option<String>,
+    pub error_message: Option<String>,
+}
+
+impl Encode for DescribeFleetError {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplateAndOverrides>", &self.launch_template_and_overrides);
+        out.string("<lifecycle>", &self.lifecycle);
+        out.string("<errorCode>", &self.error_code);
+        out.string("<errorMessage>", &self.error_message);
+    }
+}
+
+/// `DescribeFleetsInstances` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFleetsInstances {
+    pub launch_template_and_overrides: Option<LaunchTemplateAndOverridesResponse>,
+    pub lifecycle: Option<String>,
+    pub instance_ids: Vec<String>,
+    pub instance_type: Option<String>,
+    pub platform: Option<String>,
+}
+
+impl Encode for DescribeFleetsInstances {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplateAndOverrides>", &self.launch_template_and_overrides);
+        out.string("<lifecycle>", &self.lifecycle);
+        out.strings("<instanceIds>", "<item>", &self.instance_ids);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<platform>", &self.platform);
+    }
+}
+
+/// What `DescribeFleets` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFleetsRequest {
+    pub dry_run: Option<bool>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub fleet_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeFleetsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeFleetsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "FleetId" => child.strings(&mut out.fleet_ids),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeFleets` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFleetsResult {
+    pub next_token: Option<String>,
+    pub fleets: Vec<FleetData>,
+}
+
+impl Encode for DescribeFleetsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<fleetSet>", "<item>", &self.fleets);
+    }
+}
+
+/// What `DescribeFlowLogs` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFlowLogsRequest {
+    pub dry_run: Option<bool>,
+    pub filter: Vec<Filter>,
+    pub flow_log_ids: Vec<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeFlowLogsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeFlowLogsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filter),
+                "FlowLogId" => child.strings(&mut out.flow_log_ids),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeFlowLogs` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeFlowLogsResult {
+    pub flow_logs: Vec<FlowLog>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeFlowLogsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<flowLogSet>", "<item>", &self.flow_logs);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeHosts` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeHostsRequest {
+    pub host_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub filter: Vec<Filter>,
+}
+
+impl Decode for DescribeHostsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeHostsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "HostId" => child.strings(&mut out.host_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "Filter" => child.list(&mut out.filter),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeHosts` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeHostsResult {
+    pub hosts: Vec<Host>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeHostsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<hostSet>", "<item>", &self.hosts);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeIamInstanceProfileAssociations` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeIamInstanceProfileAssociationsRequest {
+    pub association_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeIamInstanceProfileAssociationsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeIamInstanceProfileAssociationsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AssociationId" => child.strings(&mut out.association_ids),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeIamInstanceProfileAssociations` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeIamInstanceProfileAssociationsResult {
+    pub iam_instance_profile_associations: Vec<IamInstanceProfileAssociation>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeIamInstanceProfileAssociationsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<iamInstanceProfileAssociationSet>", "<item>", &self.iam_instance_profile_associations);
         out.string("<nextToken>", &self.next_token);
     }
 }
@@ -1160,13 +1835,55 @@ impl Decode for DescribeInstanceAttributeRequest {
             match name {
                 "DryRun" => child.boolean(&mut out.dry_run),
                 "InstanceId" => child.string(&mut out.instance_id),
-                "Attribute" => child.one_of(&mut out.attribute, enums::INSTANCE_ATTRIBUTE_NAME),
+                "Attribute" => child.string(&mut out.attribute),
                 _ => Err(child.unknown()),
             }?;
         }
         node.require(out.instance_id.is_some(), "InstanceId")?;
         node.require(out.attribute.is_some(), "Attribute")?;
         Ok(out)
+    }
+}
+
+/// What `DescribeInstanceConnectEndpoints` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceConnectEndpointsRequest {
+    pub dry_run: Option<bool>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub filters: Vec<Filter>,
+    pub instance_connect_endpoint_ids: Vec<String>,
+}
+
+impl Decode for DescribeInstanceConnectEndpointsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceConnectEndpointsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "Filter" => child.list(&mut out.filters),
+                "InstanceConnectEndpointId" => child.strings(&mut out.instance_connect_endpoint_ids),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceConnectEndpoints` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceConnectEndpointsResult {
+    pub instance_connect_endpoints: Vec<Ec2InstanceConnectEndpoint>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInstanceConnectEndpointsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<instanceConnectEndpointSet>", "<item>", &self.instance_connect_endpoints);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -1208,6 +1925,48 @@ pub struct DescribeInstanceCreditSpecificationsResult {
 impl Encode for DescribeInstanceCreditSpecificationsResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<instanceCreditSpecificationSet>", "<item>", &self.instance_credit_specifications);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeInstanceEventWindows` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceEventWindowsRequest {
+    pub dry_run: Option<bool>,
+    pub instance_event_window_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeInstanceEventWindowsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceEventWindowsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceEventWindowId" => child.strings(&mut out.instance_event_window_ids),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceEventWindows` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceEventWindowsResult {
+    pub instance_event_windows: Vec<InstanceEventWindow>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInstanceEventWindowsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<instanceEventWindowSet>", "<item>", &self.instance_event_windows);
         out.string("<nextToken>", &self.next_token);
     }
 }
@@ -1296,6 +2055,50 @@ pub struct DescribeInstanceStatusResult {
 impl Encode for DescribeInstanceStatusResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<instanceStatusSet>", "<item>", &self.instance_statuses);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeInstanceTopology` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceTopologyRequest {
+    pub dry_run: Option<bool>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub instance_ids: Vec<String>,
+    pub group_names: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeInstanceTopologyRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeInstanceTopologyRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "InstanceId" => child.strings(&mut out.instance_ids),
+                "GroupName" => child.strings(&mut out.group_names),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeInstanceTopology` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeInstanceTopologyResult {
+    pub instances: Vec<InstanceTopology>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeInstanceTopologyResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<instanceSet>", "<item>", &self.instances);
         out.string("<nextToken>", &self.next_token);
     }
 }
@@ -1696,6 +2499,48 @@ impl Encode for DescribeManagedPrefixListsResult {
     }
 }
 
+/// What `DescribeNatGateways` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeNatGatewaysRequest {
+    pub dry_run: Option<bool>,
+    pub filter: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub nat_gateway_ids: Vec<String>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeNatGatewaysRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeNatGatewaysRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filter),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NatGatewayId" => child.strings(&mut out.nat_gateway_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeNatGateways` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeNatGatewaysResult {
+    pub nat_gateways: Vec<NatGateway>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeNatGatewaysResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<natGatewaySet>", "<item>", &self.nat_gateways);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeNetworkAcls` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeNetworkAclsRequest {
@@ -1869,6 +2714,48 @@ impl Encode for DescribePlacementGroupsResult {
     }
 }
 
+/// What `DescribePrefixLists` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribePrefixListsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub prefix_list_ids: Vec<String>,
+}
+
+impl Decode for DescribePrefixListsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribePrefixListsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "PrefixListId" => child.strings(&mut out.prefix_list_ids),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribePrefixLists` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribePrefixListsResult {
+    pub next_token: Option<String>,
+    pub prefix_lists: Vec<PrefixList>,
+}
+
+impl Encode for DescribePrefixListsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<prefixListSet>", "<item>", &self.prefix_lists);
+    }
+}
+
 /// What `DescribeRegions` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeRegionsRequest {
@@ -1949,6 +2836,46 @@ impl Encode for DescribeReplaceRootVolumeTasksResult {
     }
 }
 
+/// What `DescribeReservedInstances` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeReservedInstancesRequest {
+    pub offering_class: Option<String>,
+    pub reserved_instances_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub offering_type: Option<String>,
+}
+
+impl Decode for DescribeReservedInstancesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeReservedInstancesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "OfferingClass" => child.one_of(&mut out.offering_class, enums::OFFERING_CLASS_TYPE),
+                "ReservedInstancesId" => child.strings(&mut out.reserved_instances_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "Filter" => child.list(&mut out.filters),
+                "OfferingType" => child.one_of(&mut out.offering_type, enums::OFFERING_TYPE_VALUES),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeReservedInstances` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeReservedInstancesResult {
+    pub reserved_instances: Vec<ReservedInstances>,
+}
+
+impl Encode for DescribeReservedInstancesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<reservedInstancesSet>", "<item>", &self.reserved_instances);
+    }
+}
+
 /// What `DescribeRouteTables` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeRouteTablesRequest {
@@ -1988,6 +2915,41 @@ impl Encode for DescribeRouteTablesResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<routeTableSet>", "<item>", &self.route_tables);
         out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeSecurityGroupReferences` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSecurityGroupReferencesRequest {
+    pub dry_run: Option<bool>,
+    pub group_id: Vec<String>,
+}
+
+impl Decode for DescribeSecurityGroupReferencesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSecurityGroupReferencesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "GroupId" => child.strings(&mut out.group_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(!out.group_id.is_empty(), "GroupId")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeSecurityGroupReferences` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSecurityGroupReferencesResult {
+    pub security_group_reference_set: Vec<SecurityGroupReference>,
+}
+
+impl Encode for DescribeSecurityGroupReferencesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<securityGroupReferenceSet>", "<item>", &self.security_group_reference_set);
     }
 }
 
@@ -2209,6 +3171,181 @@ impl Encode for DescribeSnapshotsResult {
     }
 }
 
+/// What `DescribeSpotFleetRequests` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSpotFleetRequestsRequest {
+    pub dry_run: Option<bool>,
+    pub spot_fleet_request_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+}
+
+impl Decode for DescribeSpotFleetRequestsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSpotFleetRequestsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "SpotFleetRequestId" => child.strings(&mut out.spot_fleet_request_ids),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeSpotFleetRequests` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSpotFleetRequestsResponse {
+    pub next_token: Option<String>,
+    pub spot_fleet_request_configs: Vec<SpotFleetRequestConfig>,
+}
+
+impl Encode for DescribeSpotFleetRequestsResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<spotFleetRequestConfigSet>", "<item>", &self.spot_fleet_request_configs);
+    }
+}
+
+/// What `DescribeSpotInstanceRequests` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSpotInstanceRequestsRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+    pub spot_instance_request_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeSpotInstanceRequestsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSpotInstanceRequestsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "SpotInstanceRequestId" => child.strings(&mut out.spot_instance_request_ids),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeSpotInstanceRequests` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSpotInstanceRequestsResult {
+    pub spot_instance_requests: Vec<SpotInstanceRequest>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeSpotInstanceRequestsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<spotInstanceRequestSet>", "<item>", &self.spot_instance_requests);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeSpotPriceHistory` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSpotPriceHistoryRequest {
+    pub availability_zone_id: Option<String>,
+    pub dry_run: Option<bool>,
+    pub start_time: Option<Timestamp>,
+    pub end_time: Option<Timestamp>,
+    pub instance_types: Vec<String>,
+    pub product_descriptions: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub availability_zone: Option<String>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeSpotPriceHistoryRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeSpotPriceHistoryRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "AvailabilityZoneId" => child.string(&mut out.availability_zone_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "StartTime" => child.timestamp(&mut out.start_time),
+                "EndTime" => child.timestamp(&mut out.end_time),
+                "InstanceType" => child.strings(&mut out.instance_types),
+                "ProductDescription" => child.strings(&mut out.product_descriptions),
+                "Filter" => child.list(&mut out.filters),
+                "AvailabilityZone" => child.string(&mut out.availability_zone),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeSpotPriceHistory` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSpotPriceHistoryResult {
+    pub next_token: Option<String>,
+    pub spot_price_history: Vec<SpotPrice>,
+}
+
+impl Encode for DescribeSpotPriceHistoryResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<spotPriceHistorySet>", "<item>", &self.spot_price_history);
+    }
+}
+
+/// What `DescribeStaleSecurityGroups` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeStaleSecurityGroupsRequest {
+    pub dry_run: Option<bool>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub vpc_id: Option<String>,
+}
+
+impl Decode for DescribeStaleSecurityGroupsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeStaleSecurityGroupsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "VpcId" => child.string(&mut out.vpc_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `DescribeStaleSecurityGroups` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeStaleSecurityGroupsResult {
+    pub next_token: Option<String>,
+    pub stale_security_group_set: Vec<StaleSecurityGroup>,
+}
+
+impl Encode for DescribeStaleSecurityGroupsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<staleSecurityGroupSet>", "<item>", &self.stale_security_group_set);
+    }
+}
+
 /// What `DescribeStoreImageTasks` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeStoreImageTasksRequest {
@@ -2330,6 +3467,90 @@ impl Encode for DescribeTagsResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<nextToken>", &self.next_token);
         out.list("<tagSet>", "<item>", &self.tags);
+    }
+}
+
+/// What `DescribeTransitGatewayVpcAttachments` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeTransitGatewayVpcAttachmentsRequest {
+    pub transit_gateway_attachment_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeTransitGatewayVpcAttachmentsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeTransitGatewayVpcAttachmentsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "TransitGatewayAttachmentIds" => child.strings(&mut out.transit_gateway_attachment_ids),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeTransitGatewayVpcAttachments` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeTransitGatewayVpcAttachmentsResult {
+    pub transit_gateway_vpc_attachments: Vec<TransitGatewayVpcAttachment>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeTransitGatewayVpcAttachmentsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<transitGatewayVpcAttachments>", "<item>", &self.transit_gateway_vpc_attachments);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeTransitGateways` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeTransitGatewaysRequest {
+    pub transit_gateway_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeTransitGatewaysRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeTransitGatewaysRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "TransitGatewayIds" => child.strings(&mut out.transit_gateway_ids),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeTransitGateways` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeTransitGatewaysResult {
+    pub transit_gateways: Vec<TransitGateway>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeTransitGatewaysResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<transitGatewaySet>", "<item>", &self.transit_gateways);
+        out.string("<nextToken>", &self.next_token);
     }
 }
 
@@ -2551,6 +3772,90 @@ impl Encode for DescribeVpcAttributeResult {
     }
 }
 
+/// What `DescribeVpcEndpoints` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpcEndpointsRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_endpoint_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i64>,
+    pub next_token: Option<String>,
+}
+
+impl Decode for DescribeVpcEndpointsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVpcEndpointsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "VpcEndpointId" => child.strings(&mut out.vpc_endpoint_ids),
+                "Filter" => child.list(&mut out.filters),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "NextToken" => child.string(&mut out.next_token),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeVpcEndpoints` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpcEndpointsResult {
+    pub vpc_endpoints: Vec<VpcEndpoint>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeVpcEndpointsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<vpcEndpointSet>", "<item>", &self.vpc_endpoints);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `DescribeVpcPeeringConnections` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpcPeeringConnectionsRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+impl Decode for DescribeVpcPeeringConnectionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVpcPeeringConnectionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "VpcPeeringConnectionId" => child.strings(&mut out.vpc_peering_connection_ids),
+                "Filter" => child.list(&mut out.filters),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeVpcPeeringConnections` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpcPeeringConnectionsResult {
+    pub vpc_peering_connections: Vec<VpcPeeringConnection>,
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeVpcPeeringConnectionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<vpcPeeringConnectionSet>", "<item>", &self.vpc_peering_connections);
+        out.string("<nextToken>", &self.next_token);
+    }
+}
+
 /// What `DescribeVpcs` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeVpcsRequest {
@@ -2590,6 +3895,94 @@ impl Encode for DescribeVpcsResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<nextToken>", &self.next_token);
         out.list("<vpcSet>", "<item>", &self.vpcs);
+    }
+}
+
+/// What `DescribeVpnConnections` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpnConnectionsRequest {
+    pub filters: Vec<Filter>,
+    pub vpn_connection_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeVpnConnectionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVpnConnectionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "VpnConnectionId" => child.strings(&mut out.vpn_connection_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeVpnConnections` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpnConnectionsResult {
+    pub vpn_connections: Vec<VpnConnection>,
+}
+
+impl Encode for DescribeVpnConnectionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<vpnConnectionSet>", "<item>", &self.vpn_connections);
+    }
+}
+
+/// What `DescribeVpnGateways` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpnGatewaysRequest {
+    pub filters: Vec<Filter>,
+    pub vpn_gateway_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for DescribeVpnGatewaysRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = DescribeVpnGatewaysRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Filter" => child.list(&mut out.filters),
+                "VpnGatewayId" => child.strings(&mut out.vpn_gateway_ids),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `DescribeVpnGateways` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeVpnGatewaysResult {
+    pub vpn_gateways: Vec<VpnGateway>,
+}
+
+impl Encode for DescribeVpnGatewaysResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<vpnGatewaySet>", "<item>", &self.vpn_gateways);
+    }
+}
+
+/// `DestinationOptionsResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DestinationOptionsResponse {
+    pub file_format: Option<String>,
+    pub hive_compatible_partitions: Option<bool>,
+    pub per_hour_partition: Option<bool>,
+}
+
+impl Encode for DestinationOptionsResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<fileFormat>", &self.file_format);
+        out.boolean("<hiveCompatiblePartitions>", &self.hive_compatible_partitions);
+        out.boolean("<perHourPartition>", &self.per_hour_partition);
     }
 }
 
@@ -3022,6 +4415,38 @@ impl Encode for DisassociateVpcCidrBlockResult {
     }
 }
 
+/// `DiskImageDescription` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DiskImageDescription {
+    pub checksum: Option<String>,
+    pub format: Option<String>,
+    pub import_manifest_url: Option<String>,
+    pub size: Option<i64>,
+}
+
+impl Encode for DiskImageDescription {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<checksum>", &self.checksum);
+        out.string("<format>", &self.format);
+        out.string("<importManifestUrl>", &self.import_manifest_url);
+        out.integer("<size>", &self.size);
+    }
+}
+
+/// `DiskImageVolumeDescription` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DiskImageVolumeDescription {
+    pub id: Option<String>,
+    pub size: Option<i64>,
+}
+
+impl Encode for DiskImageVolumeDescription {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<id>", &self.id);
+        out.integer("<size>", &self.size);
+    }
+}
+
 /// `DiskInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DiskInfo {
@@ -3035,5 +4460,37 @@ impl Encode for DiskInfo {
         out.integer("<sizeInGB>", &self.size_in_gb);
         out.integer("<count>", &self.count);
         out.string("<type>", &self.type_);
+    }
+}
+
+/// `DnsEntry` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DnsEntry {
+    pub dns_name: Option<String>,
+    pub hosted_zone_id: Option<String>,
+}
+
+impl Encode for DnsEntry {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<dnsName>", &self.dns_name);
+        out.string("<hostedZoneId>", &self.hosted_zone_id);
+    }
+}
+
+/// `DnsOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DnsOptions {
+    pub dns_record_ip_type: Option<String>,
+    pub private_dns_only_for_inbound_resolver_endpoint: Option<bool>,
+    pub private_dns_preference: Option<String>,
+    pub private_dns_specified_domains: Vec<String>,
+}
+
+impl Encode for DnsOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<dnsRecordIpType>", &self.dns_record_ip_type);
+        out.boolean("<privateDnsOnlyForInboundResolverEndpoint>", &self.private_dns_only_for_inbound_resolver_endpoint);
+        out.string("<privateDnsPreference>", &self.private_dns_preference);
+        out.strings("<privateDnsSpecifiedDomainSet>", "<item>", &self.private_dns_specified_domains);
     }
 }

@@ -70,6 +70,32 @@ impl Encode for EbsBlockDevice {
     }
 }
 
+/// `EbsBlockDeviceResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsBlockDeviceResponse {
+    pub encrypted: Option<bool>,
+    pub delete_on_termination: Option<bool>,
+    pub iops: Option<i64>,
+    pub throughput: Option<i64>,
+    pub kms_key_id: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub volume_size: Option<i64>,
+    pub volume_type: Option<String>,
+}
+
+impl Encode for EbsBlockDeviceResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<encrypted>", &self.encrypted);
+        out.boolean("<deleteOnTermination>", &self.delete_on_termination);
+        out.integer("<iops>", &self.iops);
+        out.integer("<throughput>", &self.throughput);
+        out.string("<kmsKeyId>", &self.kms_key_id);
+        out.string("<snapshotId>", &self.snapshot_id);
+        out.integer("<volumeSize>", &self.volume_size);
+        out.string("<volumeType>", &self.volume_type);
+    }
+}
+
 /// `EbsCardInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EbsCardInfo {
@@ -222,6 +248,54 @@ impl Encode for EbsStatusSummary {
     }
 }
 
+/// `Ec2InstanceConnectEndpoint` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ec2InstanceConnectEndpoint {
+    pub owner_id: Option<String>,
+    pub instance_connect_endpoint_id: Option<String>,
+    pub instance_connect_endpoint_arn: Option<String>,
+    pub state: Option<String>,
+    pub state_message: Option<String>,
+    pub dns_name: Option<String>,
+    pub fips_dns_name: Option<String>,
+    pub network_interface_ids: Vec<String>,
+    pub vpc_id: Option<String>,
+    pub availability_zone: Option<String>,
+    pub created_at: Option<Timestamp>,
+    pub subnet_id: Option<String>,
+    pub preserve_client_ip: Option<bool>,
+    pub security_group_ids: Vec<String>,
+    pub tags: Vec<Tag>,
+    pub ip_address_type: Option<String>,
+    pub public_dns_names: Option<InstanceConnectEndpointPublicDnsNames>,
+    pub availability_zone_id: Option<String>,
+}
+
+impl Encode for Ec2InstanceConnectEndpoint {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<instanceConnectEndpointId>", &self.instance_connect_endpoint_id);
+        out.string("<instanceConnectEndpointArn>", &self.instance_connect_endpoint_arn);
+        out.string("<state>", &self.state);
+        out.string("<stateMessage>", &self.state_message);
+        out.string("<dnsName>", &self.dns_name);
+        out.string("<fipsDnsName>", &self.fips_dns_name);
+        out.strings("<networkInterfaceIdSet>", "<item>", &self.network_interface_ids);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.timestamp_millis("<createdAt>", &self.created_at);
+        out.string("<subnetId>", &self.subnet_id);
+        out.boolean("<preserveClientIp>", &self.preserve_client_ip);
+        out.strings("<securityGroupIdSet>", "<item>", &self.security_group_ids);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<ipAddressType>", &self.ip_address_type);
+        out.structure("<publicDnsNames>", &self.public_dns_names);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+    }
+}
+
 /// `EfaInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EfaInfo {
@@ -231,6 +305,24 @@ pub struct EfaInfo {
 impl Encode for EfaInfo {
     fn encode(&self, out: &mut Xml) {
         out.integer("<maximumEfaInterfaces>", &self.maximum_efa_interfaces);
+    }
+}
+
+/// `EgressOnlyInternetGateway` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EgressOnlyInternetGateway {
+    pub attachments: Vec<InternetGatewayAttachment>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for EgressOnlyInternetGateway {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<attachmentSet>", "<item>", &self.attachments);
+        out.string("<egressOnlyInternetGatewayId>", &self.egress_only_internet_gateway_id);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
     }
 }
 
@@ -376,6 +468,13 @@ impl Decode for EnaSrdSpecificationRequest {
     }
 }
 
+impl Encode for EnaSrdSpecificationRequest {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<EnaSrdEnabled>", &self.ena_srd_enabled);
+        out.structure("<EnaSrdUdpSpecification>", &self.ena_srd_udp_specification);
+    }
+}
+
 /// `EnaSrdUdpSpecification` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EnaSrdUdpSpecification {
@@ -413,6 +512,12 @@ impl Decode for EnaSrdUdpSpecificationRequest {
             }?;
         }
         Ok(out)
+    }
+}
+
+impl Encode for EnaSrdUdpSpecificationRequest {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<EnaSrdUdpEnabled>", &self.ena_srd_udp_enabled);
     }
 }
 
@@ -689,6 +794,20 @@ impl Decode for EnclaveOptionsRequest {
     }
 }
 
+/// `EncryptionSupport` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EncryptionSupport {
+    pub encryption_state: Option<String>,
+    pub state_message: Option<String>,
+}
+
+impl Encode for EncryptionSupport {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<encryptionState>", &self.encryption_state);
+        out.string("<stateMessage>", &self.state_message);
+    }
+}
+
 /// What `ExportImage` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportImageRequest {
@@ -786,6 +905,32 @@ impl Encode for ExportImageTask {
     }
 }
 
+/// `ExportTask` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportTask {
+    pub description: Option<String>,
+    pub export_task_id: Option<String>,
+    pub export_to_s3_task: Option<ExportToS3Task>,
+    pub instance_export_details: Option<InstanceExportDetails>,
+    pub state: Option<String>,
+    pub status_message: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for ExportTask {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<exportTaskId>", &self.export_task_id);
+        out.structure("<exportToS3>", &self.export_to_s3_task);
+        out.structure("<instanceExport>", &self.instance_export_details);
+        out.string("<state>", &self.state);
+        out.string("<statusMessage>", &self.status_message);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
 /// `ExportTaskS3Location` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportTaskS3Location {
@@ -820,5 +965,23 @@ impl Decode for ExportTaskS3LocationRequest {
         }
         node.require(out.s3_bucket.is_some(), "S3Bucket")?;
         Ok(out)
+    }
+}
+
+/// `ExportToS3Task` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportToS3Task {
+    pub container_format: Option<String>,
+    pub disk_image_format: Option<String>,
+    pub s3_bucket: Option<String>,
+    pub s3_key: Option<String>,
+}
+
+impl Encode for ExportToS3Task {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<containerFormat>", &self.container_format);
+        out.string("<diskImageFormat>", &self.disk_image_format);
+        out.string("<s3Bucket>", &self.s3_bucket);
+        out.string("<s3Key>", &self.s3_key);
     }
 }

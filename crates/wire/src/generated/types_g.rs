@@ -1,5 +1,6 @@
 // Written by `cargo xtask codegen` from the EC2 model 2016-11-15. Do not edit.
 
+use super::enums;
 #[allow(unused_imports)]
 use super::types::*;
 use crate::decode::{Decode, Node};
@@ -120,6 +121,41 @@ impl Encode for GetConsoleScreenshotResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<imageData>", &self.image_data);
         out.string("<instanceId>", &self.instance_id);
+    }
+}
+
+/// What `GetDefaultCreditSpecification` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetDefaultCreditSpecificationRequest {
+    pub dry_run: Option<bool>,
+    pub instance_family: Option<String>,
+}
+
+impl Decode for GetDefaultCreditSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetDefaultCreditSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceFamily" => child.one_of(&mut out.instance_family, enums::UNLIMITED_SUPPORTED_INSTANCE_FAMILY),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_family.is_some(), "InstanceFamily")?;
+        Ok(out)
+    }
+}
+
+/// What `GetDefaultCreditSpecification` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetDefaultCreditSpecificationResult {
+    pub instance_family_credit_specification: Option<InstanceFamilyCreditSpecification>,
+}
+
+impl Encode for GetDefaultCreditSpecificationResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<instanceFamilyCreditSpecification>", &self.instance_family_credit_specification);
     }
 }
 
@@ -370,6 +406,88 @@ impl Encode for GetManagedPrefixListEntriesResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<entrySet>", "<item>", &self.entries);
         out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// What `GetPasswordData` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetPasswordDataRequest {
+    pub instance_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetPasswordDataRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetPasswordDataRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `GetPasswordData` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetPasswordDataResult {
+    pub instance_id: Option<String>,
+    pub timestamp: Option<Timestamp>,
+    pub password_data: Option<String>,
+}
+
+impl Encode for GetPasswordDataResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
+        out.timestamp("<timestamp>", &self.timestamp);
+        out.string("<passwordData>", &self.password_data);
+    }
+}
+
+/// What `GetSecurityGroupsForVpc` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetSecurityGroupsForVpcRequest {
+    pub vpc_id: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i64>,
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetSecurityGroupsForVpcRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetSecurityGroupsForVpcRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "VpcId" => child.string(&mut out.vpc_id),
+                "NextToken" => child.string(&mut out.next_token),
+                "MaxResults" => child.integer(&mut out.max_results),
+                "Filter" => child.list(&mut out.filters),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.vpc_id.is_some(), "VpcId")?;
+        Ok(out)
+    }
+}
+
+/// What `GetSecurityGroupsForVpc` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetSecurityGroupsForVpcResult {
+    pub next_token: Option<String>,
+    pub security_group_for_vpcs: Vec<SecurityGroupForVpc>,
+}
+
+impl Encode for GetSecurityGroupsForVpcResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<nextToken>", &self.next_token);
+        out.list("<securityGroupForVpcSet>", "<item>", &self.security_group_for_vpcs);
     }
 }
 

@@ -8,6 +8,18 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// `IKEVersionsListValue` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IKEVersionsListValue {
+    pub value: Option<String>,
+}
+
+impl Encode for IKEVersionsListValue {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<value>", &self.value);
+    }
+}
+
 /// `IamInstanceProfile` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IamInstanceProfile {
@@ -19,6 +31,26 @@ impl Encode for IamInstanceProfile {
     fn encode(&self, out: &mut Xml) {
         out.string("<arn>", &self.arn);
         out.string("<id>", &self.id);
+    }
+}
+
+/// `IamInstanceProfileAssociation` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IamInstanceProfileAssociation {
+    pub association_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub iam_instance_profile: Option<IamInstanceProfile>,
+    pub state: Option<String>,
+    pub timestamp: Option<Timestamp>,
+}
+
+impl Encode for IamInstanceProfileAssociation {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<associationId>", &self.association_id);
+        out.string("<instanceId>", &self.instance_id);
+        out.structure("<iamInstanceProfile>", &self.iam_instance_profile);
+        out.string("<state>", &self.state);
+        out.timestamp("<timestamp>", &self.timestamp);
     }
 }
 
@@ -41,6 +73,13 @@ impl Decode for IamInstanceProfileSpecification {
             }?;
         }
         Ok(out)
+    }
+}
+
+impl Encode for IamInstanceProfileSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<arn>", &self.arn);
+        out.string("<name>", &self.name);
     }
 }
 
@@ -648,6 +687,50 @@ impl Encode for ImportImageTask {
     }
 }
 
+/// `ImportInstanceTaskDetails` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportInstanceTaskDetails {
+    pub description: Option<String>,
+    pub instance_id: Option<String>,
+    pub platform: Option<String>,
+    pub volumes: Vec<ImportInstanceVolumeDetailItem>,
+}
+
+impl Encode for ImportInstanceTaskDetails {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<platform>", &self.platform);
+        out.list("<volumes>", "<item>", &self.volumes);
+    }
+}
+
+/// `ImportInstanceVolumeDetailItem` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportInstanceVolumeDetailItem {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub bytes_converted: Option<i64>,
+    pub description: Option<String>,
+    pub image: Option<DiskImageDescription>,
+    pub status: Option<String>,
+    pub status_message: Option<String>,
+    pub volume: Option<DiskImageVolumeDescription>,
+}
+
+impl Encode for ImportInstanceVolumeDetailItem {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.integer("<bytesConverted>", &self.bytes_converted);
+        out.string("<description>", &self.description);
+        out.structure("<image>", &self.image);
+        out.string("<status>", &self.status);
+        out.string("<statusMessage>", &self.status_message);
+        out.structure("<volume>", &self.volume);
+    }
+}
+
 /// What `ImportKeyPair` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportKeyPairRequest {
@@ -769,6 +852,28 @@ impl Encode for ImportSnapshotTask {
         if !self.tags.is_empty() {
             out.list("<tagSet>", "<item>", &self.tags);
         }
+    }
+}
+
+/// `ImportVolumeTaskDetails` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportVolumeTaskDetails {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub bytes_converted: Option<i64>,
+    pub description: Option<String>,
+    pub image: Option<DiskImageDescription>,
+    pub volume: Option<DiskImageVolumeDescription>,
+}
+
+impl Encode for ImportVolumeTaskDetails {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.integer("<bytesConverted>", &self.bytes_converted);
+        out.string("<description>", &self.description);
+        out.structure("<image>", &self.image);
+        out.structure("<volume>", &self.volume);
     }
 }
 
@@ -1094,6 +1199,50 @@ impl Decode for InstanceBlockDeviceMappingSpecification {
     }
 }
 
+/// `InstanceCapacity` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceCapacity {
+    pub available_capacity: Option<i64>,
+    pub instance_type: Option<String>,
+    pub total_capacity: Option<i64>,
+}
+
+impl Encode for InstanceCapacity {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<availableCapacity>", &self.available_capacity);
+        out.string("<instanceType>", &self.instance_type);
+        out.integer("<totalCapacity>", &self.total_capacity);
+    }
+}
+
+/// `InstanceConnectEndpointDnsNames` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceConnectEndpointDnsNames {
+    pub dns_name: Option<String>,
+    pub fips_dns_name: Option<String>,
+}
+
+impl Encode for InstanceConnectEndpointDnsNames {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<dnsName>", &self.dns_name);
+        out.string("<fipsDnsName>", &self.fips_dns_name);
+    }
+}
+
+/// `InstanceConnectEndpointPublicDnsNames` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceConnectEndpointPublicDnsNames {
+    pub ipv4: Option<InstanceConnectEndpointDnsNames>,
+    pub dualstack: Option<InstanceConnectEndpointDnsNames>,
+}
+
+impl Encode for InstanceConnectEndpointPublicDnsNames {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<ipv4>", &self.ipv4);
+        out.structure("<dualstack>", &self.dualstack);
+    }
+}
+
 /// `InstanceCreditSpecification` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct InstanceCreditSpecification {
@@ -1104,6 +1253,119 @@ pub struct InstanceCreditSpecification {
 impl Encode for InstanceCreditSpecification {
     fn encode(&self, out: &mut Xml) {
         out.string("<instanceId>", &self.instance_id);
+        out.string("<cpuCredits>", &self.cpu_credits);
+    }
+}
+
+/// `InstanceCreditSpecificationRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceCreditSpecificationRequest {
+    pub instance_id: Option<String>,
+    pub cpu_credits: Option<String>,
+}
+
+impl Decode for InstanceCreditSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = InstanceCreditSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "CpuCredits" => child.string(&mut out.cpu_credits),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// `InstanceEventWindow` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceEventWindow {
+    pub instance_event_window_id: Option<String>,
+    pub time_ranges: Vec<InstanceEventWindowTimeRange>,
+    pub name: Option<String>,
+    pub cron_expression: Option<String>,
+    pub association_target: Option<InstanceEventWindowAssociationTarget>,
+    pub state: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for InstanceEventWindow {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceEventWindowId>", &self.instance_event_window_id);
+        out.list("<timeRangeSet>", "<item>", &self.time_ranges);
+        out.string("<name>", &self.name);
+        out.string("<cronExpression>", &self.cron_expression);
+        out.structure("<associationTarget>", &self.association_target);
+        out.string("<state>", &self.state);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `InstanceEventWindowAssociationTarget` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceEventWindowAssociationTarget {
+    pub instance_ids: Vec<String>,
+    pub tags: Vec<Tag>,
+    pub dedicated_host_ids: Vec<String>,
+}
+
+impl Encode for InstanceEventWindowAssociationTarget {
+    fn encode(&self, out: &mut Xml) {
+        out.strings("<instanceIdSet>", "<item>", &self.instance_ids);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.strings("<dedicatedHostIdSet>", "<item>", &self.dedicated_host_ids);
+    }
+}
+
+/// `InstanceEventWindowTimeRange` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceEventWindowTimeRange {
+    pub start_week_day: Option<String>,
+    pub start_hour: Option<i64>,
+    pub end_week_day: Option<String>,
+    pub end_hour: Option<i64>,
+}
+
+impl Encode for InstanceEventWindowTimeRange {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<startWeekDay>", &self.start_week_day);
+        out.integer("<startHour>", &self.start_hour);
+        out.string("<endWeekDay>", &self.end_week_day);
+        out.integer("<endHour>", &self.end_hour);
+    }
+}
+
+/// `InstanceExportDetails` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceExportDetails {
+    pub instance_id: Option<String>,
+    pub target_environment: Option<String>,
+}
+
+impl Encode for InstanceExportDetails {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<targetEnvironment>", &self.target_environment);
+    }
+}
+
+/// `InstanceFamilyCreditSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceFamilyCreditSpecification {
+    pub instance_family: Option<String>,
+    pub cpu_credits: Option<String>,
+}
+
+impl Encode for InstanceFamilyCreditSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceFamily>", &self.instance_family);
         out.string("<cpuCredits>", &self.cpu_credits);
     }
 }
@@ -1522,6 +1784,38 @@ impl Decode for InstanceNetworkInterfaceSpecification {
             }?;
         }
         Ok(out)
+    }
+}
+
+impl Encode for InstanceNetworkInterfaceSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<associatePublicIpAddress>", &self.associate_public_ip_address);
+        out.boolean("<deleteOnTermination>", &self.delete_on_termination);
+        out.string("<description>", &self.description);
+        out.integer("<deviceIndex>", &self.device_index);
+        out.strings("<SecurityGroupId>", "<SecurityGroupId>", &self.groups);
+        out.integer("<ipv6AddressCount>", &self.ipv6_address_count);
+        out.list("<ipv6AddressesSet>", "<item>", &self.ipv6_addresses);
+        out.string("<networkInterfaceId>", &self.network_interface_id);
+        out.string("<privateIpAddress>", &self.private_ip_address);
+        out.list("<privateIpAddressesSet>", "<item>", &self.private_ip_addresses);
+        out.integer("<secondaryPrivateIpAddressCount>", &self.secondary_private_ip_address_count);
+        out.string("<subnetId>", &self.subnet_id);
+        out.boolean("<AssociateCarrierIpAddress>", &self.associate_carrier_ip_address);
+        out.string("<InterfaceType>", &self.interface_type);
+        out.integer("<NetworkCardIndex>", &self.network_card_index);
+        if !self.ipv4_prefixes.is_empty() {
+            out.list("<Ipv4Prefix>", "<item>", &self.ipv4_prefixes);
+        }
+        out.integer("<Ipv4PrefixCount>", &self.ipv4_prefix_count);
+        if !self.ipv6_prefixes.is_empty() {
+            out.list("<Ipv6Prefix>", "<item>", &self.ipv6_prefixes);
+        }
+        out.integer("<Ipv6PrefixCount>", &self.ipv6_prefix_count);
+        out.boolean("<PrimaryIpv6>", &self.primary_ipv6);
+        out.structure("<EnaSrdSpecification>", &self.ena_srd_specification);
+        out.structure("<ConnectionTrackingSpecification>", &self.connection_tracking_specification);
+        out.integer("<EnaQueueCount>", &self.ena_queue_count);
     }
 }
 
@@ -1997,6 +2291,30 @@ impl Encode for InstanceStorageInfo {
     }
 }
 
+/// `InstanceTopology` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceTopology {
+    pub instance_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub group_name: Option<String>,
+    pub network_nodes: Vec<String>,
+    pub availability_zone: Option<String>,
+    pub zone_id: Option<String>,
+    pub capacity_block_id: Option<String>,
+}
+
+impl Encode for InstanceTopology {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<groupName>", &self.group_name);
+        out.strings("<networkNodeSet>", "<item>", &self.network_nodes);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<zoneId>", &self.zone_id);
+        out.string("<capacityBlockId>", &self.capacity_block_id);
+    }
+}
+
 /// `InstanceTypeInfo` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct InstanceTypeInfo {
@@ -2119,6 +2437,40 @@ impl Encode for InternetGatewayAttachment {
     }
 }
 
+/// `InterruptibleCapacityAllocation` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InterruptibleCapacityAllocation {
+    pub instance_count: Option<i64>,
+    pub target_instance_count: Option<i64>,
+    pub status: Option<String>,
+    pub interruptible_capacity_reservation_id: Option<String>,
+    pub interruption_type: Option<String>,
+}
+
+impl Encode for InterruptibleCapacityAllocation {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<instanceCount>", &self.instance_count);
+        out.integer("<targetInstanceCount>", &self.target_instance_count);
+        out.string("<status>", &self.status);
+        out.string("<interruptibleCapacityReservationId>", &self.interruptible_capacity_reservation_id);
+        out.string("<interruptionType>", &self.interruption_type);
+    }
+}
+
+/// `InterruptionInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InterruptionInfo {
+    pub source_capacity_reservation_id: Option<String>,
+    pub interruption_type: Option<String>,
+}
+
+impl Encode for InterruptionInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<sourceCapacityReservationId>", &self.source_capacity_reservation_id);
+        out.string("<interruptionType>", &self.interruption_type);
+    }
+}
+
 /// `IpPermission` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IpPermission {
@@ -2224,6 +2576,12 @@ impl Decode for Ipv4PrefixSpecificationRequest {
     }
 }
 
+impl Encode for Ipv4PrefixSpecificationRequest {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<Ipv4Prefix>", &self.ipv4_prefix);
+    }
+}
+
 /// `Ipv4PrefixSpecificationResponse` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ipv4PrefixSpecificationResponse {
@@ -2233,6 +2591,18 @@ pub struct Ipv4PrefixSpecificationResponse {
 impl Encode for Ipv4PrefixSpecificationResponse {
     fn encode(&self, out: &mut Xml) {
         out.string("<ipv4Prefix>", &self.ipv4_prefix);
+    }
+}
+
+/// `Ipv6CidrBlock` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv6CidrBlock {
+    pub ipv6_cidr_block: Option<String>,
+}
+
+impl Encode for Ipv6CidrBlock {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<ipv6CidrBlock>", &self.ipv6_cidr_block);
     }
 }
 
@@ -2265,6 +2635,12 @@ impl Decode for Ipv6PrefixSpecificationRequest {
             }?;
         }
         Ok(out)
+    }
+}
+
+impl Encode for Ipv6PrefixSpecificationRequest {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<Ipv6Prefix>", &self.ipv6_prefix);
     }
 }
 

@@ -8,6 +8,20 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// `LastError` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LastError {
+    pub message: Option<String>,
+    pub code: Option<String>,
+}
+
+impl Encode for LastError {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<message>", &self.message);
+        out.string("<code>", &self.code);
+    }
+}
+
 /// `LaunchPermission` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaunchPermission {
@@ -65,6 +79,46 @@ impl Decode for LaunchPermissionModifications {
     }
 }
 
+/// `LaunchSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaunchSpecification {
+    pub user_data: Option<String>,
+    pub addressing_type: Option<String>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    pub ebs_optimized: Option<bool>,
+    pub iam_instance_profile: Option<IamInstanceProfileSpecification>,
+    pub image_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub kernel_id: Option<String>,
+    pub key_name: Option<String>,
+    pub network_interfaces: Vec<InstanceNetworkInterfaceSpecification>,
+    pub placement: Option<SpotPlacement>,
+    pub ramdisk_id: Option<String>,
+    pub subnet_id: Option<String>,
+    pub security_groups: Vec<GroupIdentifier>,
+    pub monitoring: Option<RunInstancesMonitoringEnabled>,
+}
+
+impl Encode for LaunchSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<userData>", &self.user_data);
+        out.string("<addressingType>", &self.addressing_type);
+        out.list("<blockDeviceMapping>", "<item>", &self.block_device_mappings);
+        out.boolean("<ebsOptimized>", &self.ebs_optimized);
+        out.structure("<iamInstanceProfile>", &self.iam_instance_profile);
+        out.string("<imageId>", &self.image_id);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<kernelId>", &self.kernel_id);
+        out.string("<keyName>", &self.key_name);
+        out.list("<networkInterfaceSet>", "<item>", &self.network_interfaces);
+        out.structure("<placement>", &self.placement);
+        out.string("<ramdiskId>", &self.ramdisk_id);
+        out.string("<subnetId>", &self.subnet_id);
+        out.list("<groupSet>", "<item>", &self.security_groups);
+        out.structure("<monitoring>", &self.monitoring);
+    }
+}
+
 /// `LaunchTemplate` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaunchTemplate {
@@ -90,6 +144,20 @@ impl Encode for LaunchTemplate {
             out.list("<tagSet>", "<item>", &self.tags);
         }
         out.structure("<operator>", &self.operator);
+    }
+}
+
+/// `LaunchTemplateAndOverridesResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaunchTemplateAndOverridesResponse {
+    pub launch_template_specification: Option<FleetLaunchTemplateSpecification>,
+    pub overrides: Option<FleetLaunchTemplateOverrides>,
+}
+
+impl Encode for LaunchTemplateAndOverridesResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplateSpecification>", &self.launch_template_specification);
+        out.structure("<overrides>", &self.overrides);
     }
 }
 
@@ -172,6 +240,20 @@ impl Encode for LaunchTemplateCapacityReservationSpecificationResponse {
     fn encode(&self, out: &mut Xml) {
         out.string("<capacityReservationPreference>", &self.capacity_reservation_preference);
         out.structure("<capacityReservationTarget>", &self.capacity_reservation_target);
+    }
+}
+
+/// `LaunchTemplateConfig` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaunchTemplateConfig {
+    pub launch_template_specification: Option<FleetLaunchTemplateSpecification>,
+    pub overrides: Vec<LaunchTemplateOverrides>,
+}
+
+impl Encode for LaunchTemplateConfig {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<launchTemplateSpecification>", &self.launch_template_specification);
+        out.list("<overrides>", "<item>", &self.overrides);
     }
 }
 
@@ -826,6 +908,32 @@ impl Decode for LaunchTemplateNetworkPerformanceOptionsRequest {
     }
 }
 
+/// `LaunchTemplateOverrides` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaunchTemplateOverrides {
+    pub instance_type: Option<String>,
+    pub spot_price: Option<String>,
+    pub subnet_id: Option<String>,
+    pub availability_zone: Option<String>,
+    pub weighted_capacity: Option<f64>,
+    pub priority: Option<f64>,
+    pub instance_requirements: Option<InstanceRequirements>,
+    pub availability_zone_id: Option<String>,
+}
+
+impl Encode for LaunchTemplateOverrides {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<spotPrice>", &self.spot_price);
+        out.string("<subnetId>", &self.subnet_id);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.double("<weightedCapacity>", &self.weighted_capacity);
+        out.double("<priority>", &self.priority);
+        out.structure("<instanceRequirements>", &self.instance_requirements);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+    }
+}
+
 /// `LaunchTemplatePlacement` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaunchTemplatePlacement {
@@ -1215,6 +1323,20 @@ impl Encode for ListSnapshotsInRecycleBinResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<snapshotSet>", "<item>", &self.snapshots);
         out.string("<nextToken>", &self.next_token);
+    }
+}
+
+/// `LoadBalancersConfig` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LoadBalancersConfig {
+    pub classic_load_balancers_config: Option<ClassicLoadBalancersConfig>,
+    pub target_groups_config: Option<TargetGroupsConfig>,
+}
+
+impl Encode for LoadBalancersConfig {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<classicLoadBalancersConfig>", &self.classic_load_balancers_config);
+        out.structure("<targetGroupsConfig>", &self.target_groups_config);
     }
 }
 

@@ -173,6 +173,44 @@ impl Decode for MemoryMiBRequest {
     }
 }
 
+/// What `ModifyDefaultCreditSpecification` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyDefaultCreditSpecificationRequest {
+    pub dry_run: Option<bool>,
+    pub instance_family: Option<String>,
+    pub cpu_credits: Option<String>,
+}
+
+impl Decode for ModifyDefaultCreditSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyDefaultCreditSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceFamily" => child.one_of(&mut out.instance_family, enums::UNLIMITED_SUPPORTED_INSTANCE_FAMILY),
+                "CpuCredits" => child.string(&mut out.cpu_credits),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_family.is_some(), "InstanceFamily")?;
+        node.require(out.cpu_credits.is_some(), "CpuCredits")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyDefaultCreditSpecification` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyDefaultCreditSpecificationResult {
+    pub instance_family_credit_specification: Option<InstanceFamilyCreditSpecification>,
+}
+
+impl Encode for ModifyDefaultCreditSpecificationResult {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<instanceFamilyCreditSpecification>", &self.instance_family_credit_specification);
+    }
+}
+
 /// What `ModifyImageAttribute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ModifyImageAttributeRequest {
@@ -271,6 +309,229 @@ impl Decode for ModifyInstanceAttributeRequest {
     }
 }
 
+/// What `ModifyInstanceCapacityReservationAttributes` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceCapacityReservationAttributesRequest {
+    pub instance_id: Option<String>,
+    pub capacity_reservation_specification: Option<CapacityReservationSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ModifyInstanceCapacityReservationAttributesRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyInstanceCapacityReservationAttributesRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "CapacityReservationSpecification" => child.structure(&mut out.capacity_reservation_specification),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        node.require(out.capacity_reservation_specification.is_some(), "CapacityReservationSpecification")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyInstanceCapacityReservationAttributes` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceCapacityReservationAttributesResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for ModifyInstanceCapacityReservationAttributesResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
+/// What `ModifyInstanceCpuOptions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceCpuOptionsRequest {
+    pub instance_id: Option<String>,
+    pub core_count: Option<i64>,
+    pub threads_per_core: Option<i64>,
+    pub nested_virtualization: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ModifyInstanceCpuOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyInstanceCpuOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "CoreCount" => child.integer(&mut out.core_count),
+                "ThreadsPerCore" => child.integer(&mut out.threads_per_core),
+                "NestedVirtualization" => {
+                    child.one_of(&mut out.nested_virtualization, enums::NESTED_VIRTUALIZATION_SPECIFICATION)
+                }
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyInstanceCpuOptions` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceCpuOptionsResult {
+    pub instance_id: Option<String>,
+    pub core_count: Option<i64>,
+    pub threads_per_core: Option<i64>,
+    pub nested_virtualization: Option<String>,
+}
+
+impl Encode for ModifyInstanceCpuOptionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
+        out.integer("<coreCount>", &self.core_count);
+        out.integer("<threadsPerCore>", &self.threads_per_core);
+        out.string("<nestedVirtualization>", &self.nested_virtualization);
+    }
+}
+
+/// What `ModifyInstanceCreditSpecification` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceCreditSpecificationRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub instance_credit_specifications: Vec<InstanceCreditSpecificationRequest>,
+}
+
+impl Decode for ModifyInstanceCreditSpecificationRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyInstanceCreditSpecificationRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "ClientToken" => child.string(&mut out.client_token),
+                "InstanceCreditSpecification" => child.list(&mut out.instance_credit_specifications),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(!out.instance_credit_specifications.is_empty(), "InstanceCreditSpecification")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyInstanceCreditSpecification` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceCreditSpecificationResult {
+    pub successful_instance_credit_specifications: Vec<SuccessfulInstanceCreditSpecificationItem>,
+    pub unsuccessful_instance_credit_specifications: Vec<UnsuccessfulInstanceCreditSpecificationItem>,
+}
+
+impl Encode for ModifyInstanceCreditSpecificationResult {
+    fn encode(&self, out: &mut Xml) {
+        out.list(
+            "<successfulInstanceCreditSpecificationSet>",
+            "<item>",
+            &self.successful_instance_credit_specifications,
+        );
+        out.list(
+            "<unsuccessfulInstanceCreditSpecificationSet>",
+            "<item>",
+            &self.unsuccessful_instance_credit_specifications,
+        );
+    }
+}
+
+/// What `ModifyInstanceMaintenanceOptions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceMaintenanceOptionsRequest {
+    pub instance_id: Option<String>,
+    pub auto_recovery: Option<String>,
+    pub reboot_migration: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ModifyInstanceMaintenanceOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyInstanceMaintenanceOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "InstanceId" => child.string(&mut out.instance_id),
+                "AutoRecovery" => child.one_of(&mut out.auto_recovery, enums::INSTANCE_AUTO_RECOVERY_STATE),
+                "RebootMigration" => child.one_of(&mut out.reboot_migration, enums::INSTANCE_REBOOT_MIGRATION_STATE),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyInstanceMaintenanceOptions` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceMaintenanceOptionsResult {
+    pub instance_id: Option<String>,
+    pub auto_recovery: Option<String>,
+    pub reboot_migration: Option<String>,
+}
+
+impl Encode for ModifyInstanceMaintenanceOptionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<autoRecovery>", &self.auto_recovery);
+        out.string("<rebootMigration>", &self.reboot_migration);
+    }
+}
+
+/// What `ModifyInstanceMetadataDefaults` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceMetadataDefaultsRequest {
+    pub http_tokens: Option<String>,
+    pub http_put_response_hop_limit: Option<i64>,
+    pub http_endpoint: Option<String>,
+    pub instance_metadata_tags: Option<String>,
+    pub dry_run: Option<bool>,
+    pub http_tokens_enforced: Option<String>,
+}
+
+impl Decode for ModifyInstanceMetadataDefaultsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyInstanceMetadataDefaultsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "HttpTokens" => child.one_of(&mut out.http_tokens, enums::METADATA_DEFAULT_HTTP_TOKENS_STATE),
+                "HttpPutResponseHopLimit" => child.integer(&mut out.http_put_response_hop_limit),
+                "HttpEndpoint" => child.one_of(&mut out.http_endpoint, enums::DEFAULT_INSTANCE_METADATA_ENDPOINT_STATE),
+                "InstanceMetadataTags" => {
+                    child.one_of(&mut out.instance_metadata_tags, enums::DEFAULT_INSTANCE_METADATA_TAGS_STATE)
+                }
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "HttpTokensEnforced" => {
+                    child.one_of(&mut out.http_tokens_enforced, enums::DEFAULT_HTTP_TOKENS_ENFORCED_STATE)
+                }
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `ModifyInstanceMetadataDefaults` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstanceMetadataDefaultsResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for ModifyInstanceMetadataDefaultsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
+    }
+}
+
 /// What `ModifyInstanceMetadataOptions` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ModifyInstanceMetadataOptionsRequest {
@@ -319,6 +580,53 @@ impl Encode for ModifyInstanceMetadataOptionsResult {
     fn encode(&self, out: &mut Xml) {
         out.string("<instanceId>", &self.instance_id);
         out.structure("<instanceMetadataOptions>", &self.instance_metadata_options);
+    }
+}
+
+/// What `ModifyInstancePlacement` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstancePlacementRequest {
+    pub group_name: Option<String>,
+    pub partition_number: Option<i64>,
+    pub host_resource_group_arn: Option<String>,
+    pub group_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub tenancy: Option<String>,
+    pub affinity: Option<String>,
+    pub host_id: Option<String>,
+}
+
+impl Decode for ModifyInstancePlacementRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyInstancePlacementRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "GroupName" => child.string(&mut out.group_name),
+                "PartitionNumber" => child.integer(&mut out.partition_number),
+                "HostResourceGroupArn" => child.string(&mut out.host_resource_group_arn),
+                "GroupId" => child.string(&mut out.group_id),
+                "InstanceId" => child.string(&mut out.instance_id),
+                "Tenancy" => child.one_of(&mut out.tenancy, enums::HOST_TENANCY),
+                "Affinity" => child.one_of(&mut out.affinity, enums::AFFINITY),
+                "HostId" => child.string(&mut out.host_id),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyInstancePlacement` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyInstancePlacementResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for ModifyInstancePlacementResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
     }
 }
 
@@ -447,6 +755,47 @@ impl Decode for ModifyNetworkInterfaceAttributeRequest {
         }
         node.require(out.network_interface_id.is_some(), "NetworkInterfaceId")?;
         Ok(out)
+    }
+}
+
+/// What `ModifyPrivateDnsNameOptions` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyPrivateDnsNameOptionsRequest {
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+    pub private_dns_hostname_type: Option<String>,
+    pub enable_resource_name_dns_a_record: Option<bool>,
+    pub enable_resource_name_dns_aaaa_record: Option<bool>,
+}
+
+impl Decode for ModifyPrivateDnsNameOptionsRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyPrivateDnsNameOptionsRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "InstanceId" => child.string(&mut out.instance_id),
+                "PrivateDnsHostnameType" => child.one_of(&mut out.private_dns_hostname_type, enums::HOSTNAME_TYPE),
+                "EnableResourceNameDnsARecord" => child.boolean(&mut out.enable_resource_name_dns_a_record),
+                "EnableResourceNameDnsAAAARecord" => child.boolean(&mut out.enable_resource_name_dns_aaaa_record),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.instance_id.is_some(), "InstanceId")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyPrivateDnsNameOptions` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyPrivateDnsNameOptionsResult {
+    pub return_: Option<bool>,
+}
+
+impl Encode for ModifyPrivateDnsNameOptionsResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<return>", &self.return_);
     }
 }
 

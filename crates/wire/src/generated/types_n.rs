@@ -7,6 +7,106 @@ use crate::error::Error;
 use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
+/// `NatGateway` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NatGateway {
+    pub create_time: Option<Timestamp>,
+    pub delete_time: Option<Timestamp>,
+    pub failure_code: Option<String>,
+    pub failure_message: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+    pub nat_gateway_id: Option<String>,
+    pub provisioned_bandwidth: Option<ProvisionedBandwidth>,
+    pub state: Option<String>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub connectivity_type: Option<String>,
+    pub availability_mode: Option<String>,
+    pub auto_scaling_ips: Option<String>,
+    pub auto_provision_zones: Option<String>,
+    pub attached_appliances: Vec<NatGatewayAttachedAppliance>,
+    pub route_table_id: Option<String>,
+}
+
+impl Encode for NatGateway {
+    fn encode(&self, out: &mut Xml) {
+        out.timestamp("<createTime>", &self.create_time);
+        out.timestamp("<deleteTime>", &self.delete_time);
+        out.string("<failureCode>", &self.failure_code);
+        out.string("<failureMessage>", &self.failure_message);
+        out.list("<natGatewayAddressSet>", "<item>", &self.nat_gateway_addresses);
+        out.string("<natGatewayId>", &self.nat_gateway_id);
+        out.structure("<provisionedBandwidth>", &self.provisioned_bandwidth);
+        out.string("<state>", &self.state);
+        out.string("<subnetId>", &self.subnet_id);
+        out.string("<vpcId>", &self.vpc_id);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<connectivityType>", &self.connectivity_type);
+        out.string("<availabilityMode>", &self.availability_mode);
+        out.string("<autoScalingIps>", &self.auto_scaling_ips);
+        out.string("<autoProvisionZones>", &self.auto_provision_zones);
+        out.list("<attachedApplianceSet>", "<item>", &self.attached_appliances);
+        out.string("<routeTableId>", &self.route_table_id);
+    }
+}
+
+/// `NatGatewayAddress` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NatGatewayAddress {
+    pub allocation_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub private_ip: Option<String>,
+    pub public_ip: Option<String>,
+    pub association_id: Option<String>,
+    pub is_primary: Option<bool>,
+    pub failure_message: Option<String>,
+    pub status: Option<String>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+}
+
+impl Encode for NatGatewayAddress {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<allocationId>", &self.allocation_id);
+        out.string("<networkInterfaceId>", &self.network_interface_id);
+        out.string("<privateIp>", &self.private_ip);
+        out.string("<publicIp>", &self.public_ip);
+        out.string("<associationId>", &self.association_id);
+        out.boolean("<isPrimary>", &self.is_primary);
+        out.string("<failureMessage>", &self.failure_message);
+        out.string("<status>", &self.status);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+    }
+}
+
+/// `NatGatewayAttachedAppliance` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NatGatewayAttachedAppliance {
+    pub type_: Option<String>,
+    pub appliance_arn: Option<String>,
+    pub vpc_endpoint_id: Option<String>,
+    pub attachment_state: Option<String>,
+    pub modification_state: Option<String>,
+    pub failure_code: Option<String>,
+    pub failure_message: Option<String>,
+}
+
+impl Encode for NatGatewayAttachedAppliance {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<type>", &self.type_);
+        out.string("<applianceArn>", &self.appliance_arn);
+        out.string("<vpcEndpointId>", &self.vpc_endpoint_id);
+        out.string("<attachmentState>", &self.attachment_state);
+        out.string("<modificationState>", &self.modification_state);
+        out.string("<failureCode>", &self.failure_code);
+        out.string("<failureMessage>", &self.failure_message);
+    }
+}
+
 /// `NetworkAcl` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NetworkAcl {
@@ -472,6 +572,28 @@ impl Encode for NeuronInfo {
     fn encode(&self, out: &mut Xml) {
         out.list("<neuronDevices>", "<item>", &self.neuron_devices);
         out.integer("<totalNeuronDeviceMemoryInMiB>", &self.total_neuron_device_memory_in_mib);
+    }
+}
+
+/// `NewDhcpConfiguration` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NewDhcpConfiguration {
+    pub key: Option<String>,
+    pub values: Vec<String>,
+}
+
+impl Decode for NewDhcpConfiguration {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = NewDhcpConfiguration::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "Key" => child.string(&mut out.key),
+                "Value" => child.strings(&mut out.values),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
     }
 }
 

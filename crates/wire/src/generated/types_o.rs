@@ -6,6 +6,28 @@ use crate::decode::{Decode, Node};
 use crate::error::Error;
 use crate::xml::{Encode, Xml};
 
+/// `OnDemandOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OnDemandOptions {
+    pub allocation_strategy: Option<String>,
+    pub capacity_reservation_options: Option<CapacityReservationOptions>,
+    pub single_instance_type: Option<bool>,
+    pub single_availability_zone: Option<bool>,
+    pub min_target_capacity: Option<i64>,
+    pub max_total_price: Option<String>,
+}
+
+impl Encode for OnDemandOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<allocationStrategy>", &self.allocation_strategy);
+        out.structure("<capacityReservationOptions>", &self.capacity_reservation_options);
+        out.boolean("<singleInstanceType>", &self.single_instance_type);
+        out.boolean("<singleAvailabilityZone>", &self.single_availability_zone);
+        out.integer("<minTargetCapacity>", &self.min_target_capacity);
+        out.string("<maxTotalPrice>", &self.max_total_price);
+    }
+}
+
 /// `OperatorRequest` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OperatorRequest {

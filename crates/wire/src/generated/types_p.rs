@@ -5,6 +5,7 @@ use super::enums;
 use super::types::*;
 use crate::decode::{Decode, Node};
 use crate::error::Error;
+use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
 /// `PerformanceFactorReference` of the EC2 model.
@@ -36,6 +37,78 @@ impl Decode for PerformanceFactorReferenceRequest {
             }?;
         }
         Ok(out)
+    }
+}
+
+/// `Phase1DHGroupNumbersListValue` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phase1DHGroupNumbersListValue {
+    pub value: Option<i64>,
+}
+
+impl Encode for Phase1DHGroupNumbersListValue {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<value>", &self.value);
+    }
+}
+
+/// `Phase1EncryptionAlgorithmsListValue` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phase1EncryptionAlgorithmsListValue {
+    pub value: Option<String>,
+}
+
+impl Encode for Phase1EncryptionAlgorithmsListValue {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<value>", &self.value);
+    }
+}
+
+/// `Phase1IntegrityAlgorithmsListValue` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phase1IntegrityAlgorithmsListValue {
+    pub value: Option<String>,
+}
+
+impl Encode for Phase1IntegrityAlgorithmsListValue {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<value>", &self.value);
+    }
+}
+
+/// `Phase2DHGroupNumbersListValue` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phase2DHGroupNumbersListValue {
+    pub value: Option<i64>,
+}
+
+impl Encode for Phase2DHGroupNumbersListValue {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<value>", &self.value);
+    }
+}
+
+/// `Phase2EncryptionAlgorithmsListValue` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phase2EncryptionAlgorithmsListValue {
+    pub value: Option<String>,
+}
+
+impl Encode for Phase2EncryptionAlgorithmsListValue {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<value>", &self.value);
+    }
+}
+
+/// `Phase2IntegrityAlgorithmsListValue` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phase2IntegrityAlgorithmsListValue {
+    pub value: Option<String>,
+}
+
+impl Encode for Phase2IntegrityAlgorithmsListValue {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<value>", &self.value);
     }
 }
 
@@ -136,6 +209,18 @@ impl Encode for PlacementGroupInfo {
     }
 }
 
+/// `PlacementResponse` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlacementResponse {
+    pub group_name: Option<String>,
+}
+
+impl Encode for PlacementResponse {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<groupName>", &self.group_name);
+    }
+}
+
 /// `PortRange` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PortRange {
@@ -147,6 +232,22 @@ impl Encode for PortRange {
     fn encode(&self, out: &mut Xml) {
         out.integer("<from>", &self.from);
         out.integer("<to>", &self.to);
+    }
+}
+
+/// `PrefixList` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PrefixList {
+    pub cidrs: Vec<String>,
+    pub prefix_list_id: Option<String>,
+    pub prefix_list_name: Option<String>,
+}
+
+impl Encode for PrefixList {
+    fn encode(&self, out: &mut Xml) {
+        out.strings("<cidrSet>", "<item>", &self.cidrs);
+        out.string("<prefixListId>", &self.prefix_list_id);
+        out.string("<prefixListName>", &self.prefix_list_name);
     }
 }
 
@@ -321,6 +422,26 @@ pub struct PropagatingVgw {
 impl Encode for PropagatingVgw {
     fn encode(&self, out: &mut Xml) {
         out.string("<gatewayId>", &self.gateway_id);
+    }
+}
+
+/// `ProvisionedBandwidth` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ProvisionedBandwidth {
+    pub provision_time: Option<Timestamp>,
+    pub provisioned: Option<String>,
+    pub request_time: Option<Timestamp>,
+    pub requested: Option<String>,
+    pub status: Option<String>,
+}
+
+impl Encode for ProvisionedBandwidth {
+    fn encode(&self, out: &mut Xml) {
+        out.timestamp("<provisionTime>", &self.provision_time);
+        out.string("<provisioned>", &self.provisioned);
+        out.timestamp("<requestTime>", &self.request_time);
+        out.string("<requested>", &self.requested);
+        out.string("<status>", &self.status);
     }
 }
 

@@ -26,8 +26,21 @@ impl Decode for RebootInstancesRequest {
                 _ => Err(child.unknown()),
             }?;
         }
-        node.require(!out.instance_ids.is_empty(), "InstanceId")?;
         Ok(out)
+    }
+}
+
+/// `RecurringCharge` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RecurringCharge {
+    pub amount: Option<f64>,
+    pub frequency: Option<String>,
+}
+
+impl Encode for RecurringCharge {
+    fn encode(&self, out: &mut Xml) {
+        out.double("<amount>", &self.amount);
+        out.string("<frequency>", &self.frequency);
     }
 }
 
@@ -464,6 +477,68 @@ impl Encode for Reservation {
     }
 }
 
+/// `ReservedCapacityOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReservedCapacityOptions {
+    pub reservation_types: Vec<String>,
+}
+
+impl Encode for ReservedCapacityOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.strings("<reservationTypeSet>", "<item>", &self.reservation_types);
+    }
+}
+
+/// `ReservedInstances` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReservedInstances {
+    pub currency_code: Option<String>,
+    pub instance_tenancy: Option<String>,
+    pub offering_class: Option<String>,
+    pub offering_type: Option<String>,
+    pub recurring_charges: Vec<RecurringCharge>,
+    pub scope: Option<String>,
+    pub tags: Vec<Tag>,
+    pub availability_zone_id: Option<String>,
+    pub reserved_instances_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub availability_zone: Option<String>,
+    pub start: Option<Timestamp>,
+    pub end: Option<Timestamp>,
+    pub duration: Option<i64>,
+    pub usage_price: Option<f64>,
+    pub fixed_price: Option<f64>,
+    pub instance_count: Option<i64>,
+    pub product_description: Option<String>,
+    pub state: Option<String>,
+}
+
+impl Encode for ReservedInstances {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<currencyCode>", &self.currency_code);
+        out.string("<instanceTenancy>", &self.instance_tenancy);
+        out.string("<offeringClass>", &self.offering_class);
+        out.string("<offeringType>", &self.offering_type);
+        out.list("<recurringCharges>", "<item>", &self.recurring_charges);
+        out.string("<scope>", &self.scope);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.string("<reservedInstancesId>", &self.reserved_instances_id);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.timestamp("<start>", &self.start);
+        out.timestamp("<end>", &self.end);
+        out.integer("<duration>", &self.duration);
+        out.double("<usagePrice>", &self.usage_price);
+        out.double("<fixedPrice>", &self.fixed_price);
+        out.integer("<instanceCount>", &self.instance_count);
+        out.string("<productDescription>", &self.product_description);
+        out.string("<state>", &self.state);
+    }
+}
+
 /// What `ResetImageAttribute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResetImageAttributeRequest {
@@ -512,6 +587,31 @@ impl Decode for ResetInstanceAttributeRequest {
         }
         node.require(out.instance_id.is_some(), "InstanceId")?;
         node.require(out.attribute.is_some(), "Attribute")?;
+        Ok(out)
+    }
+}
+
+/// What `ResetNetworkInterfaceAttribute` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResetNetworkInterfaceAttributeRequest {
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub source_dest_check: Option<String>,
+}
+
+impl Decode for ResetNetworkInterfaceAttributeRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ResetNetworkInterfaceAttributeRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                "NetworkInterfaceId" => child.string(&mut out.network_interface_id),
+                "SourceDestCheck" => child.string(&mut out.source_dest_check),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.network_interface_id.is_some(), "NetworkInterfaceId")?;
         Ok(out)
     }
 }
@@ -1100,6 +1200,12 @@ impl Decode for RunInstancesMonitoringEnabled {
         }
         node.require(out.enabled.is_some(), "Enabled")?;
         Ok(out)
+    }
+}
+
+impl Encode for RunInstancesMonitoringEnabled {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<enabled>", &self.enabled);
     }
 }
 

@@ -30,6 +30,26 @@ impl Decode for S3ObjectTag {
     }
 }
 
+/// `S3Storage` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct S3Storage {
+    pub aws_access_key_id: Option<String>,
+    pub bucket: Option<String>,
+    pub prefix: Option<String>,
+    pub upload_policy: Option<Vec<u8>>,
+    pub upload_policy_signature: Option<String>,
+}
+
+impl Encode for S3Storage {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<AWSAccessKeyId>", &self.aws_access_key_id);
+        out.string("<bucket>", &self.bucket);
+        out.string("<prefix>", &self.prefix);
+        out.blob("<uploadPolicy>", &self.upload_policy);
+        out.string("<uploadPolicySignature>", &self.upload_policy_signature);
+    }
+}
+
 /// `SecondaryInterfacePrivateIpAddressSpecification` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SecondaryInterfacePrivateIpAddressSpecification {
@@ -89,6 +109,62 @@ impl Encode for SecurityGroup {
         out.string("<groupName>", &self.group_name);
         out.string("<groupDescription>", &self.description);
         out.list("<ipPermissions>", "<item>", &self.ip_permissions);
+    }
+}
+
+/// `SecurityGroupForVpc` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SecurityGroupForVpc {
+    pub description: Option<String>,
+    pub group_name: Option<String>,
+    pub owner_id: Option<String>,
+    pub group_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub primary_vpc_id: Option<String>,
+}
+
+impl Encode for SecurityGroupForVpc {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<groupName>", &self.group_name);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<groupId>", &self.group_id);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<primaryVpcId>", &self.primary_vpc_id);
+    }
+}
+
+/// `SecurityGroupIdentifier` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SecurityGroupIdentifier {
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+}
+
+impl Encode for SecurityGroupIdentifier {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<groupId>", &self.group_id);
+        out.string("<groupName>", &self.group_name);
+    }
+}
+
+/// `SecurityGroupReference` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SecurityGroupReference {
+    pub group_id: Option<String>,
+    pub referencing_vpc_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub transit_gateway_id: Option<String>,
+}
+
+impl Encode for SecurityGroupReference {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<groupId>", &self.group_id);
+        out.string("<referencingVpcId>", &self.referencing_vpc_id);
+        out.string("<vpcPeeringConnectionId>", &self.vpc_peering_connection_id);
+        out.string("<transitGatewayId>", &self.transit_gateway_id);
     }
 }
 
@@ -449,6 +525,276 @@ impl Encode for SnapshotTierStatus {
     }
 }
 
+/// `SpotCapacityRebalance` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotCapacityRebalance {
+    pub replacement_strategy: Option<String>,
+    pub termination_delay: Option<i64>,
+}
+
+impl Encode for SpotCapacityRebalance {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<replacementStrategy>", &self.replacement_strategy);
+        out.integer("<terminationDelay>", &self.termination_delay);
+    }
+}
+
+/// `SpotFleetLaunchSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotFleetLaunchSpecification {
+    pub addressing_type: Option<String>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    pub ebs_optimized: Option<bool>,
+    pub iam_instance_profile: Option<IamInstanceProfileSpecification>,
+    pub image_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub kernel_id: Option<String>,
+    pub key_name: Option<String>,
+    pub monitoring: Option<SpotFleetMonitoring>,
+    pub network_interfaces: Vec<InstanceNetworkInterfaceSpecification>,
+    pub placement: Option<SpotPlacement>,
+    pub ramdisk_id: Option<String>,
+    pub spot_price: Option<String>,
+    pub subnet_id: Option<String>,
+    pub user_data: Option<String>,
+    pub weighted_capacity: Option<f64>,
+    pub tag_specifications: Vec<SpotFleetTagSpecification>,
+    pub instance_requirements: Option<InstanceRequirements>,
+    pub security_groups: Vec<GroupIdentifier>,
+}
+
+impl Encode for SpotFleetLaunchSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<addressingType>", &self.addressing_type);
+        out.list("<blockDeviceMapping>", "<item>", &self.block_device_mappings);
+        out.boolean("<ebsOptimized>", &self.ebs_optimized);
+        out.structure("<iamInstanceProfile>", &self.iam_instance_profile);
+        out.string("<imageId>", &self.image_id);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<kernelId>", &self.kernel_id);
+        out.string("<keyName>", &self.key_name);
+        out.structure("<monitoring>", &self.monitoring);
+        out.list("<networkInterfaceSet>", "<item>", &self.network_interfaces);
+        out.structure("<placement>", &self.placement);
+        out.string("<ramdiskId>", &self.ramdisk_id);
+        out.string("<spotPrice>", &self.spot_price);
+        out.string("<subnetId>", &self.subnet_id);
+        out.string("<userData>", &self.user_data);
+        out.double("<weightedCapacity>", &self.weighted_capacity);
+        out.list("<tagSpecificationSet>", "<item>", &self.tag_specifications);
+        out.structure("<instanceRequirements>", &self.instance_requirements);
+        out.list("<groupSet>", "<item>", &self.security_groups);
+    }
+}
+
+/// `SpotFleetMonitoring` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotFleetMonitoring {
+    pub enabled: Option<bool>,
+}
+
+impl Encode for SpotFleetMonitoring {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<enabled>", &self.enabled);
+    }
+}
+
+/// `SpotFleetRequestConfig` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotFleetRequestConfig {
+    pub activity_status: Option<String>,
+    pub create_time: Option<Timestamp>,
+    pub spot_fleet_request_config: Option<SpotFleetRequestConfigData>,
+    pub spot_fleet_request_id: Option<String>,
+    pub spot_fleet_request_state: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for SpotFleetRequestConfig {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<activityStatus>", &self.activity_status);
+        out.timestamp_millis("<createTime>", &self.create_time);
+        out.structure("<spotFleetRequestConfig>", &self.spot_fleet_request_config);
+        out.string("<spotFleetRequestId>", &self.spot_fleet_request_id);
+        out.string("<spotFleetRequestState>", &self.spot_fleet_request_state);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `SpotFleetRequestConfigData` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotFleetRequestConfigData {
+    pub allocation_strategy: Option<String>,
+    pub on_demand_allocation_strategy: Option<String>,
+    pub spot_maintenance_strategies: Option<SpotMaintenanceStrategies>,
+    pub client_token: Option<String>,
+    pub excess_capacity_termination_policy: Option<String>,
+    pub fulfilled_capacity: Option<f64>,
+    pub on_demand_fulfilled_capacity: Option<f64>,
+    pub iam_fleet_role: Option<String>,
+    pub launch_specifications: Vec<SpotFleetLaunchSpecification>,
+    pub launch_template_configs: Vec<LaunchTemplateConfig>,
+    pub spot_price: Option<String>,
+    pub target_capacity: Option<i64>,
+    pub on_demand_target_capacity: Option<i64>,
+    pub on_demand_max_total_price: Option<String>,
+    pub spot_max_total_price: Option<String>,
+    pub terminate_instances_with_expiration: Option<bool>,
+    pub type_: Option<String>,
+    pub valid_from: Option<Timestamp>,
+    pub valid_until: Option<Timestamp>,
+    pub replace_unhealthy_instances: Option<bool>,
+    pub instance_interruption_behavior: Option<String>,
+    pub load_balancers_config: Option<LoadBalancersConfig>,
+    pub instance_pools_to_use_count: Option<i64>,
+    pub context: Option<String>,
+    pub target_capacity_unit_type: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+impl Encode for SpotFleetRequestConfigData {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<allocationStrategy>", &self.allocation_strategy);
+        out.string("<onDemandAllocationStrategy>", &self.on_demand_allocation_strategy);
+        out.structure("<spotMaintenanceStrategies>", &self.spot_maintenance_strategies);
+        out.string("<clientToken>", &self.client_token);
+        out.string("<excessCapacityTerminationPolicy>", &self.excess_capacity_termination_policy);
+        out.double("<fulfilledCapacity>", &self.fulfilled_capacity);
+        out.double("<onDemandFulfilledCapacity>", &self.on_demand_fulfilled_capacity);
+        out.string("<iamFleetRole>", &self.iam_fleet_role);
+        out.list("<launchSpecifications>", "<item>", &self.launch_specifications);
+        out.list("<launchTemplateConfigs>", "<item>", &self.launch_template_configs);
+        out.string("<spotPrice>", &self.spot_price);
+        out.integer("<targetCapacity>", &self.target_capacity);
+        out.integer("<onDemandTargetCapacity>", &self.on_demand_target_capacity);
+        out.string("<onDemandMaxTotalPrice>", &self.on_demand_max_total_price);
+        out.string("<spotMaxTotalPrice>", &self.spot_max_total_price);
+        out.boolean("<terminateInstancesWithExpiration>", &self.terminate_instances_with_expiration);
+        out.string("<type>", &self.type_);
+        out.timestamp("<validFrom>", &self.valid_from);
+        out.timestamp("<validUntil>", &self.valid_until);
+        out.boolean("<replaceUnhealthyInstances>", &self.replace_unhealthy_instances);
+        out.string("<instanceInterruptionBehavior>", &self.instance_interruption_behavior);
+        out.structure("<loadBalancersConfig>", &self.load_balancers_config);
+        out.integer("<instancePoolsToUseCount>", &self.instance_pools_to_use_count);
+        out.string("<context>", &self.context);
+        out.string("<targetCapacityUnitType>", &self.target_capacity_unit_type);
+        out.list("<TagSpecification>", "<item>", &self.tag_specifications);
+    }
+}
+
+/// `SpotFleetTagSpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotFleetTagSpecification {
+    pub resource_type: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for SpotFleetTagSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<resourceType>", &self.resource_type);
+        if !self.tags.is_empty() {
+            out.list("<tag>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `SpotInstanceRequest` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotInstanceRequest {
+    pub actual_block_hourly_price: Option<String>,
+    pub availability_zone_group: Option<String>,
+    pub block_duration_minutes: Option<i64>,
+    pub create_time: Option<Timestamp>,
+    pub fault: Option<SpotInstanceStateFault>,
+    pub instance_id: Option<String>,
+    pub launch_group: Option<String>,
+    pub launch_specification: Option<LaunchSpecification>,
+    pub launched_availability_zone: Option<String>,
+    pub launched_availability_zone_id: Option<String>,
+    pub product_description: Option<String>,
+    pub spot_instance_request_id: Option<String>,
+    pub spot_price: Option<String>,
+    pub state: Option<String>,
+    pub status: Option<SpotInstanceStatus>,
+    pub tags: Vec<Tag>,
+    pub type_: Option<String>,
+    pub valid_from: Option<Timestamp>,
+    pub valid_until: Option<Timestamp>,
+    pub instance_interruption_behavior: Option<String>,
+}
+
+impl Encode for SpotInstanceRequest {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<actualBlockHourlyPrice>", &self.actual_block_hourly_price);
+        out.string("<availabilityZoneGroup>", &self.availability_zone_group);
+        out.integer("<blockDurationMinutes>", &self.block_duration_minutes);
+        out.timestamp("<createTime>", &self.create_time);
+        out.structure("<fault>", &self.fault);
+        out.string("<instanceId>", &self.instance_id);
+        out.string("<launchGroup>", &self.launch_group);
+        out.structure("<launchSpecification>", &self.launch_specification);
+        out.string("<launchedAvailabilityZone>", &self.launched_availability_zone);
+        out.string("<launchedAvailabilityZoneId>", &self.launched_availability_zone_id);
+        out.string("<productDescription>", &self.product_description);
+        out.string("<spotInstanceRequestId>", &self.spot_instance_request_id);
+        out.string("<spotPrice>", &self.spot_price);
+        out.string("<state>", &self.state);
+        out.structure("<status>", &self.status);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<type>", &self.type_);
+        out.timestamp("<validFrom>", &self.valid_from);
+        out.timestamp("<validUntil>", &self.valid_until);
+        out.string("<instanceInterruptionBehavior>", &self.instance_interruption_behavior);
+    }
+}
+
+/// `SpotInstanceStateFault` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotInstanceStateFault {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+impl Encode for SpotInstanceStateFault {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<code>", &self.code);
+        out.string("<message>", &self.message);
+    }
+}
+
+/// `SpotInstanceStatus` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotInstanceStatus {
+    pub code: Option<String>,
+    pub message: Option<String>,
+    pub update_time: Option<Timestamp>,
+}
+
+impl Encode for SpotInstanceStatus {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<code>", &self.code);
+        out.string("<message>", &self.message);
+        out.timestamp("<updateTime>", &self.update_time);
+    }
+}
+
+/// `SpotMaintenanceStrategies` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotMaintenanceStrategies {
+    pub capacity_rebalance: Option<SpotCapacityRebalance>,
+}
+
+impl Encode for SpotMaintenanceStrategies {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<capacityRebalance>", &self.capacity_rebalance);
+    }
+}
+
 /// `SpotMarketOptions` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpotMarketOptions {
@@ -479,6 +825,116 @@ impl Decode for SpotMarketOptions {
     }
 }
 
+/// `SpotOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotOptions {
+    pub allocation_strategy: Option<String>,
+    pub maintenance_strategies: Option<FleetSpotMaintenanceStrategies>,
+    pub instance_interruption_behavior: Option<String>,
+    pub instance_pools_to_use_count: Option<i64>,
+    pub single_instance_type: Option<bool>,
+    pub single_availability_zone: Option<bool>,
+    pub min_target_capacity: Option<i64>,
+    pub max_total_price: Option<String>,
+}
+
+impl Encode for SpotOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<allocationStrategy>", &self.allocation_strategy);
+        out.structure("<maintenanceStrategies>", &self.maintenance_strategies);
+        out.string("<instanceInterruptionBehavior>", &self.instance_interruption_behavior);
+        out.integer("<instancePoolsToUseCount>", &self.instance_pools_to_use_count);
+        out.boolean("<singleInstanceType>", &self.single_instance_type);
+        out.boolean("<singleAvailabilityZone>", &self.single_availability_zone);
+        out.integer("<minTargetCapacity>", &self.min_target_capacity);
+        out.string("<maxTotalPrice>", &self.max_total_price);
+    }
+}
+
+/// `SpotPlacement` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotPlacement {
+    pub availability_zone: Option<String>,
+    pub group_name: Option<String>,
+    pub tenancy: Option<String>,
+    pub availability_zone_id: Option<String>,
+}
+
+impl Encode for SpotPlacement {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<groupName>", &self.group_name);
+        out.string("<tenancy>", &self.tenancy);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+    }
+}
+
+/// `SpotPrice` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotPrice {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub product_description: Option<String>,
+    pub spot_price: Option<String>,
+    pub timestamp: Option<Timestamp>,
+}
+
+impl Encode for SpotPrice {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.string("<availabilityZoneId>", &self.availability_zone_id);
+        out.string("<instanceType>", &self.instance_type);
+        out.string("<productDescription>", &self.product_description);
+        out.string("<spotPrice>", &self.spot_price);
+        out.timestamp("<timestamp>", &self.timestamp);
+    }
+}
+
+/// `StaleIpPermission` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StaleIpPermission {
+    pub from_port: Option<i64>,
+    pub ip_protocol: Option<String>,
+    pub ip_ranges: Vec<String>,
+    pub prefix_list_ids: Vec<String>,
+    pub to_port: Option<i64>,
+    pub user_id_group_pairs: Vec<UserIdGroupPair>,
+}
+
+impl Encode for StaleIpPermission {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<fromPort>", &self.from_port);
+        out.string("<ipProtocol>", &self.ip_protocol);
+        out.strings("<ipRanges>", "<item>", &self.ip_ranges);
+        out.strings("<prefixListIds>", "<item>", &self.prefix_list_ids);
+        out.integer("<toPort>", &self.to_port);
+        out.list("<groups>", "<item>", &self.user_id_group_pairs);
+    }
+}
+
+/// `StaleSecurityGroup` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StaleSecurityGroup {
+    pub description: Option<String>,
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub stale_ip_permissions: Vec<StaleIpPermission>,
+    pub stale_ip_permissions_egress: Vec<StaleIpPermission>,
+    pub vpc_id: Option<String>,
+}
+
+impl Encode for StaleSecurityGroup {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<description>", &self.description);
+        out.string("<groupId>", &self.group_id);
+        out.string("<groupName>", &self.group_name);
+        out.list("<staleIpPermissions>", "<item>", &self.stale_ip_permissions);
+        out.list("<staleIpPermissionsEgress>", "<item>", &self.stale_ip_permissions_egress);
+        out.string("<vpcId>", &self.vpc_id);
+    }
+}
+
 /// What `StartInstances` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StartInstancesRequest {
@@ -499,7 +955,6 @@ impl Decode for StartInstancesRequest {
                 _ => Err(child.unknown()),
             }?;
         }
-        node.require(!out.instance_ids.is_empty(), "InstanceId")?;
         Ok(out)
     }
 }
@@ -554,7 +1009,6 @@ impl Decode for StopInstancesRequest {
                 _ => Err(child.unknown()),
             }?;
         }
-        node.require(!out.instance_ids.is_empty(), "InstanceId")?;
         Ok(out)
     }
 }
@@ -568,6 +1022,18 @@ pub struct StopInstancesResult {
 impl Encode for StopInstancesResult {
     fn encode(&self, out: &mut Xml) {
         out.list("<instancesSet>", "<item>", &self.stopping_instances);
+    }
+}
+
+/// `Storage` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Storage {
+    pub s3: Option<S3Storage>,
+}
+
+impl Encode for Storage {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<S3>", &self.s3);
     }
 }
 
@@ -667,6 +1133,20 @@ impl Encode for SubnetCidrBlockState {
     }
 }
 
+/// `SubnetIpPrefixes` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SubnetIpPrefixes {
+    pub subnet_id: Option<String>,
+    pub ip_prefixes: Vec<String>,
+}
+
+impl Encode for SubnetIpPrefixes {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<subnetId>", &self.subnet_id);
+        out.strings("<ipPrefixSet>", "<item>", &self.ip_prefixes);
+    }
+}
+
 /// `SubnetIpv6CidrBlockAssociation` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SubnetIpv6CidrBlockAssociation {
@@ -684,5 +1164,17 @@ impl Encode for SubnetIpv6CidrBlockAssociation {
         out.structure("<ipv6CidrBlockState>", &self.ipv6_cidr_block_state);
         out.string("<ipv6AddressAttribute>", &self.ipv6_address_attribute);
         out.string("<ipSource>", &self.ip_source);
+    }
+}
+
+/// `SuccessfulInstanceCreditSpecificationItem` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SuccessfulInstanceCreditSpecificationItem {
+    pub instance_id: Option<String>,
+}
+
+impl Encode for SuccessfulInstanceCreditSpecificationItem {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
     }
 }

@@ -4,6 +4,7 @@
 use super::types::*;
 use crate::decode::{Decode, Node};
 use crate::error::Error;
+use crate::timestamp::Timestamp;
 use crate::xml::{Encode, Xml};
 
 /// `Tag` of the EC2 model.
@@ -75,6 +76,59 @@ impl Decode for TagSpecification {
     }
 }
 
+impl Encode for TagSpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<resourceType>", &self.resource_type);
+        if !self.tags.is_empty() {
+            out.list("<Tag>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `TargetCapacitySpecification` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetCapacitySpecification {
+    pub total_target_capacity: Option<i64>,
+    pub on_demand_target_capacity: Option<i64>,
+    pub spot_target_capacity: Option<i64>,
+    pub default_target_capacity_type: Option<String>,
+    pub target_capacity_unit_type: Option<String>,
+}
+
+impl Encode for TargetCapacitySpecification {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<totalTargetCapacity>", &self.total_target_capacity);
+        out.integer("<onDemandTargetCapacity>", &self.on_demand_target_capacity);
+        out.integer("<spotTargetCapacity>", &self.spot_target_capacity);
+        out.string("<defaultTargetCapacityType>", &self.default_target_capacity_type);
+        out.string("<targetCapacityUnitType>", &self.target_capacity_unit_type);
+    }
+}
+
+/// `TargetGroup` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetGroup {
+    pub arn: Option<String>,
+}
+
+impl Encode for TargetGroup {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<arn>", &self.arn);
+    }
+}
+
+/// `TargetGroupsConfig` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetGroupsConfig {
+    pub target_groups: Vec<TargetGroup>,
+}
+
+impl Encode for TargetGroupsConfig {
+    fn encode(&self, out: &mut Xml) {
+        out.list("<targetGroups>", "<item>", &self.target_groups);
+    }
+}
+
 /// What `TerminateInstances` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TerminateInstancesRequest {
@@ -97,7 +151,6 @@ impl Decode for TerminateInstancesRequest {
                 _ => Err(child.unknown()),
             }?;
         }
-        node.require(!out.instance_ids.is_empty(), "InstanceId")?;
         Ok(out)
     }
 }
@@ -147,5 +200,167 @@ impl Decode for TotalLocalStorageGBRequest {
             }?;
         }
         Ok(out)
+    }
+}
+
+/// `TransitGateway` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TransitGateway {
+    pub transit_gateway_id: Option<String>,
+    pub transit_gateway_arn: Option<String>,
+    pub state: Option<String>,
+    pub owner_id: Option<String>,
+    pub description: Option<String>,
+    pub creation_time: Option<Timestamp>,
+    pub options: Option<TransitGatewayOptions>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for TransitGateway {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<transitGatewayId>", &self.transit_gateway_id);
+        out.string("<transitGatewayArn>", &self.transit_gateway_arn);
+        out.string("<state>", &self.state);
+        out.string("<ownerId>", &self.owner_id);
+        out.string("<description>", &self.description);
+        out.timestamp("<creationTime>", &self.creation_time);
+        out.structure("<options>", &self.options);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `TransitGatewayOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TransitGatewayOptions {
+    pub amazon_side_asn: Option<i64>,
+    pub transit_gateway_cidr_blocks: Vec<String>,
+    pub auto_accept_shared_attachments: Option<String>,
+    pub default_route_table_association: Option<String>,
+    pub association_default_route_table_id: Option<String>,
+    pub default_route_table_propagation: Option<String>,
+    pub propagation_default_route_table_id: Option<String>,
+    pub vpn_ecmp_support: Option<String>,
+    pub dns_support: Option<String>,
+    pub security_group_referencing_support: Option<String>,
+    pub multicast_support: Option<String>,
+    pub encryption_support: Option<EncryptionSupport>,
+}
+
+impl Encode for TransitGatewayOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<amazonSideAsn>", &self.amazon_side_asn);
+        out.strings("<transitGatewayCidrBlocks>", "<item>", &self.transit_gateway_cidr_blocks);
+        out.string("<autoAcceptSharedAttachments>", &self.auto_accept_shared_attachments);
+        out.string("<defaultRouteTableAssociation>", &self.default_route_table_association);
+        out.string("<associationDefaultRouteTableId>", &self.association_default_route_table_id);
+        out.string("<defaultRouteTablePropagation>", &self.default_route_table_propagation);
+        out.string("<propagationDefaultRouteTableId>", &self.propagation_default_route_table_id);
+        out.string("<vpnEcmpSupport>", &self.vpn_ecmp_support);
+        out.string("<dnsSupport>", &self.dns_support);
+        out.string("<securityGroupReferencingSupport>", &self.security_group_referencing_support);
+        out.string("<multicastSupport>", &self.multicast_support);
+        out.structure("<encryptionSupport>", &self.encryption_support);
+    }
+}
+
+/// `TransitGatewayVpcAttachment` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TransitGatewayVpcAttachment {
+    pub transit_gateway_attachment_id: Option<String>,
+    pub transit_gateway_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub vpc_owner_id: Option<String>,
+    pub state: Option<String>,
+    pub subnet_ids: Vec<String>,
+    pub creation_time: Option<Timestamp>,
+    pub options: Option<TransitGatewayVpcAttachmentOptions>,
+    pub tags: Vec<Tag>,
+}
+
+impl Encode for TransitGatewayVpcAttachment {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<transitGatewayAttachmentId>", &self.transit_gateway_attachment_id);
+        out.string("<transitGatewayId>", &self.transit_gateway_id);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<vpcOwnerId>", &self.vpc_owner_id);
+        out.string("<state>", &self.state);
+        out.strings("<subnetIds>", "<item>", &self.subnet_ids);
+        out.timestamp("<creationTime>", &self.creation_time);
+        out.structure("<options>", &self.options);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+    }
+}
+
+/// `TransitGatewayVpcAttachmentOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TransitGatewayVpcAttachmentOptions {
+    pub dns_support: Option<String>,
+    pub security_group_referencing_support: Option<String>,
+    pub ipv6_support: Option<String>,
+    pub appliance_mode_support: Option<String>,
+}
+
+impl Encode for TransitGatewayVpcAttachmentOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<dnsSupport>", &self.dns_support);
+        out.string("<securityGroupReferencingSupport>", &self.security_group_referencing_support);
+        out.string("<ipv6Support>", &self.ipv6_support);
+        out.string("<applianceModeSupport>", &self.appliance_mode_support);
+    }
+}
+
+/// `TunnelOption` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TunnelOption {
+    pub outside_ip_address: Option<String>,
+    pub tunnel_inside_cidr: Option<String>,
+    pub tunnel_inside_ipv6_cidr: Option<String>,
+    pub pre_shared_key: Option<String>,
+    pub phase1_lifetime_seconds: Option<i64>,
+    pub phase2_lifetime_seconds: Option<i64>,
+    pub rekey_margin_time_seconds: Option<i64>,
+    pub rekey_fuzz_percentage: Option<i64>,
+    pub replay_window_size: Option<i64>,
+    pub dpd_timeout_seconds: Option<i64>,
+    pub dpd_timeout_action: Option<String>,
+    pub phase1_encryption_algorithms: Vec<Phase1EncryptionAlgorithmsListValue>,
+    pub phase2_encryption_algorithms: Vec<Phase2EncryptionAlgorithmsListValue>,
+    pub phase1_integrity_algorithms: Vec<Phase1IntegrityAlgorithmsListValue>,
+    pub phase2_integrity_algorithms: Vec<Phase2IntegrityAlgorithmsListValue>,
+    pub phase1_dh_group_numbers: Vec<Phase1DHGroupNumbersListValue>,
+    pub phase2_dh_group_numbers: Vec<Phase2DHGroupNumbersListValue>,
+    pub ike_versions: Vec<IKEVersionsListValue>,
+    pub startup_action: Option<String>,
+    pub log_options: Option<VpnTunnelLogOptions>,
+    pub enable_tunnel_lifecycle_control: Option<bool>,
+}
+
+impl Encode for TunnelOption {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<outsideIpAddress>", &self.outside_ip_address);
+        out.string("<tunnelInsideCidr>", &self.tunnel_inside_cidr);
+        out.string("<tunnelInsideIpv6Cidr>", &self.tunnel_inside_ipv6_cidr);
+        out.string("<preSharedKey>", &self.pre_shared_key);
+        out.integer("<phase1LifetimeSeconds>", &self.phase1_lifetime_seconds);
+        out.integer("<phase2LifetimeSeconds>", &self.phase2_lifetime_seconds);
+        out.integer("<rekeyMarginTimeSeconds>", &self.rekey_margin_time_seconds);
+        out.integer("<rekeyFuzzPercentage>", &self.rekey_fuzz_percentage);
+        out.integer("<replayWindowSize>", &self.replay_window_size);
+        out.integer("<dpdTimeoutSeconds>", &self.dpd_timeout_seconds);
+        out.string("<dpdTimeoutAction>", &self.dpd_timeout_action);
+        out.list("<phase1EncryptionAlgorithmSet>", "<item>", &self.phase1_encryption_algorithms);
+        out.list("<phase2EncryptionAlgorithmSet>", "<item>", &self.phase2_encryption_algorithms);
+        out.list("<phase1IntegrityAlgorithmSet>", "<item>", &self.phase1_integrity_algorithms);
+        out.list("<phase2IntegrityAlgorithmSet>", "<item>", &self.phase2_integrity_algorithms);
+        out.list("<phase1DHGroupNumberSet>", "<item>", &self.phase1_dh_group_numbers);
+        out.list("<phase2DHGroupNumberSet>", "<item>", &self.phase2_dh_group_numbers);
+        out.list("<ikeVersionSet>", "<item>", &self.ike_versions);
+        out.string("<startupAction>", &self.startup_action);
+        out.structure("<logOptions>", &self.log_options);
+        out.boolean("<enableTunnelLifecycleControl>", &self.enable_tunnel_lifecycle_control);
     }
 }

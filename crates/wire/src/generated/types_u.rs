@@ -101,6 +101,34 @@ impl Encode for UnmonitorInstancesResult {
     }
 }
 
+/// `UnsuccessfulInstanceCreditSpecificationItem` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnsuccessfulInstanceCreditSpecificationItem {
+    pub instance_id: Option<String>,
+    pub error: Option<UnsuccessfulInstanceCreditSpecificationItemError>,
+}
+
+impl Encode for UnsuccessfulInstanceCreditSpecificationItem {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<instanceId>", &self.instance_id);
+        out.structure("<error>", &self.error);
+    }
+}
+
+/// `UnsuccessfulInstanceCreditSpecificationItemError` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnsuccessfulInstanceCreditSpecificationItemError {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+impl Encode for UnsuccessfulInstanceCreditSpecificationItemError {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<code>", &self.code);
+        out.string("<message>", &self.message);
+    }
+}
+
 /// What `UpdateSecurityGroupRuleDescriptionsEgress` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateSecurityGroupRuleDescriptionsEgressRequest {

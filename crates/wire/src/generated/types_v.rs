@@ -95,6 +95,28 @@ impl Encode for ValidationWarning {
     }
 }
 
+/// `VgwTelemetry` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VgwTelemetry {
+    pub accepted_route_count: Option<i64>,
+    pub last_status_change: Option<Timestamp>,
+    pub outside_ip_address: Option<String>,
+    pub status: Option<String>,
+    pub status_message: Option<String>,
+    pub certificate_arn: Option<String>,
+}
+
+impl Encode for VgwTelemetry {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<acceptedRouteCount>", &self.accepted_route_count);
+        out.timestamp("<lastStatusChange>", &self.last_status_change);
+        out.string("<outsideIpAddress>", &self.outside_ip_address);
+        out.string("<status>", &self.status);
+        out.string("<statusMessage>", &self.status_message);
+        out.string("<certificateArn>", &self.certificate_arn);
+    }
+}
+
 /// What `CreateVolume` answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Volume {
@@ -373,6 +395,20 @@ impl Encode for Vpc {
     }
 }
 
+/// `VpcAttachment` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcAttachment {
+    pub vpc_id: Option<String>,
+    pub state: Option<String>,
+}
+
+impl Encode for VpcAttachment {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<state>", &self.state);
+    }
+}
+
 /// `VpcCidrBlockAssociation` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VpcCidrBlockAssociation {
@@ -524,6 +560,72 @@ impl Encode for VpcEncryptionControlExclusions {
     }
 }
 
+/// `VpcEndpoint` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcEndpoint {
+    pub vpc_endpoint_id: Option<String>,
+    pub vpc_endpoint_type: Option<String>,
+    pub vpc_id: Option<String>,
+    pub service_name: Option<String>,
+    pub state: Option<String>,
+    pub policy_document: Option<String>,
+    pub route_table_ids: Vec<String>,
+    pub subnet_ids: Vec<String>,
+    pub groups: Vec<SecurityGroupIdentifier>,
+    pub ip_address_type: Option<String>,
+    pub dns_options: Option<DnsOptions>,
+    pub private_dns_enabled: Option<bool>,
+    pub requester_managed: Option<bool>,
+    pub network_interface_ids: Vec<String>,
+    pub dns_entries: Vec<DnsEntry>,
+    pub creation_timestamp: Option<Timestamp>,
+    pub tags: Vec<Tag>,
+    pub owner_id: Option<String>,
+    pub last_error: Option<LastError>,
+    pub ipv4_prefixes: Vec<SubnetIpPrefixes>,
+    pub ipv6_prefixes: Vec<SubnetIpPrefixes>,
+    pub failure_reason: Option<String>,
+    pub service_network_arn: Option<String>,
+    pub resource_configuration_arn: Option<String>,
+    pub service_region: Option<String>,
+}
+
+impl Encode for VpcEndpoint {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<vpcEndpointId>", &self.vpc_endpoint_id);
+        out.string("<vpcEndpointType>", &self.vpc_endpoint_type);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<serviceName>", &self.service_name);
+        out.string("<state>", &self.state);
+        out.string("<policyDocument>", &self.policy_document);
+        out.strings("<routeTableIdSet>", "<item>", &self.route_table_ids);
+        out.strings("<subnetIdSet>", "<item>", &self.subnet_ids);
+        out.list("<groupSet>", "<item>", &self.groups);
+        out.string("<ipAddressType>", &self.ip_address_type);
+        out.structure("<dnsOptions>", &self.dns_options);
+        out.boolean("<privateDnsEnabled>", &self.private_dns_enabled);
+        out.boolean("<requesterManaged>", &self.requester_managed);
+        out.strings("<networkInterfaceIdSet>", "<item>", &self.network_interface_ids);
+        out.list("<dnsEntrySet>", "<item>", &self.dns_entries);
+        out.timestamp_millis("<creationTimestamp>", &self.creation_timestamp);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<ownerId>", &self.owner_id);
+        out.structure("<lastError>", &self.last_error);
+        if !self.ipv4_prefixes.is_empty() {
+            out.list("<ipv4PrefixSet>", "<item>", &self.ipv4_prefixes);
+        }
+        if !self.ipv6_prefixes.is_empty() {
+            out.list("<ipv6PrefixSet>", "<item>", &self.ipv6_prefixes);
+        }
+        out.string("<failureReason>", &self.failure_reason);
+        out.string("<serviceNetworkArn>", &self.service_network_arn);
+        out.string("<resourceConfigurationArn>", &self.resource_configuration_arn);
+        out.string("<serviceRegion>", &self.service_region);
+    }
+}
+
 /// `VpcIpv6CidrBlockAssociation` of the EC2 model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VpcIpv6CidrBlockAssociation {
@@ -545,5 +647,221 @@ impl Encode for VpcIpv6CidrBlockAssociation {
         out.string("<ipv6Pool>", &self.ipv6_pool);
         out.string("<ipv6AddressAttribute>", &self.ipv6_address_attribute);
         out.string("<ipSource>", &self.ip_source);
+    }
+}
+
+/// `VpcPeeringConnection` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcPeeringConnection {
+    pub accepter_vpc_info: Option<VpcPeeringConnectionVpcInfo>,
+    pub expiration_time: Option<Timestamp>,
+    pub requester_vpc_info: Option<VpcPeeringConnectionVpcInfo>,
+    pub status: Option<VpcPeeringConnectionStateReason>,
+    pub tags: Vec<Tag>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+impl Encode for VpcPeeringConnection {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<accepterVpcInfo>", &self.accepter_vpc_info);
+        out.timestamp("<expirationTime>", &self.expiration_time);
+        out.structure("<requesterVpcInfo>", &self.requester_vpc_info);
+        out.structure("<status>", &self.status);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<vpcPeeringConnectionId>", &self.vpc_peering_connection_id);
+    }
+}
+
+/// `VpcPeeringConnectionOptionsDescription` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcPeeringConnectionOptionsDescription {
+    pub allow_dns_resolution_from_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_classic_link_to_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_vpc_to_remote_classic_link: Option<bool>,
+}
+
+impl Encode for VpcPeeringConnectionOptionsDescription {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<allowDnsResolutionFromRemoteVpc>", &self.allow_dns_resolution_from_remote_vpc);
+        out.boolean(
+            "<allowEgressFromLocalClassicLinkToRemoteVpc>",
+            &self.allow_egress_from_local_classic_link_to_remote_vpc,
+        );
+        out.boolean(
+            "<allowEgressFromLocalVpcToRemoteClassicLink>",
+            &self.allow_egress_from_local_vpc_to_remote_classic_link,
+        );
+    }
+}
+
+/// `VpcPeeringConnectionStateReason` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcPeeringConnectionStateReason {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+impl Encode for VpcPeeringConnectionStateReason {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<code>", &self.code);
+        out.string("<message>", &self.message);
+    }
+}
+
+/// `VpcPeeringConnectionVpcInfo` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcPeeringConnectionVpcInfo {
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block_set: Vec<Ipv6CidrBlock>,
+    pub cidr_block_set: Vec<CidrBlock>,
+    pub owner_id: Option<String>,
+    pub peering_options: Option<VpcPeeringConnectionOptionsDescription>,
+    pub vpc_id: Option<String>,
+    pub region: Option<String>,
+}
+
+impl Encode for VpcPeeringConnectionVpcInfo {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<cidrBlock>", &self.cidr_block);
+        out.list("<ipv6CidrBlockSet>", "<item>", &self.ipv6_cidr_block_set);
+        out.list("<cidrBlockSet>", "<item>", &self.cidr_block_set);
+        out.string("<ownerId>", &self.owner_id);
+        out.structure("<peeringOptions>", &self.peering_options);
+        out.string("<vpcId>", &self.vpc_id);
+        out.string("<region>", &self.region);
+    }
+}
+
+/// `VpnConnection` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpnConnection {
+    pub category: Option<String>,
+    pub transit_gateway_id: Option<String>,
+    pub vpn_concentrator_id: Option<String>,
+    pub core_network_arn: Option<String>,
+    pub core_network_attachment_arn: Option<String>,
+    pub gateway_association_state: Option<String>,
+    pub options: Option<VpnConnectionOptions>,
+    pub routes: Vec<VpnStaticRoute>,
+    pub tags: Vec<Tag>,
+    pub vgw_telemetry: Vec<VgwTelemetry>,
+    pub pre_shared_key_arn: Option<String>,
+    pub vpn_connection_id: Option<String>,
+    pub state: Option<String>,
+    pub customer_gateway_configuration: Option<String>,
+    pub type_: Option<String>,
+    pub customer_gateway_id: Option<String>,
+    pub vpn_gateway_id: Option<String>,
+}
+
+impl Encode for VpnConnection {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<category>", &self.category);
+        out.string("<transitGatewayId>", &self.transit_gateway_id);
+        out.string("<vpnConcentratorId>", &self.vpn_concentrator_id);
+        out.string("<coreNetworkArn>", &self.core_network_arn);
+        out.string("<coreNetworkAttachmentArn>", &self.core_network_attachment_arn);
+        out.string("<gatewayAssociationState>", &self.gateway_association_state);
+        out.structure("<options>", &self.options);
+        out.list("<routes>", "<item>", &self.routes);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.list("<vgwTelemetry>", "<item>", &self.vgw_telemetry);
+        out.string("<preSharedKeyArn>", &self.pre_shared_key_arn);
+        out.string("<vpnConnectionId>", &self.vpn_connection_id);
+        out.string("<state>", &self.state);
+        out.string("<customerGatewayConfiguration>", &self.customer_gateway_configuration);
+        out.string("<type>", &self.type_);
+        out.string("<customerGatewayId>", &self.customer_gateway_id);
+        out.string("<vpnGatewayId>", &self.vpn_gateway_id);
+    }
+}
+
+/// `VpnConnectionOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpnConnectionOptions {
+    pub enable_acceleration: Option<bool>,
+    pub static_routes_only: Option<bool>,
+    pub local_ipv4_network_cidr: Option<String>,
+    pub remote_ipv4_network_cidr: Option<String>,
+    pub local_ipv6_network_cidr: Option<String>,
+    pub remote_ipv6_network_cidr: Option<String>,
+    pub outside_ip_address_type: Option<String>,
+    pub transport_transit_gateway_attachment_id: Option<String>,
+    pub tunnel_inside_ip_version: Option<String>,
+    pub tunnel_options: Vec<TunnelOption>,
+    pub tunnel_bandwidth: Option<String>,
+}
+
+impl Encode for VpnConnectionOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<enableAcceleration>", &self.enable_acceleration);
+        out.boolean("<staticRoutesOnly>", &self.static_routes_only);
+        out.string("<localIpv4NetworkCidr>", &self.local_ipv4_network_cidr);
+        out.string("<remoteIpv4NetworkCidr>", &self.remote_ipv4_network_cidr);
+        out.string("<localIpv6NetworkCidr>", &self.local_ipv6_network_cidr);
+        out.string("<remoteIpv6NetworkCidr>", &self.remote_ipv6_network_cidr);
+        out.string("<outsideIpAddressType>", &self.outside_ip_address_type);
+        out.string("<transportTransitGatewayAttachmentId>", &self.transport_transit_gateway_attachment_id);
+        out.string("<tunnelInsideIpVersion>", &self.tunnel_inside_ip_version);
+        out.list("<tunnelOptionSet>", "<item>", &self.tunnel_options);
+        out.string("<tunnelBandwidth>", &self.tunnel_bandwidth);
+    }
+}
+
+/// `VpnGateway` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpnGateway {
+    pub amazon_side_asn: Option<i64>,
+    pub tags: Vec<Tag>,
+    pub vpn_gateway_id: Option<String>,
+    pub state: Option<String>,
+    pub type_: Option<String>,
+    pub availability_zone: Option<String>,
+    pub vpc_attachments: Vec<VpcAttachment>,
+}
+
+impl Encode for VpnGateway {
+    fn encode(&self, out: &mut Xml) {
+        out.integer("<amazonSideAsn>", &self.amazon_side_asn);
+        if !self.tags.is_empty() {
+            out.list("<tagSet>", "<item>", &self.tags);
+        }
+        out.string("<vpnGatewayId>", &self.vpn_gateway_id);
+        out.string("<state>", &self.state);
+        out.string("<type>", &self.type_);
+        out.string("<availabilityZone>", &self.availability_zone);
+        out.list("<attachments>", "<item>", &self.vpc_attachments);
+    }
+}
+
+/// `VpnStaticRoute` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpnStaticRoute {
+    pub destination_cidr_block: Option<String>,
+    pub source: Option<String>,
+    pub state: Option<String>,
+}
+
+impl Encode for VpnStaticRoute {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<destinationCidrBlock>", &self.destination_cidr_block);
+        out.string("<source>", &self.source);
+        out.string("<state>", &self.state);
+    }
+}
+
+/// `VpnTunnelLogOptions` of the EC2 model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpnTunnelLogOptions {
+    pub cloud_watch_log_options: Option<CloudWatchLogOptions>,
+}
+
+impl Encode for VpnTunnelLogOptions {
+    fn encode(&self, out: &mut Xml) {
+        out.structure("<cloudWatchLogOptions>", &self.cloud_watch_log_options);
     }
 }

@@ -14,6 +14,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::AssignPrivateIpAddressesRequest>(form).map(|input| format!("{input:?}"))
         }
         "AssociateAddress" => structure::<ec2::AssociateAddressRequest>(form).map(|input| format!("{input:?}")),
+        "AssociateDhcpOptions" => structure::<ec2::AssociateDhcpOptionsRequest>(form).map(|input| format!("{input:?}")),
         "AssociateRouteTable" => structure::<ec2::AssociateRouteTableRequest>(form).map(|input| format!("{input:?}")),
         "AssociateVpcCidrBlock" => {
             structure::<ec2::AssociateVpcCidrBlockRequest>(form).map(|input| format!("{input:?}"))
@@ -41,6 +42,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "CopyVolumes" => structure::<ec2::CopyVolumesRequest>(form).map(|input| format!("{input:?}")),
         "CreateDefaultSubnet" => structure::<ec2::CreateDefaultSubnetRequest>(form).map(|input| format!("{input:?}")),
         "CreateDefaultVpc" => structure::<ec2::CreateDefaultVpcRequest>(form).map(|input| format!("{input:?}")),
+        "CreateDhcpOptions" => structure::<ec2::CreateDhcpOptionsRequest>(form).map(|input| format!("{input:?}")),
         "CreateImage" => structure::<ec2::CreateImageRequest>(form).map(|input| format!("{input:?}")),
         "CreateImageUsageReport" => {
             structure::<ec2::CreateImageUsageReportRequest>(form).map(|input| format!("{input:?}"))
@@ -76,6 +78,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "CreateTags" => structure::<ec2::CreateTagsRequest>(form).map(|input| format!("{input:?}")),
         "CreateVolume" => structure::<ec2::CreateVolumeRequest>(form).map(|input| format!("{input:?}")),
         "CreateVpc" => structure::<ec2::CreateVpcRequest>(form).map(|input| format!("{input:?}")),
+        "DeleteDhcpOptions" => structure::<ec2::DeleteDhcpOptionsRequest>(form).map(|input| format!("{input:?}")),
         "DeleteImageUsageReport" => {
             structure::<ec2::DeleteImageUsageReportRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -106,6 +109,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DescribeAccountAttributes" => {
             structure::<ec2::DescribeAccountAttributesRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribeAddressTransfers" => {
+            structure::<ec2::DescribeAddressTransfersRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeAddresses" => structure::<ec2::DescribeAddressesRequest>(form).map(|input| format!("{input:?}")),
         "DescribeAddressesAttribute" => {
             structure::<ec2::DescribeAddressesAttributeRequest>(form).map(|input| format!("{input:?}"))
@@ -113,9 +119,38 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DescribeAvailabilityZones" => {
             structure::<ec2::DescribeAvailabilityZonesRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribeBundleTasks" => structure::<ec2::DescribeBundleTasksRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeCapacityReservations" => {
+            structure::<ec2::DescribeCapacityReservationsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeCarrierGateways" => {
+            structure::<ec2::DescribeCarrierGatewaysRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeConversionTasks" => {
+            structure::<ec2::DescribeConversionTasksRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeCustomerGateways" => {
+            structure::<ec2::DescribeCustomerGatewaysRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeDhcpOptions" => structure::<ec2::DescribeDhcpOptionsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeEgressOnlyInternetGateways" => {
+            structure::<ec2::DescribeEgressOnlyInternetGatewaysRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeExportImageTasks" => {
             structure::<ec2::DescribeExportImageTasksRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeExportTasks" => structure::<ec2::DescribeExportTasksRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeFastLaunchImages" => {
+            structure::<ec2::DescribeFastLaunchImagesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeFastSnapshotRestores" => {
+            structure::<ec2::DescribeFastSnapshotRestoresRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeFleets" => structure::<ec2::DescribeFleetsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeFlowLogs" => structure::<ec2::DescribeFlowLogsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeHosts" => structure::<ec2::DescribeHostsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeIamInstanceProfileAssociations" => {
+            structure::<ec2::DescribeIamInstanceProfileAssociationsRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeImageAttribute" => {
             structure::<ec2::DescribeImageAttributeRequest>(form).map(|input| format!("{input:?}"))
@@ -139,14 +174,23 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DescribeInstanceAttribute" => {
             structure::<ec2::DescribeInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribeInstanceConnectEndpoints" => {
+            structure::<ec2::DescribeInstanceConnectEndpointsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeInstanceCreditSpecifications" => {
             structure::<ec2::DescribeInstanceCreditSpecificationsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeInstanceEventWindows" => {
+            structure::<ec2::DescribeInstanceEventWindowsRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeInstanceImageMetadata" => {
             structure::<ec2::DescribeInstanceImageMetadataRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeInstanceStatus" => {
             structure::<ec2::DescribeInstanceStatusRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeInstanceTopology" => {
+            structure::<ec2::DescribeInstanceTopologyRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeInstanceTypeOfferings" => {
             structure::<ec2::DescribeInstanceTypeOfferingsRequest>(form).map(|input| format!("{input:?}"))
@@ -171,6 +215,7 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DescribeManagedPrefixLists" => {
             structure::<ec2::DescribeManagedPrefixListsRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribeNatGateways" => structure::<ec2::DescribeNatGatewaysRequest>(form).map(|input| format!("{input:?}")),
         "DescribeNetworkAcls" => structure::<ec2::DescribeNetworkAclsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeNetworkInterfaceAttribute" => {
             structure::<ec2::DescribeNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
@@ -181,11 +226,18 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "DescribePlacementGroups" => {
             structure::<ec2::DescribePlacementGroupsRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribePrefixLists" => structure::<ec2::DescribePrefixListsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeRegions" => structure::<ec2::DescribeRegionsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeReplaceRootVolumeTasks" => {
             structure::<ec2::DescribeReplaceRootVolumeTasksRequest>(form).map(|input| format!("{input:?}"))
         }
+        "DescribeReservedInstances" => {
+            structure::<ec2::DescribeReservedInstancesRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeRouteTables" => structure::<ec2::DescribeRouteTablesRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeSecurityGroupReferences" => {
+            structure::<ec2::DescribeSecurityGroupReferencesRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeSecurityGroupRules" => {
             structure::<ec2::DescribeSecurityGroupRulesRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -199,11 +251,29 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DescribeSnapshotTierStatusRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeSnapshots" => structure::<ec2::DescribeSnapshotsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeSpotFleetRequests" => {
+            structure::<ec2::DescribeSpotFleetRequestsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeSpotInstanceRequests" => {
+            structure::<ec2::DescribeSpotInstanceRequestsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeSpotPriceHistory" => {
+            structure::<ec2::DescribeSpotPriceHistoryRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeStaleSecurityGroups" => {
+            structure::<ec2::DescribeStaleSecurityGroupsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeStoreImageTasks" => {
             structure::<ec2::DescribeStoreImageTasksRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeSubnets" => structure::<ec2::DescribeSubnetsRequest>(form).map(|input| format!("{input:?}")),
         "DescribeTags" => structure::<ec2::DescribeTagsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeTransitGatewayVpcAttachments" => {
+            structure::<ec2::DescribeTransitGatewayVpcAttachmentsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeTransitGateways" => {
+            structure::<ec2::DescribeTransitGatewaysRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeVolumeAttribute" => {
             structure::<ec2::DescribeVolumeAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -213,7 +283,15 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::DescribeVolumesModificationsRequest>(form).map(|input| format!("{input:?}"))
         }
         "DescribeVpcAttribute" => structure::<ec2::DescribeVpcAttributeRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeVpcEndpoints" => structure::<ec2::DescribeVpcEndpointsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeVpcPeeringConnections" => {
+            structure::<ec2::DescribeVpcPeeringConnectionsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "DescribeVpcs" => structure::<ec2::DescribeVpcsRequest>(form).map(|input| format!("{input:?}")),
+        "DescribeVpnConnections" => {
+            structure::<ec2::DescribeVpnConnectionsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "DescribeVpnGateways" => structure::<ec2::DescribeVpnGatewaysRequest>(form).map(|input| format!("{input:?}")),
         "DetachInternetGateway" => {
             structure::<ec2::DetachInternetGatewayRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -270,6 +348,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         }
         "GetConsoleOutput" => structure::<ec2::GetConsoleOutputRequest>(form).map(|input| format!("{input:?}")),
         "GetConsoleScreenshot" => structure::<ec2::GetConsoleScreenshotRequest>(form).map(|input| format!("{input:?}")),
+        "GetDefaultCreditSpecification" => {
+            structure::<ec2::GetDefaultCreditSpecificationRequest>(form).map(|input| format!("{input:?}"))
+        }
         "GetEbsEncryptionByDefault" => {
             structure::<ec2::GetEbsEncryptionByDefaultRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -287,6 +368,10 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "GetManagedPrefixListEntries" => {
             structure::<ec2::GetManagedPrefixListEntriesRequest>(form).map(|input| format!("{input:?}"))
         }
+        "GetPasswordData" => structure::<ec2::GetPasswordDataRequest>(form).map(|input| format!("{input:?}")),
+        "GetSecurityGroupsForVpc" => {
+            structure::<ec2::GetSecurityGroupsForVpcRequest>(form).map(|input| format!("{input:?}"))
+        }
         "GetSnapshotBlockPublicAccessState" => {
             structure::<ec2::GetSnapshotBlockPublicAccessStateRequest>(form).map(|input| format!("{input:?}"))
         }
@@ -300,12 +385,33 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
             structure::<ec2::ListSnapshotsInRecycleBinRequest>(form).map(|input| format!("{input:?}"))
         }
         "LockSnapshot" => structure::<ec2::LockSnapshotRequest>(form).map(|input| format!("{input:?}")),
+        "ModifyDefaultCreditSpecification" => {
+            structure::<ec2::ModifyDefaultCreditSpecificationRequest>(form).map(|input| format!("{input:?}"))
+        }
         "ModifyImageAttribute" => structure::<ec2::ModifyImageAttributeRequest>(form).map(|input| format!("{input:?}")),
         "ModifyInstanceAttribute" => {
             structure::<ec2::ModifyInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
+        "ModifyInstanceCapacityReservationAttributes" => {
+            structure::<ec2::ModifyInstanceCapacityReservationAttributesRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyInstanceCpuOptions" => {
+            structure::<ec2::ModifyInstanceCpuOptionsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyInstanceCreditSpecification" => {
+            structure::<ec2::ModifyInstanceCreditSpecificationRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyInstanceMaintenanceOptions" => {
+            structure::<ec2::ModifyInstanceMaintenanceOptionsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyInstanceMetadataDefaults" => {
+            structure::<ec2::ModifyInstanceMetadataDefaultsRequest>(form).map(|input| format!("{input:?}"))
+        }
         "ModifyInstanceMetadataOptions" => {
             structure::<ec2::ModifyInstanceMetadataOptionsRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyInstancePlacement" => {
+            structure::<ec2::ModifyInstancePlacementRequest>(form).map(|input| format!("{input:?}"))
         }
         "ModifyLaunchTemplate" => structure::<ec2::ModifyLaunchTemplateRequest>(form).map(|input| format!("{input:?}")),
         "ModifyManagedPrefixList" => {
@@ -313,6 +419,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         }
         "ModifyNetworkInterfaceAttribute" => {
             structure::<ec2::ModifyNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyPrivateDnsNameOptions" => {
+            structure::<ec2::ModifyPrivateDnsNameOptionsRequest>(form).map(|input| format!("{input:?}"))
         }
         "ModifySecurityGroupRules" => {
             structure::<ec2::ModifySecurityGroupRulesRequest>(form).map(|input| format!("{input:?}"))
@@ -343,6 +452,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "ResetImageAttribute" => structure::<ec2::ResetImageAttributeRequest>(form).map(|input| format!("{input:?}")),
         "ResetInstanceAttribute" => {
             structure::<ec2::ResetInstanceAttributeRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ResetNetworkInterfaceAttribute" => {
+            structure::<ec2::ResetNetworkInterfaceAttributeRequest>(form).map(|input| format!("{input:?}"))
         }
         "ResetSnapshotAttribute" => {
             structure::<ec2::ResetSnapshotAttributeRequest>(form).map(|input| format!("{input:?}"))
@@ -387,6 +499,7 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::AssignPrivateIpAddressesRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "AssociateAddress" => response::<ec2::AssociateAddressRequest>("id", &Sample::sample(&mut Count::default())),
+        "AssociateDhcpOptions" => response::<ec2::AssociateDhcpOptionsRequest>("id", &Default::default()),
         "AssociateRouteTable" => {
             response::<ec2::AssociateRouteTableRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -416,6 +529,7 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::CreateDefaultSubnetRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "CreateDefaultVpc" => response::<ec2::CreateDefaultVpcRequest>("id", &Sample::sample(&mut Count::default())),
+        "CreateDhcpOptions" => response::<ec2::CreateDhcpOptionsRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateImage" => response::<ec2::CreateImageRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateImageUsageReport" => {
             response::<ec2::CreateImageUsageReportRequest>("id", &Sample::sample(&mut Count::default()))
@@ -459,6 +573,7 @@ pub fn encode(operation: &str) -> String {
         "CreateTags" => response::<ec2::CreateTagsRequest>("id", &Default::default()),
         "CreateVolume" => response::<ec2::CreateVolumeRequest>("id", &Sample::sample(&mut Count::default())),
         "CreateVpc" => response::<ec2::CreateVpcRequest>("id", &Sample::sample(&mut Count::default())),
+        "DeleteDhcpOptions" => response::<ec2::DeleteDhcpOptionsRequest>("id", &Default::default()),
         "DeleteImageUsageReport" => {
             response::<ec2::DeleteImageUsageReportRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -489,6 +604,9 @@ pub fn encode(operation: &str) -> String {
         "DescribeAccountAttributes" => {
             response::<ec2::DescribeAccountAttributesRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeAddressTransfers" => {
+            response::<ec2::DescribeAddressTransfersRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeAddresses" => response::<ec2::DescribeAddressesRequest>("id", &Sample::sample(&mut Count::default())),
         "DescribeAddressesAttribute" => {
             response::<ec2::DescribeAddressesAttributeRequest>("id", &Sample::sample(&mut Count::default()))
@@ -496,11 +614,44 @@ pub fn encode(operation: &str) -> String {
         "DescribeAvailabilityZones" => {
             response::<ec2::DescribeAvailabilityZonesRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeBundleTasks" => {
+            response::<ec2::DescribeBundleTasksRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeCapacityReservations" => {
+            response::<ec2::DescribeCapacityReservationsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeCarrierGateways" => {
+            response::<ec2::DescribeCarrierGatewaysRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeConversionTasks" => {
+            response::<ec2::DescribeConversionTasksRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeCustomerGateways" => {
+            response::<ec2::DescribeCustomerGatewaysRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeDhcpOptions" => {
             response::<ec2::DescribeDhcpOptionsRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeEgressOnlyInternetGateways" => {
+            response::<ec2::DescribeEgressOnlyInternetGatewaysRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeExportImageTasks" => {
             response::<ec2::DescribeExportImageTasksRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeExportTasks" => {
+            response::<ec2::DescribeExportTasksRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeFastLaunchImages" => {
+            response::<ec2::DescribeFastLaunchImagesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeFastSnapshotRestores" => {
+            response::<ec2::DescribeFastSnapshotRestoresRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeFleets" => response::<ec2::DescribeFleetsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeFlowLogs" => response::<ec2::DescribeFlowLogsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeHosts" => response::<ec2::DescribeHostsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeIamInstanceProfileAssociations" => {
+            response::<ec2::DescribeIamInstanceProfileAssociationsRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeImageAttribute" => {
             response::<ec2::DescribeImageAttributeRequest>("id", &Sample::sample(&mut Count::default()))
@@ -524,14 +675,23 @@ pub fn encode(operation: &str) -> String {
         "DescribeInstanceAttribute" => {
             response::<ec2::DescribeInstanceAttributeRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeInstanceConnectEndpoints" => {
+            response::<ec2::DescribeInstanceConnectEndpointsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeInstanceCreditSpecifications" => {
             response::<ec2::DescribeInstanceCreditSpecificationsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeInstanceEventWindows" => {
+            response::<ec2::DescribeInstanceEventWindowsRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeInstanceImageMetadata" => {
             response::<ec2::DescribeInstanceImageMetadataRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeInstanceStatus" => {
             response::<ec2::DescribeInstanceStatusRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeInstanceTopology" => {
+            response::<ec2::DescribeInstanceTopologyRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeInstanceTypeOfferings" => {
             response::<ec2::DescribeInstanceTypeOfferingsRequest>("id", &Sample::sample(&mut Count::default()))
@@ -556,6 +716,9 @@ pub fn encode(operation: &str) -> String {
         "DescribeManagedPrefixLists" => {
             response::<ec2::DescribeManagedPrefixListsRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeNatGateways" => {
+            response::<ec2::DescribeNatGatewaysRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeNetworkAcls" => {
             response::<ec2::DescribeNetworkAclsRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -568,12 +731,21 @@ pub fn encode(operation: &str) -> String {
         "DescribePlacementGroups" => {
             response::<ec2::DescribePlacementGroupsRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribePrefixLists" => {
+            response::<ec2::DescribePrefixListsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeRegions" => response::<ec2::DescribeRegionsRequest>("id", &Sample::sample(&mut Count::default())),
         "DescribeReplaceRootVolumeTasks" => {
             response::<ec2::DescribeReplaceRootVolumeTasksRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeReservedInstances" => {
+            response::<ec2::DescribeReservedInstancesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeRouteTables" => {
             response::<ec2::DescribeRouteTablesRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeSecurityGroupReferences" => {
+            response::<ec2::DescribeSecurityGroupReferencesRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeSecurityGroupRules" => {
             response::<ec2::DescribeSecurityGroupRulesRequest>("id", &Sample::sample(&mut Count::default()))
@@ -588,11 +760,29 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::DescribeSnapshotTierStatusRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeSnapshots" => response::<ec2::DescribeSnapshotsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeSpotFleetRequests" => {
+            response::<ec2::DescribeSpotFleetRequestsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeSpotInstanceRequests" => {
+            response::<ec2::DescribeSpotInstanceRequestsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeSpotPriceHistory" => {
+            response::<ec2::DescribeSpotPriceHistoryRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeStaleSecurityGroups" => {
+            response::<ec2::DescribeStaleSecurityGroupsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeStoreImageTasks" => {
             response::<ec2::DescribeStoreImageTasksRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "DescribeSubnets" => response::<ec2::DescribeSubnetsRequest>("id", &Sample::sample(&mut Count::default())),
         "DescribeTags" => response::<ec2::DescribeTagsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeTransitGatewayVpcAttachments" => {
+            response::<ec2::DescribeTransitGatewayVpcAttachmentsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeTransitGateways" => {
+            response::<ec2::DescribeTransitGatewaysRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeVolumeAttribute" => {
             response::<ec2::DescribeVolumeAttributeRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -606,7 +796,19 @@ pub fn encode(operation: &str) -> String {
         "DescribeVpcAttribute" => {
             response::<ec2::DescribeVpcAttributeRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "DescribeVpcEndpoints" => {
+            response::<ec2::DescribeVpcEndpointsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeVpcPeeringConnections" => {
+            response::<ec2::DescribeVpcPeeringConnectionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DescribeVpcs" => response::<ec2::DescribeVpcsRequest>("id", &Sample::sample(&mut Count::default())),
+        "DescribeVpnConnections" => {
+            response::<ec2::DescribeVpnConnectionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "DescribeVpnGateways" => {
+            response::<ec2::DescribeVpnGatewaysRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "DetachInternetGateway" => response::<ec2::DetachInternetGatewayRequest>("id", &Default::default()),
         "DetachNetworkInterface" => response::<ec2::DetachNetworkInterfaceRequest>("id", &Default::default()),
         "DetachVolume" => response::<ec2::DetachVolumeRequest>("id", &Sample::sample(&mut Count::default())),
@@ -659,6 +861,9 @@ pub fn encode(operation: &str) -> String {
         "GetConsoleScreenshot" => {
             response::<ec2::GetConsoleScreenshotRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "GetDefaultCreditSpecification" => {
+            response::<ec2::GetDefaultCreditSpecificationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "GetEbsEncryptionByDefault" => {
             response::<ec2::GetEbsEncryptionByDefaultRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -678,6 +883,10 @@ pub fn encode(operation: &str) -> String {
         "GetManagedPrefixListEntries" => {
             response::<ec2::GetManagedPrefixListEntriesRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "GetPasswordData" => response::<ec2::GetPasswordDataRequest>("id", &Sample::sample(&mut Count::default())),
+        "GetSecurityGroupsForVpc" => {
+            response::<ec2::GetSecurityGroupsForVpcRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "GetSnapshotBlockPublicAccessState" => {
             response::<ec2::GetSnapshotBlockPublicAccessStateRequest>("id", &Sample::sample(&mut Count::default()))
         }
@@ -691,10 +900,31 @@ pub fn encode(operation: &str) -> String {
             response::<ec2::ListSnapshotsInRecycleBinRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "LockSnapshot" => response::<ec2::LockSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
+        "ModifyDefaultCreditSpecification" => {
+            response::<ec2::ModifyDefaultCreditSpecificationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "ModifyImageAttribute" => response::<ec2::ModifyImageAttributeRequest>("id", &Default::default()),
         "ModifyInstanceAttribute" => response::<ec2::ModifyInstanceAttributeRequest>("id", &Default::default()),
+        "ModifyInstanceCapacityReservationAttributes" => response::<
+            ec2::ModifyInstanceCapacityReservationAttributesRequest,
+        >("id", &Sample::sample(&mut Count::default())),
+        "ModifyInstanceCpuOptions" => {
+            response::<ec2::ModifyInstanceCpuOptionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifyInstanceCreditSpecification" => {
+            response::<ec2::ModifyInstanceCreditSpecificationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifyInstanceMaintenanceOptions" => {
+            response::<ec2::ModifyInstanceMaintenanceOptionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifyInstanceMetadataDefaults" => {
+            response::<ec2::ModifyInstanceMetadataDefaultsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "ModifyInstanceMetadataOptions" => {
             response::<ec2::ModifyInstanceMetadataOptionsRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifyInstancePlacement" => {
+            response::<ec2::ModifyInstancePlacementRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "ModifyLaunchTemplate" => {
             response::<ec2::ModifyLaunchTemplateRequest>("id", &Sample::sample(&mut Count::default()))
@@ -704,6 +934,9 @@ pub fn encode(operation: &str) -> String {
         }
         "ModifyNetworkInterfaceAttribute" => {
             response::<ec2::ModifyNetworkInterfaceAttributeRequest>("id", &Default::default())
+        }
+        "ModifyPrivateDnsNameOptions" => {
+            response::<ec2::ModifyPrivateDnsNameOptionsRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "ModifySecurityGroupRules" => {
             response::<ec2::ModifySecurityGroupRulesRequest>("id", &Sample::sample(&mut Count::default()))
@@ -729,6 +962,9 @@ pub fn encode(operation: &str) -> String {
         }
         "ResetImageAttribute" => response::<ec2::ResetImageAttributeRequest>("id", &Default::default()),
         "ResetInstanceAttribute" => response::<ec2::ResetInstanceAttributeRequest>("id", &Default::default()),
+        "ResetNetworkInterfaceAttribute" => {
+            response::<ec2::ResetNetworkInterfaceAttributeRequest>("id", &Default::default())
+        }
         "ResetSnapshotAttribute" => response::<ec2::ResetSnapshotAttributeRequest>("id", &Default::default()),
         "RestoreImageFromRecycleBin" => {
             response::<ec2::RestoreImageFromRecycleBinRequest>("id", &Sample::sample(&mut Count::default()))
@@ -774,6 +1010,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("AllocateAddress", <ec2::AllocateAddressRequest as Request>::UNSUPPORTED),
     ("AssignPrivateIpAddresses", <ec2::AssignPrivateIpAddressesRequest as Request>::UNSUPPORTED),
     ("AssociateAddress", <ec2::AssociateAddressRequest as Request>::UNSUPPORTED),
+    ("AssociateDhcpOptions", <ec2::AssociateDhcpOptionsRequest as Request>::UNSUPPORTED),
     ("AssociateRouteTable", <ec2::AssociateRouteTableRequest as Request>::UNSUPPORTED),
     ("AssociateVpcCidrBlock", <ec2::AssociateVpcCidrBlockRequest as Request>::UNSUPPORTED),
     ("AttachInternetGateway", <ec2::AttachInternetGatewayRequest as Request>::UNSUPPORTED),
@@ -789,6 +1026,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("CopyVolumes", <ec2::CopyVolumesRequest as Request>::UNSUPPORTED),
     ("CreateDefaultSubnet", <ec2::CreateDefaultSubnetRequest as Request>::UNSUPPORTED),
     ("CreateDefaultVpc", <ec2::CreateDefaultVpcRequest as Request>::UNSUPPORTED),
+    ("CreateDhcpOptions", <ec2::CreateDhcpOptionsRequest as Request>::UNSUPPORTED),
     ("CreateImage", <ec2::CreateImageRequest as Request>::UNSUPPORTED),
     ("CreateImageUsageReport", <ec2::CreateImageUsageReportRequest as Request>::UNSUPPORTED),
     ("CreateInternetGateway", <ec2::CreateInternetGatewayRequest as Request>::UNSUPPORTED),
@@ -810,6 +1048,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("CreateTags", <ec2::CreateTagsRequest as Request>::UNSUPPORTED),
     ("CreateVolume", <ec2::CreateVolumeRequest as Request>::UNSUPPORTED),
     ("CreateVpc", <ec2::CreateVpcRequest as Request>::UNSUPPORTED),
+    ("DeleteDhcpOptions", <ec2::DeleteDhcpOptionsRequest as Request>::UNSUPPORTED),
     ("DeleteImageUsageReport", <ec2::DeleteImageUsageReportRequest as Request>::UNSUPPORTED),
     ("DeleteInternetGateway", <ec2::DeleteInternetGatewayRequest as Request>::UNSUPPORTED),
     ("DeleteKeyPair", <ec2::DeleteKeyPairRequest as Request>::UNSUPPORTED),
@@ -828,11 +1067,28 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DeleteVpc", <ec2::DeleteVpcRequest as Request>::UNSUPPORTED),
     ("DeregisterImage", <ec2::DeregisterImageRequest as Request>::UNSUPPORTED),
     ("DescribeAccountAttributes", <ec2::DescribeAccountAttributesRequest as Request>::UNSUPPORTED),
+    ("DescribeAddressTransfers", <ec2::DescribeAddressTransfersRequest as Request>::UNSUPPORTED),
     ("DescribeAddresses", <ec2::DescribeAddressesRequest as Request>::UNSUPPORTED),
     ("DescribeAddressesAttribute", <ec2::DescribeAddressesAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeAvailabilityZones", <ec2::DescribeAvailabilityZonesRequest as Request>::UNSUPPORTED),
+    ("DescribeBundleTasks", <ec2::DescribeBundleTasksRequest as Request>::UNSUPPORTED),
+    ("DescribeCapacityReservations", <ec2::DescribeCapacityReservationsRequest as Request>::UNSUPPORTED),
+    ("DescribeCarrierGateways", <ec2::DescribeCarrierGatewaysRequest as Request>::UNSUPPORTED),
+    ("DescribeConversionTasks", <ec2::DescribeConversionTasksRequest as Request>::UNSUPPORTED),
+    ("DescribeCustomerGateways", <ec2::DescribeCustomerGatewaysRequest as Request>::UNSUPPORTED),
     ("DescribeDhcpOptions", <ec2::DescribeDhcpOptionsRequest as Request>::UNSUPPORTED),
+    ("DescribeEgressOnlyInternetGateways", <ec2::DescribeEgressOnlyInternetGatewaysRequest as Request>::UNSUPPORTED),
     ("DescribeExportImageTasks", <ec2::DescribeExportImageTasksRequest as Request>::UNSUPPORTED),
+    ("DescribeExportTasks", <ec2::DescribeExportTasksRequest as Request>::UNSUPPORTED),
+    ("DescribeFastLaunchImages", <ec2::DescribeFastLaunchImagesRequest as Request>::UNSUPPORTED),
+    ("DescribeFastSnapshotRestores", <ec2::DescribeFastSnapshotRestoresRequest as Request>::UNSUPPORTED),
+    ("DescribeFleets", <ec2::DescribeFleetsRequest as Request>::UNSUPPORTED),
+    ("DescribeFlowLogs", <ec2::DescribeFlowLogsRequest as Request>::UNSUPPORTED),
+    ("DescribeHosts", <ec2::DescribeHostsRequest as Request>::UNSUPPORTED),
+    (
+        "DescribeIamInstanceProfileAssociations",
+        <ec2::DescribeIamInstanceProfileAssociationsRequest as Request>::UNSUPPORTED,
+    ),
     ("DescribeImageAttribute", <ec2::DescribeImageAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeImageReferences", <ec2::DescribeImageReferencesRequest as Request>::UNSUPPORTED),
     ("DescribeImageUsageReportEntries", <ec2::DescribeImageUsageReportEntriesRequest as Request>::UNSUPPORTED),
@@ -841,12 +1097,15 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeImportImageTasks", <ec2::DescribeImportImageTasksRequest as Request>::UNSUPPORTED),
     ("DescribeImportSnapshotTasks", <ec2::DescribeImportSnapshotTasksRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceAttribute", <ec2::DescribeInstanceAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeInstanceConnectEndpoints", <ec2::DescribeInstanceConnectEndpointsRequest as Request>::UNSUPPORTED),
     (
         "DescribeInstanceCreditSpecifications",
         <ec2::DescribeInstanceCreditSpecificationsRequest as Request>::UNSUPPORTED,
     ),
+    ("DescribeInstanceEventWindows", <ec2::DescribeInstanceEventWindowsRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceImageMetadata", <ec2::DescribeInstanceImageMetadataRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceStatus", <ec2::DescribeInstanceStatusRequest as Request>::UNSUPPORTED),
+    ("DescribeInstanceTopology", <ec2::DescribeInstanceTopologyRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceTypeOfferings", <ec2::DescribeInstanceTypeOfferingsRequest as Request>::UNSUPPORTED),
     ("DescribeInstanceTypes", <ec2::DescribeInstanceTypesRequest as Request>::UNSUPPORTED),
     ("DescribeInstances", <ec2::DescribeInstancesRequest as Request>::UNSUPPORTED),
@@ -856,27 +1115,44 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DescribeLaunchTemplates", <ec2::DescribeLaunchTemplatesRequest as Request>::UNSUPPORTED),
     ("DescribeLockedSnapshots", <ec2::DescribeLockedSnapshotsRequest as Request>::UNSUPPORTED),
     ("DescribeManagedPrefixLists", <ec2::DescribeManagedPrefixListsRequest as Request>::UNSUPPORTED),
+    ("DescribeNatGateways", <ec2::DescribeNatGatewaysRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkAcls", <ec2::DescribeNetworkAclsRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkInterfaceAttribute", <ec2::DescribeNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeNetworkInterfaces", <ec2::DescribeNetworkInterfacesRequest as Request>::UNSUPPORTED),
     ("DescribePlacementGroups", <ec2::DescribePlacementGroupsRequest as Request>::UNSUPPORTED),
+    ("DescribePrefixLists", <ec2::DescribePrefixListsRequest as Request>::UNSUPPORTED),
     ("DescribeRegions", <ec2::DescribeRegionsRequest as Request>::UNSUPPORTED),
     ("DescribeReplaceRootVolumeTasks", <ec2::DescribeReplaceRootVolumeTasksRequest as Request>::UNSUPPORTED),
+    ("DescribeReservedInstances", <ec2::DescribeReservedInstancesRequest as Request>::UNSUPPORTED),
     ("DescribeRouteTables", <ec2::DescribeRouteTablesRequest as Request>::UNSUPPORTED),
+    ("DescribeSecurityGroupReferences", <ec2::DescribeSecurityGroupReferencesRequest as Request>::UNSUPPORTED),
     ("DescribeSecurityGroupRules", <ec2::DescribeSecurityGroupRulesRequest as Request>::UNSUPPORTED),
     ("DescribeSecurityGroups", <ec2::DescribeSecurityGroupsRequest as Request>::UNSUPPORTED),
     ("DescribeSnapshotAttribute", <ec2::DescribeSnapshotAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeSnapshotTierStatus", <ec2::DescribeSnapshotTierStatusRequest as Request>::UNSUPPORTED),
     ("DescribeSnapshots", <ec2::DescribeSnapshotsRequest as Request>::UNSUPPORTED),
+    ("DescribeSpotFleetRequests", <ec2::DescribeSpotFleetRequestsRequest as Request>::UNSUPPORTED),
+    ("DescribeSpotInstanceRequests", <ec2::DescribeSpotInstanceRequestsRequest as Request>::UNSUPPORTED),
+    ("DescribeSpotPriceHistory", <ec2::DescribeSpotPriceHistoryRequest as Request>::UNSUPPORTED),
+    ("DescribeStaleSecurityGroups", <ec2::DescribeStaleSecurityGroupsRequest as Request>::UNSUPPORTED),
     ("DescribeStoreImageTasks", <ec2::DescribeStoreImageTasksRequest as Request>::UNSUPPORTED),
     ("DescribeSubnets", <ec2::DescribeSubnetsRequest as Request>::UNSUPPORTED),
     ("DescribeTags", <ec2::DescribeTagsRequest as Request>::UNSUPPORTED),
+    (
+        "DescribeTransitGatewayVpcAttachments",
+        <ec2::DescribeTransitGatewayVpcAttachmentsRequest as Request>::UNSUPPORTED,
+    ),
+    ("DescribeTransitGateways", <ec2::DescribeTransitGatewaysRequest as Request>::UNSUPPORTED),
     ("DescribeVolumeAttribute", <ec2::DescribeVolumeAttributeRequest as Request>::UNSUPPORTED),
     ("DescribeVolumeStatus", <ec2::DescribeVolumeStatusRequest as Request>::UNSUPPORTED),
     ("DescribeVolumes", <ec2::DescribeVolumesRequest as Request>::UNSUPPORTED),
     ("DescribeVolumesModifications", <ec2::DescribeVolumesModificationsRequest as Request>::UNSUPPORTED),
     ("DescribeVpcAttribute", <ec2::DescribeVpcAttributeRequest as Request>::UNSUPPORTED),
+    ("DescribeVpcEndpoints", <ec2::DescribeVpcEndpointsRequest as Request>::UNSUPPORTED),
+    ("DescribeVpcPeeringConnections", <ec2::DescribeVpcPeeringConnectionsRequest as Request>::UNSUPPORTED),
     ("DescribeVpcs", <ec2::DescribeVpcsRequest as Request>::UNSUPPORTED),
+    ("DescribeVpnConnections", <ec2::DescribeVpnConnectionsRequest as Request>::UNSUPPORTED),
+    ("DescribeVpnGateways", <ec2::DescribeVpnGatewaysRequest as Request>::UNSUPPORTED),
     ("DetachInternetGateway", <ec2::DetachInternetGatewayRequest as Request>::UNSUPPORTED),
     ("DetachNetworkInterface", <ec2::DetachNetworkInterfaceRequest as Request>::UNSUPPORTED),
     ("DetachVolume", <ec2::DetachVolumeRequest as Request>::UNSUPPORTED),
@@ -904,6 +1180,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("GetAllowedImagesSettings", <ec2::GetAllowedImagesSettingsRequest as Request>::UNSUPPORTED),
     ("GetConsoleOutput", <ec2::GetConsoleOutputRequest as Request>::UNSUPPORTED),
     ("GetConsoleScreenshot", <ec2::GetConsoleScreenshotRequest as Request>::UNSUPPORTED),
+    ("GetDefaultCreditSpecification", <ec2::GetDefaultCreditSpecificationRequest as Request>::UNSUPPORTED),
     ("GetEbsEncryptionByDefault", <ec2::GetEbsEncryptionByDefaultRequest as Request>::UNSUPPORTED),
     ("GetImageAncestry", <ec2::GetImageAncestryRequest as Request>::UNSUPPORTED),
     ("GetImageBlockPublicAccessState", <ec2::GetImageBlockPublicAccessStateRequest as Request>::UNSUPPORTED),
@@ -911,6 +1188,8 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("GetInstanceUefiData", <ec2::GetInstanceUefiDataRequest as Request>::UNSUPPORTED),
     ("GetLaunchTemplateData", <ec2::GetLaunchTemplateDataRequest as Request>::UNSUPPORTED),
     ("GetManagedPrefixListEntries", <ec2::GetManagedPrefixListEntriesRequest as Request>::UNSUPPORTED),
+    ("GetPasswordData", <ec2::GetPasswordDataRequest as Request>::UNSUPPORTED),
+    ("GetSecurityGroupsForVpc", <ec2::GetSecurityGroupsForVpcRequest as Request>::UNSUPPORTED),
     ("GetSnapshotBlockPublicAccessState", <ec2::GetSnapshotBlockPublicAccessStateRequest as Request>::UNSUPPORTED),
     ("ImportImage", <ec2::ImportImageRequest as Request>::UNSUPPORTED),
     ("ImportKeyPair", <ec2::ImportKeyPairRequest as Request>::UNSUPPORTED),
@@ -918,12 +1197,23 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("ListImagesInRecycleBin", <ec2::ListImagesInRecycleBinRequest as Request>::UNSUPPORTED),
     ("ListSnapshotsInRecycleBin", <ec2::ListSnapshotsInRecycleBinRequest as Request>::UNSUPPORTED),
     ("LockSnapshot", <ec2::LockSnapshotRequest as Request>::UNSUPPORTED),
+    ("ModifyDefaultCreditSpecification", <ec2::ModifyDefaultCreditSpecificationRequest as Request>::UNSUPPORTED),
     ("ModifyImageAttribute", <ec2::ModifyImageAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceAttribute", <ec2::ModifyInstanceAttributeRequest as Request>::UNSUPPORTED),
+    (
+        "ModifyInstanceCapacityReservationAttributes",
+        <ec2::ModifyInstanceCapacityReservationAttributesRequest as Request>::UNSUPPORTED,
+    ),
+    ("ModifyInstanceCpuOptions", <ec2::ModifyInstanceCpuOptionsRequest as Request>::UNSUPPORTED),
+    ("ModifyInstanceCreditSpecification", <ec2::ModifyInstanceCreditSpecificationRequest as Request>::UNSUPPORTED),
+    ("ModifyInstanceMaintenanceOptions", <ec2::ModifyInstanceMaintenanceOptionsRequest as Request>::UNSUPPORTED),
+    ("ModifyInstanceMetadataDefaults", <ec2::ModifyInstanceMetadataDefaultsRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceMetadataOptions", <ec2::ModifyInstanceMetadataOptionsRequest as Request>::UNSUPPORTED),
+    ("ModifyInstancePlacement", <ec2::ModifyInstancePlacementRequest as Request>::UNSUPPORTED),
     ("ModifyLaunchTemplate", <ec2::ModifyLaunchTemplateRequest as Request>::UNSUPPORTED),
     ("ModifyManagedPrefixList", <ec2::ModifyManagedPrefixListRequest as Request>::UNSUPPORTED),
     ("ModifyNetworkInterfaceAttribute", <ec2::ModifyNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
+    ("ModifyPrivateDnsNameOptions", <ec2::ModifyPrivateDnsNameOptionsRequest as Request>::UNSUPPORTED),
     ("ModifySecurityGroupRules", <ec2::ModifySecurityGroupRulesRequest as Request>::UNSUPPORTED),
     ("ModifySnapshotAttribute", <ec2::ModifySnapshotAttributeRequest as Request>::UNSUPPORTED),
     ("ModifySnapshotTier", <ec2::ModifySnapshotTierRequest as Request>::UNSUPPORTED),
@@ -943,6 +1233,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("ReplaceRouteTableAssociation", <ec2::ReplaceRouteTableAssociationRequest as Request>::UNSUPPORTED),
     ("ResetImageAttribute", <ec2::ResetImageAttributeRequest as Request>::UNSUPPORTED),
     ("ResetInstanceAttribute", <ec2::ResetInstanceAttributeRequest as Request>::UNSUPPORTED),
+    ("ResetNetworkInterfaceAttribute", <ec2::ResetNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),
     ("ResetSnapshotAttribute", <ec2::ResetSnapshotAttributeRequest as Request>::UNSUPPORTED),
     ("RestoreImageFromRecycleBin", <ec2::RestoreImageFromRecycleBinRequest as Request>::UNSUPPORTED),
     ("RestoreSnapshotFromRecycleBin", <ec2::RestoreSnapshotFromRecycleBinRequest as Request>::UNSUPPORTED),

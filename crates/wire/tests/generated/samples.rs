@@ -61,6 +61,19 @@ impl Sample for AddressAttribute {
     }
 }
 
+impl Sample for AddressTransfer {
+    fn sample(count: &mut Count) -> Self {
+        AddressTransfer {
+            public_ip: count.some(),
+            allocation_id: count.some(),
+            transfer_account_id: count.some(),
+            transfer_offer_expiration_timestamp: count.some(),
+            transfer_offer_accepted_timestamp: count.some(),
+            address_transfer_status: count.some(),
+        }
+    }
+}
+
 impl Sample for AllocateAddressResult {
     fn sample(count: &mut Count) -> Self {
         AllocateAddressResult {
@@ -195,6 +208,12 @@ impl Sample for AvailabilityZoneSubGeography {
     }
 }
 
+impl Sample for AvailableCapacity {
+    fn sample(count: &mut Count) -> Self {
+        AvailableCapacity { available_instance_capacity: count.one(), available_vcpus: count.some() }
+    }
+}
+
 impl Sample for BaselineEbsBandwidthMbps {
     fn sample(count: &mut Count) -> Self {
         BaselineEbsBandwidthMbps { min: count.some(), max: count.some() }
@@ -218,9 +237,41 @@ impl Sample for BlockDeviceMapping {
     }
 }
 
+impl Sample for BlockDeviceMappingResponse {
+    fn sample(count: &mut Count) -> Self {
+        BlockDeviceMappingResponse {
+            device_name: count.some(),
+            virtual_name: count.some(),
+            ebs: count.some(),
+            no_device: count.some(),
+        }
+    }
+}
+
 impl Sample for BlockPublicAccessStates {
     fn sample(count: &mut Count) -> Self {
         BlockPublicAccessStates { internet_gateway_block_mode: count.some() }
+    }
+}
+
+impl Sample for BundleTask {
+    fn sample(count: &mut Count) -> Self {
+        BundleTask {
+            instance_id: count.some(),
+            bundle_id: count.some(),
+            state: count.some(),
+            start_time: count.some(),
+            update_time: count.some(),
+            storage: count.some(),
+            progress: count.some(),
+            bundle_task_error: count.some(),
+        }
+    }
+}
+
+impl Sample for BundleTaskError {
+    fn sample(count: &mut Count) -> Self {
+        BundleTaskError { code: count.some(), message: count.some() }
     }
 }
 
@@ -233,6 +284,68 @@ impl Sample for CancelImageLaunchPermissionResult {
 impl Sample for CancelImportTaskResult {
     fn sample(count: &mut Count) -> Self {
         CancelImportTaskResult { import_task_id: count.some(), previous_state: count.some(), state: count.some() }
+    }
+}
+
+impl Sample for CapacityAllocation {
+    fn sample(count: &mut Count) -> Self {
+        CapacityAllocation { allocation_type: count.some(), count: count.some(), allocation_metadata: count.one() }
+    }
+}
+
+impl Sample for CapacityAllocationMetadataEntry {
+    fn sample(count: &mut Count) -> Self {
+        CapacityAllocationMetadataEntry { key: count.some(), value: count.some() }
+    }
+}
+
+impl Sample for CapacityReservation {
+    fn sample(count: &mut Count) -> Self {
+        CapacityReservation {
+            capacity_reservation_id: count.some(),
+            owner_id: count.some(),
+            capacity_reservation_arn: count.some(),
+            availability_zone_id: count.some(),
+            instance_type: count.some(),
+            instance_platform: count.some(),
+            availability_zone: count.some(),
+            tenancy: count.some(),
+            total_instance_count: count.some(),
+            available_instance_count: count.some(),
+            ebs_optimized: count.some(),
+            ephemeral_storage: count.some(),
+            state: count.some(),
+            start_date: count.some(),
+            end_date: count.some(),
+            end_date_type: count.some(),
+            instance_match_criteria: count.some(),
+            create_date: count.some(),
+            tags: count.one(),
+            outpost_arn: count.some(),
+            capacity_reservation_fleet_id: count.some(),
+            placement_group_arn: count.some(),
+            capacity_allocations: count.one(),
+            reservation_type: count.some(),
+            unused_reservation_billing_owner_id: count.some(),
+            commitment_info: count.some(),
+            delivery_preference: count.some(),
+            capacity_block_id: count.some(),
+            interruptible: count.some(),
+            interruptible_capacity_allocation: count.some(),
+            interruption_info: count.some(),
+        }
+    }
+}
+
+impl Sample for CapacityReservationCommitmentInfo {
+    fn sample(count: &mut Count) -> Self {
+        CapacityReservationCommitmentInfo { committed_instance_count: count.some(), commitment_end_date: count.some() }
+    }
+}
+
+impl Sample for CapacityReservationOptions {
+    fn sample(count: &mut Count) -> Self {
+        CapacityReservationOptions { usage_strategy: count.some() }
     }
 }
 
@@ -250,6 +363,49 @@ impl Sample for CapacityReservationTargetResponse {
         CapacityReservationTargetResponse {
             capacity_reservation_id: count.some(),
             capacity_reservation_resource_group_arn: count.some(),
+        }
+    }
+}
+
+impl Sample for CarrierGateway {
+    fn sample(count: &mut Count) -> Self {
+        CarrierGateway {
+            carrier_gateway_id: count.some(),
+            vpc_id: count.some(),
+            state: count.some(),
+            owner_id: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for CidrBlock {
+    fn sample(count: &mut Count) -> Self {
+        CidrBlock { cidr_block: count.some() }
+    }
+}
+
+impl Sample for ClassicLoadBalancer {
+    fn sample(count: &mut Count) -> Self {
+        ClassicLoadBalancer { name: count.some() }
+    }
+}
+
+impl Sample for ClassicLoadBalancersConfig {
+    fn sample(count: &mut Count) -> Self {
+        ClassicLoadBalancersConfig { classic_load_balancers: count.one() }
+    }
+}
+
+impl Sample for CloudWatchLogOptions {
+    fn sample(count: &mut Count) -> Self {
+        CloudWatchLogOptions {
+            log_enabled: count.some(),
+            log_group_arn: count.some(),
+            log_output_format: count.some(),
+            bgp_log_enabled: count.some(),
+            bgp_log_group_arn: count.some(),
+            bgp_log_output_format: count.some(),
         }
     }
 }
@@ -274,12 +430,36 @@ impl Sample for ConnectionTrackingSpecification {
     }
 }
 
+impl Sample for ConnectionTrackingSpecificationRequest {
+    fn sample(count: &mut Count) -> Self {
+        ConnectionTrackingSpecificationRequest {
+            tcp_established_timeout: count.some(),
+            udp_stream_timeout: count.some(),
+            udp_timeout: count.some(),
+        }
+    }
+}
+
 impl Sample for ConnectionTrackingSpecificationResponse {
     fn sample(count: &mut Count) -> Self {
         ConnectionTrackingSpecificationResponse {
             tcp_established_timeout: count.some(),
             udp_stream_timeout: count.some(),
             udp_timeout: count.some(),
+        }
+    }
+}
+
+impl Sample for ConversionTask {
+    fn sample(count: &mut Count) -> Self {
+        ConversionTask {
+            conversion_task_id: count.some(),
+            expiration_time: count.some(),
+            import_instance: count.some(),
+            import_volume: count.some(),
+            state: count.some(),
+            status_message: count.some(),
+            tags: count.one(),
         }
     }
 }
@@ -328,6 +508,12 @@ impl Sample for CreateDefaultSubnetResult {
 impl Sample for CreateDefaultVpcResult {
     fn sample(count: &mut Count) -> Self {
         CreateDefaultVpcResult { vpc: count.some() }
+    }
+}
+
+impl Sample for CreateDhcpOptionsResult {
+    fn sample(count: &mut Count) -> Self {
+        CreateDhcpOptionsResult { dhcp_options: count.some() }
     }
 }
 
@@ -451,6 +637,22 @@ impl Sample for CreditSpecification {
     }
 }
 
+impl Sample for CustomerGateway {
+    fn sample(count: &mut Count) -> Self {
+        CustomerGateway {
+            certificate_arn: count.some(),
+            device_name: count.some(),
+            tags: count.one(),
+            bgp_asn_extended: count.some(),
+            customer_gateway_id: count.some(),
+            state: count.some(),
+            type_: count.some(),
+            ip_address: count.some(),
+            bgp_asn: count.some(),
+        }
+    }
+}
+
 impl Sample for DefaultConnectionTrackingConfiguration {
     fn sample(count: &mut Count) -> Self {
         DefaultConnectionTrackingConfiguration {
@@ -545,6 +747,12 @@ impl Sample for DescribeAccountAttributesResult {
     }
 }
 
+impl Sample for DescribeAddressTransfersResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeAddressTransfersResult { address_transfers: count.one(), next_token: count.some() }
+    }
+}
+
 impl Sample for DescribeAddressesAttributeResult {
     fn sample(count: &mut Count) -> Self {
         DescribeAddressesAttributeResult { addresses: count.one(), next_token: count.some() }
@@ -563,15 +771,157 @@ impl Sample for DescribeAvailabilityZonesResult {
     }
 }
 
+impl Sample for DescribeBundleTasksResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeBundleTasksResult { bundle_tasks: count.one() }
+    }
+}
+
+impl Sample for DescribeCapacityReservationsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeCapacityReservationsResult { next_token: count.some(), capacity_reservations: count.one() }
+    }
+}
+
+impl Sample for DescribeCarrierGatewaysResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeCarrierGatewaysResult { carrier_gateways: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeConversionTasksResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeConversionTasksResult { conversion_tasks: count.one() }
+    }
+}
+
+impl Sample for DescribeCustomerGatewaysResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeCustomerGatewaysResult { customer_gateways: count.one() }
+    }
+}
+
 impl Sample for DescribeDhcpOptionsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeDhcpOptionsResult { next_token: count.some(), dhcp_options: count.one() }
     }
 }
 
+impl Sample for DescribeEgressOnlyInternetGatewaysResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeEgressOnlyInternetGatewaysResult {
+            egress_only_internet_gateways: count.one(),
+            next_token: count.some(),
+        }
+    }
+}
+
 impl Sample for DescribeExportImageTasksResult {
     fn sample(count: &mut Count) -> Self {
         DescribeExportImageTasksResult { export_image_tasks: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeExportTasksResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeExportTasksResult { export_tasks: count.one() }
+    }
+}
+
+impl Sample for DescribeFastLaunchImagesResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeFastLaunchImagesResult { fast_launch_images: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeFastLaunchImagesSuccessItem {
+    fn sample(count: &mut Count) -> Self {
+        DescribeFastLaunchImagesSuccessItem {
+            image_id: count.some(),
+            resource_type: count.some(),
+            snapshot_configuration: count.some(),
+            launch_template: count.some(),
+            max_parallel_launches: count.some(),
+            owner_id: count.some(),
+            state: count.some(),
+            state_transition_reason: count.some(),
+            state_transition_time: count.some(),
+        }
+    }
+}
+
+impl Sample for DescribeFastSnapshotRestoreSuccessItem {
+    fn sample(count: &mut Count) -> Self {
+        DescribeFastSnapshotRestoreSuccessItem {
+            snapshot_id: count.some(),
+            availability_zone: count.some(),
+            availability_zone_id: count.some(),
+            state: count.some(),
+            state_transition_reason: count.some(),
+            owner_id: count.some(),
+            owner_alias: count.some(),
+            enabling_time: count.some(),
+            optimizing_time: count.some(),
+            enabled_time: count.some(),
+            disabling_time: count.some(),
+            disabled_time: count.some(),
+        }
+    }
+}
+
+impl Sample for DescribeFastSnapshotRestoresResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeFastSnapshotRestoresResult { fast_snapshot_restores: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeFleetError {
+    fn sample(count: &mut Count) -> Self {
+        DescribeFleetError {
+            launch_template_and_overrides: count.some(),
+            lifecycle: count.some(),
+            error_code: count.some(),
+            error_message: count.some(),
+        }
+    }
+}
+
+impl Sample for DescribeFleetsInstances {
+    fn sample(count: &mut Count) -> Self {
+        DescribeFleetsInstances {
+            launch_template_and_overrides: count.some(),
+            lifecycle: count.some(),
+            instance_ids: count.two(),
+            instance_type: count.some(),
+            platform: count.some(),
+        }
+    }
+}
+
+impl Sample for DescribeFleetsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeFleetsResult { next_token: count.some(), fleets: count.one() }
+    }
+}
+
+impl Sample for DescribeFlowLogsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeFlowLogsResult { flow_logs: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeHostsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeHostsResult { hosts: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeIamInstanceProfileAssociationsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeIamInstanceProfileAssociationsResult {
+            iam_instance_profile_associations: count.one(),
+            next_token: count.some(),
+        }
     }
 }
 
@@ -611,12 +961,24 @@ impl Sample for DescribeImportSnapshotTasksResult {
     }
 }
 
+impl Sample for DescribeInstanceConnectEndpointsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeInstanceConnectEndpointsResult { instance_connect_endpoints: count.one(), next_token: count.some() }
+    }
+}
+
 impl Sample for DescribeInstanceCreditSpecificationsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeInstanceCreditSpecificationsResult {
             instance_credit_specifications: count.one(),
             next_token: count.some(),
         }
+    }
+}
+
+impl Sample for DescribeInstanceEventWindowsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeInstanceEventWindowsResult { instance_event_windows: count.one(), next_token: count.some() }
     }
 }
 
@@ -629,6 +991,12 @@ impl Sample for DescribeInstanceImageMetadataResult {
 impl Sample for DescribeInstanceStatusResult {
     fn sample(count: &mut Count) -> Self {
         DescribeInstanceStatusResult { instance_statuses: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeInstanceTopologyResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeInstanceTopologyResult { instances: count.one(), next_token: count.some() }
     }
 }
 
@@ -686,6 +1054,12 @@ impl Sample for DescribeManagedPrefixListsResult {
     }
 }
 
+impl Sample for DescribeNatGatewaysResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeNatGatewaysResult { nat_gateways: count.one(), next_token: count.some() }
+    }
+}
+
 impl Sample for DescribeNetworkAclsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeNetworkAclsResult { network_acls: count.one(), next_token: count.some() }
@@ -717,6 +1091,12 @@ impl Sample for DescribePlacementGroupsResult {
     }
 }
 
+impl Sample for DescribePrefixListsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribePrefixListsResult { next_token: count.some(), prefix_lists: count.one() }
+    }
+}
+
 impl Sample for DescribeRegionsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeRegionsResult { regions: count.one() }
@@ -729,9 +1109,21 @@ impl Sample for DescribeReplaceRootVolumeTasksResult {
     }
 }
 
+impl Sample for DescribeReservedInstancesResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeReservedInstancesResult { reserved_instances: count.one() }
+    }
+}
+
 impl Sample for DescribeRouteTablesResult {
     fn sample(count: &mut Count) -> Self {
         DescribeRouteTablesResult { route_tables: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeSecurityGroupReferencesResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeSecurityGroupReferencesResult { security_group_reference_set: count.one() }
     }
 }
 
@@ -769,6 +1161,30 @@ impl Sample for DescribeSnapshotsResult {
     }
 }
 
+impl Sample for DescribeSpotFleetRequestsResponse {
+    fn sample(count: &mut Count) -> Self {
+        DescribeSpotFleetRequestsResponse { next_token: count.some(), spot_fleet_request_configs: count.one() }
+    }
+}
+
+impl Sample for DescribeSpotInstanceRequestsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeSpotInstanceRequestsResult { spot_instance_requests: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeSpotPriceHistoryResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeSpotPriceHistoryResult { next_token: count.some(), spot_price_history: count.one() }
+    }
+}
+
+impl Sample for DescribeStaleSecurityGroupsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeStaleSecurityGroupsResult { next_token: count.some(), stale_security_group_set: count.one() }
+    }
+}
+
 impl Sample for DescribeStoreImageTasksResult {
     fn sample(count: &mut Count) -> Self {
         DescribeStoreImageTasksResult { store_image_task_results: count.one(), next_token: count.some() }
@@ -784,6 +1200,21 @@ impl Sample for DescribeSubnetsResult {
 impl Sample for DescribeTagsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeTagsResult { next_token: count.some(), tags: count.one() }
+    }
+}
+
+impl Sample for DescribeTransitGatewayVpcAttachmentsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeTransitGatewayVpcAttachmentsResult {
+            transit_gateway_vpc_attachments: count.one(),
+            next_token: count.some(),
+        }
+    }
+}
+
+impl Sample for DescribeTransitGatewaysResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeTransitGatewaysResult { transit_gateways: count.one(), next_token: count.some() }
     }
 }
 
@@ -826,9 +1257,43 @@ impl Sample for DescribeVpcAttributeResult {
     }
 }
 
+impl Sample for DescribeVpcEndpointsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeVpcEndpointsResult { vpc_endpoints: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for DescribeVpcPeeringConnectionsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeVpcPeeringConnectionsResult { vpc_peering_connections: count.one(), next_token: count.some() }
+    }
+}
+
 impl Sample for DescribeVpcsResult {
     fn sample(count: &mut Count) -> Self {
         DescribeVpcsResult { next_token: count.some(), vpcs: count.one() }
+    }
+}
+
+impl Sample for DescribeVpnConnectionsResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeVpnConnectionsResult { vpn_connections: count.one() }
+    }
+}
+
+impl Sample for DescribeVpnGatewaysResult {
+    fn sample(count: &mut Count) -> Self {
+        DescribeVpnGatewaysResult { vpn_gateways: count.one() }
+    }
+}
+
+impl Sample for DestinationOptionsResponse {
+    fn sample(count: &mut Count) -> Self {
+        DestinationOptionsResponse {
+            file_format: count.some(),
+            hive_compatible_partitions: count.some(),
+            per_hour_partition: count.some(),
+        }
     }
 }
 
@@ -901,9 +1366,43 @@ impl Sample for DisassociateVpcCidrBlockResult {
     }
 }
 
+impl Sample for DiskImageDescription {
+    fn sample(count: &mut Count) -> Self {
+        DiskImageDescription {
+            checksum: count.some(),
+            format: count.some(),
+            import_manifest_url: count.some(),
+            size: count.some(),
+        }
+    }
+}
+
+impl Sample for DiskImageVolumeDescription {
+    fn sample(count: &mut Count) -> Self {
+        DiskImageVolumeDescription { id: count.some(), size: count.some() }
+    }
+}
+
 impl Sample for DiskInfo {
     fn sample(count: &mut Count) -> Self {
         DiskInfo { size_in_gb: count.some(), count: count.some(), type_: count.some() }
+    }
+}
+
+impl Sample for DnsEntry {
+    fn sample(count: &mut Count) -> Self {
+        DnsEntry { dns_name: count.some(), hosted_zone_id: count.some() }
+    }
+}
+
+impl Sample for DnsOptions {
+    fn sample(count: &mut Count) -> Self {
+        DnsOptions {
+            dns_record_ip_type: count.some(),
+            private_dns_only_for_inbound_resolver_endpoint: count.some(),
+            private_dns_preference: count.some(),
+            private_dns_specified_domains: count.two(),
+        }
     }
 }
 
@@ -923,6 +1422,21 @@ impl Sample for EbsBlockDevice {
             volume_initialization_rate: count.some(),
             availability_zone_id: count.some(),
             ebs_card_index: count.some(),
+        }
+    }
+}
+
+impl Sample for EbsBlockDeviceResponse {
+    fn sample(count: &mut Count) -> Self {
+        EbsBlockDeviceResponse {
+            encrypted: count.some(),
+            delete_on_termination: count.some(),
+            iops: count.some(),
+            throughput: count.some(),
+            kms_key_id: count.some(),
+            snapshot_id: count.some(),
+            volume_size: count.some(),
+            volume_type: count.some(),
         }
     }
 }
@@ -996,9 +1510,44 @@ impl Sample for EbsStatusSummary {
     }
 }
 
+impl Sample for Ec2InstanceConnectEndpoint {
+    fn sample(count: &mut Count) -> Self {
+        Ec2InstanceConnectEndpoint {
+            owner_id: count.some(),
+            instance_connect_endpoint_id: count.some(),
+            instance_connect_endpoint_arn: count.some(),
+            state: count.some(),
+            state_message: count.some(),
+            dns_name: count.some(),
+            fips_dns_name: count.some(),
+            network_interface_ids: count.two(),
+            vpc_id: count.some(),
+            availability_zone: count.some(),
+            created_at: count.some(),
+            subnet_id: count.some(),
+            preserve_client_ip: count.some(),
+            security_group_ids: count.two(),
+            tags: count.one(),
+            ip_address_type: count.some(),
+            public_dns_names: count.some(),
+            availability_zone_id: count.some(),
+        }
+    }
+}
+
 impl Sample for EfaInfo {
     fn sample(count: &mut Count) -> Self {
         EfaInfo { maximum_efa_interfaces: count.some() }
+    }
+}
+
+impl Sample for EgressOnlyInternetGateway {
+    fn sample(count: &mut Count) -> Self {
+        EgressOnlyInternetGateway {
+            attachments: count.one(),
+            egress_only_internet_gateway_id: count.some(),
+            tags: count.one(),
+        }
     }
 }
 
@@ -1027,6 +1576,18 @@ impl Sample for ElasticInferenceAcceleratorAssociation {
             elastic_inference_accelerator_association_state: count.some(),
             elastic_inference_accelerator_association_time: count.some(),
         }
+    }
+}
+
+impl Sample for EnaSrdSpecificationRequest {
+    fn sample(count: &mut Count) -> Self {
+        EnaSrdSpecificationRequest { ena_srd_enabled: count.some(), ena_srd_udp_specification: count.some() }
+    }
+}
+
+impl Sample for EnaSrdUdpSpecificationRequest {
+    fn sample(count: &mut Count) -> Self {
+        EnaSrdUdpSpecificationRequest { ena_srd_udp_enabled: count.some() }
     }
 }
 
@@ -1072,6 +1633,12 @@ impl Sample for EnclaveOptions {
     }
 }
 
+impl Sample for EncryptionSupport {
+    fn sample(count: &mut Count) -> Self {
+        EncryptionSupport { encryption_state: count.some(), state_message: count.some() }
+    }
+}
+
 impl Sample for ExportImageResult {
     fn sample(count: &mut Count) -> Self {
         ExportImageResult {
@@ -1104,9 +1671,148 @@ impl Sample for ExportImageTask {
     }
 }
 
+impl Sample for ExportTask {
+    fn sample(count: &mut Count) -> Self {
+        ExportTask {
+            description: count.some(),
+            export_task_id: count.some(),
+            export_to_s3_task: count.some(),
+            instance_export_details: count.some(),
+            state: count.some(),
+            status_message: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
 impl Sample for ExportTaskS3Location {
     fn sample(count: &mut Count) -> Self {
         ExportTaskS3Location { s3_bucket: count.some(), s3_prefix: count.some() }
+    }
+}
+
+impl Sample for ExportToS3Task {
+    fn sample(count: &mut Count) -> Self {
+        ExportToS3Task {
+            container_format: count.some(),
+            disk_image_format: count.some(),
+            s3_bucket: count.some(),
+            s3_key: count.some(),
+        }
+    }
+}
+
+impl Sample for FastLaunchLaunchTemplateSpecificationResponse {
+    fn sample(count: &mut Count) -> Self {
+        FastLaunchLaunchTemplateSpecificationResponse {
+            launch_template_id: count.some(),
+            launch_template_name: count.some(),
+            version: count.some(),
+        }
+    }
+}
+
+impl Sample for FastLaunchSnapshotConfigurationResponse {
+    fn sample(count: &mut Count) -> Self {
+        FastLaunchSnapshotConfigurationResponse { target_resource_count: count.some() }
+    }
+}
+
+impl Sample for FleetData {
+    fn sample(count: &mut Count) -> Self {
+        FleetData {
+            activity_status: count.some(),
+            create_time: count.some(),
+            fleet_id: count.some(),
+            fleet_state: count.some(),
+            client_token: count.some(),
+            excess_capacity_termination_policy: count.some(),
+            fulfilled_capacity: count.some(),
+            fulfilled_on_demand_capacity: count.some(),
+            launch_template_configs: count.one(),
+            target_capacity_specification: count.some(),
+            terminate_instances_with_expiration: count.some(),
+            type_: count.some(),
+            valid_from: count.some(),
+            valid_until: count.some(),
+            replace_unhealthy_instances: count.some(),
+            spot_options: count.some(),
+            on_demand_options: count.some(),
+            reserved_capacity_options: count.some(),
+            tags: count.one(),
+            errors: count.one(),
+            instances: count.one(),
+            context: count.some(),
+        }
+    }
+}
+
+impl Sample for FleetLaunchTemplateConfig {
+    fn sample(count: &mut Count) -> Self {
+        FleetLaunchTemplateConfig { launch_template_specification: count.some(), overrides: count.one() }
+    }
+}
+
+impl Sample for FleetLaunchTemplateOverrides {
+    fn sample(count: &mut Count) -> Self {
+        FleetLaunchTemplateOverrides {
+            instance_type: count.some(),
+            max_price: count.some(),
+            subnet_id: count.some(),
+            availability_zone: count.some(),
+            weighted_capacity: count.some(),
+            priority: count.some(),
+            placement: count.some(),
+            instance_requirements: count.some(),
+            image_id: count.some(),
+            block_device_mappings: count.one(),
+            availability_zone_id: count.some(),
+        }
+    }
+}
+
+impl Sample for FleetLaunchTemplateSpecification {
+    fn sample(count: &mut Count) -> Self {
+        FleetLaunchTemplateSpecification {
+            launch_template_id: count.some(),
+            launch_template_name: count.some(),
+            version: count.some(),
+        }
+    }
+}
+
+impl Sample for FleetSpotCapacityRebalance {
+    fn sample(count: &mut Count) -> Self {
+        FleetSpotCapacityRebalance { replacement_strategy: count.some(), termination_delay: count.some() }
+    }
+}
+
+impl Sample for FleetSpotMaintenanceStrategies {
+    fn sample(count: &mut Count) -> Self {
+        FleetSpotMaintenanceStrategies { capacity_rebalance: count.some() }
+    }
+}
+
+impl Sample for FlowLog {
+    fn sample(count: &mut Count) -> Self {
+        FlowLog {
+            creation_time: count.some(),
+            deliver_logs_error_message: count.some(),
+            deliver_logs_permission_arn: count.some(),
+            deliver_cross_account_role: count.some(),
+            deliver_logs_status: count.some(),
+            flow_log_id: count.some(),
+            flow_log_status: count.some(),
+            log_group_name: count.some(),
+            resource_id: count.some(),
+            traffic_type: count.some(),
+            log_destination_type: count.some(),
+            log_destination: count.some(),
+            log_format: count.some(),
+            tags: count.one(),
+            max_aggregation_interval: count.some(),
+            destination_options: count.some(),
+        }
     }
 }
 
@@ -1151,6 +1857,12 @@ impl Sample for GetConsoleScreenshotResult {
     }
 }
 
+impl Sample for GetDefaultCreditSpecificationResult {
+    fn sample(count: &mut Count) -> Self {
+        GetDefaultCreditSpecificationResult { instance_family_credit_specification: count.some() }
+    }
+}
+
 impl Sample for GetEbsEncryptionByDefaultResult {
     fn sample(count: &mut Count) -> Self {
         GetEbsEncryptionByDefaultResult { ebs_encryption_by_default: count.some(), sse_type: count.some() }
@@ -1190,6 +1902,18 @@ impl Sample for GetLaunchTemplateDataResult {
 impl Sample for GetManagedPrefixListEntriesResult {
     fn sample(count: &mut Count) -> Self {
         GetManagedPrefixListEntriesResult { entries: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for GetPasswordDataResult {
+    fn sample(count: &mut Count) -> Self {
+        GetPasswordDataResult { instance_id: count.some(), timestamp: count.some(), password_data: count.some() }
+    }
+}
+
+impl Sample for GetSecurityGroupsForVpcResult {
+    fn sample(count: &mut Count) -> Self {
+        GetSecurityGroupsForVpcResult { next_token: count.some(), security_group_for_vpcs: count.one() }
     }
 }
 
@@ -1237,9 +1961,78 @@ impl Sample for HibernationOptions {
     }
 }
 
+impl Sample for Host {
+    fn sample(count: &mut Count) -> Self {
+        Host {
+            auto_placement: count.some(),
+            availability_zone: count.some(),
+            available_capacity: count.some(),
+            client_token: count.some(),
+            host_id: count.some(),
+            host_properties: count.some(),
+            host_reservation_id: count.some(),
+            instances: count.one(),
+            state: count.some(),
+            allocation_time: count.some(),
+            release_time: count.some(),
+            tags: count.one(),
+            host_recovery: count.some(),
+            allows_multiple_instance_types: count.some(),
+            owner_id: count.some(),
+            availability_zone_id: count.some(),
+            member_of_service_linked_resource_group: count.some(),
+            outpost_arn: count.some(),
+            host_maintenance: count.some(),
+            asset_id: count.some(),
+        }
+    }
+}
+
+impl Sample for HostInstance {
+    fn sample(count: &mut Count) -> Self {
+        HostInstance { instance_id: count.some(), instance_type: count.some(), owner_id: count.some() }
+    }
+}
+
+impl Sample for HostProperties {
+    fn sample(count: &mut Count) -> Self {
+        HostProperties {
+            cores: count.some(),
+            instance_type: count.some(),
+            instance_family: count.some(),
+            sockets: count.some(),
+            total_vcpus: count.some(),
+        }
+    }
+}
+
+impl Sample for IKEVersionsListValue {
+    fn sample(count: &mut Count) -> Self {
+        IKEVersionsListValue { value: count.some() }
+    }
+}
+
 impl Sample for IamInstanceProfile {
     fn sample(count: &mut Count) -> Self {
         IamInstanceProfile { arn: count.some(), id: count.some() }
+    }
+}
+
+impl Sample for IamInstanceProfileAssociation {
+    fn sample(count: &mut Count) -> Self {
+        IamInstanceProfileAssociation {
+            association_id: count.some(),
+            instance_id: count.some(),
+            iam_instance_profile: count.some(),
+            state: count.some(),
+            timestamp: count.some(),
+        }
+    }
+}
+
+impl Sample for IamInstanceProfileSpecification {
+    fn sample(count: &mut Count) -> Self {
+        IamInstanceProfileSpecification { arn: count.some(), name: count.some() }
     }
 }
 
@@ -1466,6 +2259,32 @@ impl Sample for ImportImageTask {
     }
 }
 
+impl Sample for ImportInstanceTaskDetails {
+    fn sample(count: &mut Count) -> Self {
+        ImportInstanceTaskDetails {
+            description: count.some(),
+            instance_id: count.some(),
+            platform: count.some(),
+            volumes: count.one(),
+        }
+    }
+}
+
+impl Sample for ImportInstanceVolumeDetailItem {
+    fn sample(count: &mut Count) -> Self {
+        ImportInstanceVolumeDetailItem {
+            availability_zone: count.some(),
+            availability_zone_id: count.some(),
+            bytes_converted: count.some(),
+            description: count.some(),
+            image: count.some(),
+            status: count.some(),
+            status_message: count.some(),
+            volume: count.some(),
+        }
+    }
+}
+
 impl Sample for ImportKeyPairResult {
     fn sample(count: &mut Count) -> Self {
         ImportKeyPairResult {
@@ -1495,6 +2314,19 @@ impl Sample for ImportSnapshotTask {
             import_task_id: count.some(),
             snapshot_task_detail: count.some(),
             tags: count.one(),
+        }
+    }
+}
+
+impl Sample for ImportVolumeTaskDetails {
+    fn sample(count: &mut Count) -> Self {
+        ImportVolumeTaskDetails {
+            availability_zone: count.some(),
+            availability_zone_id: count.some(),
+            bytes_converted: count.some(),
+            description: count.some(),
+            image: count.some(),
+            volume: count.some(),
         }
     }
 }
@@ -1642,9 +2474,74 @@ impl Sample for InstanceBlockDeviceMapping {
     }
 }
 
+impl Sample for InstanceCapacity {
+    fn sample(count: &mut Count) -> Self {
+        InstanceCapacity { available_capacity: count.some(), instance_type: count.some(), total_capacity: count.some() }
+    }
+}
+
+impl Sample for InstanceConnectEndpointDnsNames {
+    fn sample(count: &mut Count) -> Self {
+        InstanceConnectEndpointDnsNames { dns_name: count.some(), fips_dns_name: count.some() }
+    }
+}
+
+impl Sample for InstanceConnectEndpointPublicDnsNames {
+    fn sample(count: &mut Count) -> Self {
+        InstanceConnectEndpointPublicDnsNames { ipv4: count.some(), dualstack: count.some() }
+    }
+}
+
 impl Sample for InstanceCreditSpecification {
     fn sample(count: &mut Count) -> Self {
         InstanceCreditSpecification { instance_id: count.some(), cpu_credits: count.some() }
+    }
+}
+
+impl Sample for InstanceEventWindow {
+    fn sample(count: &mut Count) -> Self {
+        InstanceEventWindow {
+            instance_event_window_id: count.some(),
+            time_ranges: count.one(),
+            name: count.some(),
+            cron_expression: count.some(),
+            association_target: count.some(),
+            state: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for InstanceEventWindowAssociationTarget {
+    fn sample(count: &mut Count) -> Self {
+        InstanceEventWindowAssociationTarget {
+            instance_ids: count.two(),
+            tags: count.one(),
+            dedicated_host_ids: count.two(),
+        }
+    }
+}
+
+impl Sample for InstanceEventWindowTimeRange {
+    fn sample(count: &mut Count) -> Self {
+        InstanceEventWindowTimeRange {
+            start_week_day: count.some(),
+            start_hour: count.some(),
+            end_week_day: count.some(),
+            end_hour: count.some(),
+        }
+    }
+}
+
+impl Sample for InstanceExportDetails {
+    fn sample(count: &mut Count) -> Self {
+        InstanceExportDetails { instance_id: count.some(), target_environment: count.some() }
+    }
+}
+
+impl Sample for InstanceFamilyCreditSpecification {
+    fn sample(count: &mut Count) -> Self {
+        InstanceFamilyCreditSpecification { instance_family: count.some(), cpu_credits: count.some() }
     }
 }
 
@@ -1771,6 +2668,36 @@ impl Sample for InstanceNetworkInterfaceAttachment {
             status: count.some(),
             network_card_index: count.some(),
             ena_srd_specification: count.some(),
+            ena_queue_count: count.some(),
+        }
+    }
+}
+
+impl Sample for InstanceNetworkInterfaceSpecification {
+    fn sample(count: &mut Count) -> Self {
+        InstanceNetworkInterfaceSpecification {
+            associate_public_ip_address: count.some(),
+            delete_on_termination: count.some(),
+            description: count.some(),
+            device_index: count.some(),
+            groups: count.two(),
+            ipv6_address_count: count.some(),
+            ipv6_addresses: count.one(),
+            network_interface_id: count.some(),
+            private_ip_address: count.some(),
+            private_ip_addresses: count.one(),
+            secondary_private_ip_address_count: count.some(),
+            subnet_id: count.some(),
+            associate_carrier_ip_address: count.some(),
+            interface_type: count.some(),
+            network_card_index: count.some(),
+            ipv4_prefixes: count.one(),
+            ipv4_prefix_count: count.some(),
+            ipv6_prefixes: count.one(),
+            ipv6_prefix_count: count.some(),
+            primary_ipv6: count.some(),
+            ena_srd_specification: count.some(),
+            connection_tracking_specification: count.some(),
             ena_queue_count: count.some(),
         }
     }
@@ -1927,6 +2854,20 @@ impl Sample for InstanceStorageInfo {
     }
 }
 
+impl Sample for InstanceTopology {
+    fn sample(count: &mut Count) -> Self {
+        InstanceTopology {
+            instance_id: count.some(),
+            instance_type: count.some(),
+            group_name: count.some(),
+            network_nodes: count.two(),
+            availability_zone: count.some(),
+            zone_id: count.some(),
+            capacity_block_id: count.some(),
+        }
+    }
+}
+
 impl Sample for InstanceTypeInfo {
     fn sample(count: &mut Count) -> Self {
         InstanceTypeInfo {
@@ -1989,6 +2930,24 @@ impl Sample for InternetGatewayAttachment {
     }
 }
 
+impl Sample for InterruptibleCapacityAllocation {
+    fn sample(count: &mut Count) -> Self {
+        InterruptibleCapacityAllocation {
+            instance_count: count.some(),
+            target_instance_count: count.some(),
+            status: count.some(),
+            interruptible_capacity_reservation_id: count.some(),
+            interruption_type: count.some(),
+        }
+    }
+}
+
+impl Sample for InterruptionInfo {
+    fn sample(count: &mut Count) -> Self {
+        InterruptionInfo { source_capacity_reservation_id: count.some(), interruption_type: count.some() }
+    }
+}
+
 impl Sample for IpPermission {
     fn sample(count: &mut Count) -> Self {
         IpPermission {
@@ -2015,15 +2974,33 @@ impl Sample for Ipv4PrefixSpecification {
     }
 }
 
+impl Sample for Ipv4PrefixSpecificationRequest {
+    fn sample(count: &mut Count) -> Self {
+        Ipv4PrefixSpecificationRequest { ipv4_prefix: count.some() }
+    }
+}
+
 impl Sample for Ipv4PrefixSpecificationResponse {
     fn sample(count: &mut Count) -> Self {
         Ipv4PrefixSpecificationResponse { ipv4_prefix: count.some() }
     }
 }
 
+impl Sample for Ipv6CidrBlock {
+    fn sample(count: &mut Count) -> Self {
+        Ipv6CidrBlock { ipv6_cidr_block: count.some() }
+    }
+}
+
 impl Sample for Ipv6PrefixSpecification {
     fn sample(count: &mut Count) -> Self {
         Ipv6PrefixSpecification { ipv6_prefix: count.some() }
+    }
+}
+
+impl Sample for Ipv6PrefixSpecificationRequest {
+    fn sample(count: &mut Count) -> Self {
+        Ipv6PrefixSpecificationRequest { ipv6_prefix: count.some() }
     }
 }
 
@@ -2065,6 +3042,12 @@ impl Sample for KeyPairInfo {
     }
 }
 
+impl Sample for LastError {
+    fn sample(count: &mut Count) -> Self {
+        LastError { message: count.some(), code: count.some() }
+    }
+}
+
 impl Sample for LaunchPermission {
     fn sample(count: &mut Count) -> Self {
         LaunchPermission {
@@ -2072,6 +3055,28 @@ impl Sample for LaunchPermission {
             organizational_unit_arn: count.some(),
             user_id: count.some(),
             group: count.some(),
+        }
+    }
+}
+
+impl Sample for LaunchSpecification {
+    fn sample(count: &mut Count) -> Self {
+        LaunchSpecification {
+            user_data: count.some(),
+            addressing_type: count.some(),
+            block_device_mappings: count.one(),
+            ebs_optimized: count.some(),
+            iam_instance_profile: count.some(),
+            image_id: count.some(),
+            instance_type: count.some(),
+            kernel_id: count.some(),
+            key_name: count.some(),
+            network_interfaces: count.one(),
+            placement: count.some(),
+            ramdisk_id: count.some(),
+            subnet_id: count.some(),
+            security_groups: count.one(),
+            monitoring: count.some(),
         }
     }
 }
@@ -2088,6 +3093,12 @@ impl Sample for LaunchTemplate {
             tags: count.one(),
             operator: count.some(),
         }
+    }
+}
+
+impl Sample for LaunchTemplateAndOverridesResponse {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateAndOverridesResponse { launch_template_specification: count.some(), overrides: count.some() }
     }
 }
 
@@ -2108,6 +3119,12 @@ impl Sample for LaunchTemplateCapacityReservationSpecificationResponse {
             capacity_reservation_preference: count.some(),
             capacity_reservation_target: count.some(),
         }
+    }
+}
+
+impl Sample for LaunchTemplateConfig {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateConfig { launch_template_specification: count.some(), overrides: count.one() }
     }
 }
 
@@ -2256,6 +3273,21 @@ impl Sample for LaunchTemplateNetworkPerformanceOptions {
     }
 }
 
+impl Sample for LaunchTemplateOverrides {
+    fn sample(count: &mut Count) -> Self {
+        LaunchTemplateOverrides {
+            instance_type: count.some(),
+            spot_price: count.some(),
+            subnet_id: count.some(),
+            availability_zone: count.some(),
+            weighted_capacity: count.some(),
+            priority: count.some(),
+            instance_requirements: count.some(),
+            availability_zone_id: count.some(),
+        }
+    }
+}
+
 impl Sample for LaunchTemplatePlacement {
     fn sample(count: &mut Count) -> Self {
         LaunchTemplatePlacement {
@@ -2338,6 +3370,12 @@ impl Sample for ListImagesInRecycleBinResult {
 impl Sample for ListSnapshotsInRecycleBinResult {
     fn sample(count: &mut Count) -> Self {
         ListSnapshotsInRecycleBinResult { snapshots: count.one(), next_token: count.some() }
+    }
+}
+
+impl Sample for LoadBalancersConfig {
+    fn sample(count: &mut Count) -> Self {
+        LoadBalancersConfig { classic_load_balancers_config: count.some(), target_groups_config: count.some() }
     }
 }
 
@@ -2432,9 +3470,63 @@ impl Sample for MemoryMiB {
     }
 }
 
+impl Sample for ModifyDefaultCreditSpecificationResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyDefaultCreditSpecificationResult { instance_family_credit_specification: count.some() }
+    }
+}
+
+impl Sample for ModifyInstanceCapacityReservationAttributesResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyInstanceCapacityReservationAttributesResult { return_: count.some() }
+    }
+}
+
+impl Sample for ModifyInstanceCpuOptionsResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyInstanceCpuOptionsResult {
+            instance_id: count.some(),
+            core_count: count.some(),
+            threads_per_core: count.some(),
+            nested_virtualization: count.some(),
+        }
+    }
+}
+
+impl Sample for ModifyInstanceCreditSpecificationResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyInstanceCreditSpecificationResult {
+            successful_instance_credit_specifications: count.one(),
+            unsuccessful_instance_credit_specifications: count.one(),
+        }
+    }
+}
+
+impl Sample for ModifyInstanceMaintenanceOptionsResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyInstanceMaintenanceOptionsResult {
+            instance_id: count.some(),
+            auto_recovery: count.some(),
+            reboot_migration: count.some(),
+        }
+    }
+}
+
+impl Sample for ModifyInstanceMetadataDefaultsResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyInstanceMetadataDefaultsResult { return_: count.some() }
+    }
+}
+
 impl Sample for ModifyInstanceMetadataOptionsResult {
     fn sample(count: &mut Count) -> Self {
         ModifyInstanceMetadataOptionsResult { instance_id: count.some(), instance_metadata_options: count.some() }
+    }
+}
+
+impl Sample for ModifyInstancePlacementResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyInstancePlacementResult { return_: count.some() }
     }
 }
 
@@ -2447,6 +3539,12 @@ impl Sample for ModifyLaunchTemplateResult {
 impl Sample for ModifyManagedPrefixListResult {
     fn sample(count: &mut Count) -> Self {
         ModifyManagedPrefixListResult { prefix_list: count.some() }
+    }
+}
+
+impl Sample for ModifyPrivateDnsNameOptionsResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyPrivateDnsNameOptionsResult { return_: count.some() }
     }
 }
 
@@ -2477,6 +3575,61 @@ impl Sample for MonitorInstancesResult {
 impl Sample for Monitoring {
     fn sample(count: &mut Count) -> Self {
         Monitoring { state: count.some() }
+    }
+}
+
+impl Sample for NatGateway {
+    fn sample(count: &mut Count) -> Self {
+        NatGateway {
+            create_time: count.some(),
+            delete_time: count.some(),
+            failure_code: count.some(),
+            failure_message: count.some(),
+            nat_gateway_addresses: count.one(),
+            nat_gateway_id: count.some(),
+            provisioned_bandwidth: count.some(),
+            state: count.some(),
+            subnet_id: count.some(),
+            vpc_id: count.some(),
+            tags: count.one(),
+            connectivity_type: count.some(),
+            availability_mode: count.some(),
+            auto_scaling_ips: count.some(),
+            auto_provision_zones: count.some(),
+            attached_appliances: count.one(),
+            route_table_id: count.some(),
+        }
+    }
+}
+
+impl Sample for NatGatewayAddress {
+    fn sample(count: &mut Count) -> Self {
+        NatGatewayAddress {
+            allocation_id: count.some(),
+            network_interface_id: count.some(),
+            private_ip: count.some(),
+            public_ip: count.some(),
+            association_id: count.some(),
+            is_primary: count.some(),
+            failure_message: count.some(),
+            status: count.some(),
+            availability_zone: count.some(),
+            availability_zone_id: count.some(),
+        }
+    }
+}
+
+impl Sample for NatGatewayAttachedAppliance {
+    fn sample(count: &mut Count) -> Self {
+        NatGatewayAttachedAppliance {
+            type_: count.some(),
+            appliance_arn: count.some(),
+            vpc_endpoint_id: count.some(),
+            attachment_state: count.some(),
+            modification_state: count.some(),
+            failure_code: count.some(),
+            failure_message: count.some(),
+        }
     }
 }
 
@@ -2694,6 +3847,19 @@ impl Sample for NitroTpmInfo {
     }
 }
 
+impl Sample for OnDemandOptions {
+    fn sample(count: &mut Count) -> Self {
+        OnDemandOptions {
+            allocation_strategy: count.some(),
+            capacity_reservation_options: count.some(),
+            single_instance_type: count.some(),
+            single_availability_zone: count.some(),
+            min_target_capacity: count.some(),
+            max_total_price: count.some(),
+        }
+    }
+}
+
 impl Sample for OperatorResponse {
     fn sample(count: &mut Count) -> Self {
         OperatorResponse { managed: count.some(), principal: count.some(), hidden_by_default: count.some() }
@@ -2703,6 +3869,42 @@ impl Sample for OperatorResponse {
 impl Sample for PerformanceFactorReference {
     fn sample(count: &mut Count) -> Self {
         PerformanceFactorReference { instance_family: count.some() }
+    }
+}
+
+impl Sample for Phase1DHGroupNumbersListValue {
+    fn sample(count: &mut Count) -> Self {
+        Phase1DHGroupNumbersListValue { value: count.some() }
+    }
+}
+
+impl Sample for Phase1EncryptionAlgorithmsListValue {
+    fn sample(count: &mut Count) -> Self {
+        Phase1EncryptionAlgorithmsListValue { value: count.some() }
+    }
+}
+
+impl Sample for Phase1IntegrityAlgorithmsListValue {
+    fn sample(count: &mut Count) -> Self {
+        Phase1IntegrityAlgorithmsListValue { value: count.some() }
+    }
+}
+
+impl Sample for Phase2DHGroupNumbersListValue {
+    fn sample(count: &mut Count) -> Self {
+        Phase2DHGroupNumbersListValue { value: count.some() }
+    }
+}
+
+impl Sample for Phase2EncryptionAlgorithmsListValue {
+    fn sample(count: &mut Count) -> Self {
+        Phase2EncryptionAlgorithmsListValue { value: count.some() }
+    }
+}
+
+impl Sample for Phase2IntegrityAlgorithmsListValue {
+    fn sample(count: &mut Count) -> Self {
+        Phase2IntegrityAlgorithmsListValue { value: count.some() }
     }
 }
 
@@ -2746,9 +3948,21 @@ impl Sample for PlacementGroupInfo {
     }
 }
 
+impl Sample for PlacementResponse {
+    fn sample(count: &mut Count) -> Self {
+        PlacementResponse { group_name: count.some() }
+    }
+}
+
 impl Sample for PortRange {
     fn sample(count: &mut Count) -> Self {
         PortRange { from: count.some(), to: count.some() }
+    }
+}
+
+impl Sample for PrefixList {
+    fn sample(count: &mut Count) -> Self {
+        PrefixList { cidrs: count.two(), prefix_list_id: count.some(), prefix_list_name: count.some() }
     }
 }
 
@@ -2813,6 +4027,18 @@ impl Sample for PropagatingVgw {
     }
 }
 
+impl Sample for ProvisionedBandwidth {
+    fn sample(count: &mut Count) -> Self {
+        ProvisionedBandwidth {
+            provision_time: count.some(),
+            provisioned: count.some(),
+            request_time: count.some(),
+            requested: count.some(),
+            status: count.some(),
+        }
+    }
+}
+
 impl Sample for PtrUpdateStatus {
     fn sample(count: &mut Count) -> Self {
         PtrUpdateStatus { value: count.some(), status: count.some(), reason: count.some() }
@@ -2827,6 +4053,12 @@ impl Sample for PublicIpDnsNameOptions {
             public_ipv6_dns_name: count.some(),
             public_dual_stack_dns_name: count.some(),
         }
+    }
+}
+
+impl Sample for RecurringCharge {
+    fn sample(count: &mut Count) -> Self {
+        RecurringCharge { amount: count.some(), frequency: count.some() }
     }
 }
 
@@ -2901,6 +4133,38 @@ impl Sample for Reservation {
             requester_id: count.some(),
             groups: count.one(),
             instances: count.one(),
+        }
+    }
+}
+
+impl Sample for ReservedCapacityOptions {
+    fn sample(count: &mut Count) -> Self {
+        ReservedCapacityOptions { reservation_types: count.two() }
+    }
+}
+
+impl Sample for ReservedInstances {
+    fn sample(count: &mut Count) -> Self {
+        ReservedInstances {
+            currency_code: count.some(),
+            instance_tenancy: count.some(),
+            offering_class: count.some(),
+            offering_type: count.some(),
+            recurring_charges: count.one(),
+            scope: count.some(),
+            tags: count.one(),
+            availability_zone_id: count.some(),
+            reserved_instances_id: count.some(),
+            instance_type: count.some(),
+            availability_zone: count.some(),
+            start: count.some(),
+            end: count.some(),
+            duration: count.some(),
+            usage_price: count.some(),
+            fixed_price: count.some(),
+            instance_count: count.some(),
+            product_description: count.some(),
+            state: count.some(),
         }
     }
 }
@@ -3084,6 +4348,24 @@ impl Sample for RouteTableAssociationState {
     }
 }
 
+impl Sample for RunInstancesMonitoringEnabled {
+    fn sample(count: &mut Count) -> Self {
+        RunInstancesMonitoringEnabled { enabled: count.some() }
+    }
+}
+
+impl Sample for S3Storage {
+    fn sample(count: &mut Count) -> Self {
+        S3Storage {
+            aws_access_key_id: count.some(),
+            bucket: count.some(),
+            prefix: count.some(),
+            upload_policy: count.some(),
+            upload_policy_signature: count.some(),
+        }
+    }
+}
+
 impl Sample for SecondaryInterfacePrivateIpAddressSpecification {
     fn sample(count: &mut Count) -> Self {
         SecondaryInterfacePrivateIpAddressSpecification { private_ip_address: count.some() }
@@ -3102,6 +4384,36 @@ impl Sample for SecurityGroup {
             group_name: count.some(),
             description: count.some(),
             ip_permissions: count.one(),
+        }
+    }
+}
+
+impl Sample for SecurityGroupForVpc {
+    fn sample(count: &mut Count) -> Self {
+        SecurityGroupForVpc {
+            description: count.some(),
+            group_name: count.some(),
+            owner_id: count.some(),
+            group_id: count.some(),
+            tags: count.one(),
+            primary_vpc_id: count.some(),
+        }
+    }
+}
+
+impl Sample for SecurityGroupIdentifier {
+    fn sample(count: &mut Count) -> Self {
+        SecurityGroupIdentifier { group_id: count.some(), group_name: count.some() }
+    }
+}
+
+impl Sample for SecurityGroupReference {
+    fn sample(count: &mut Count) -> Self {
+        SecurityGroupReference {
+            group_id: count.some(),
+            referencing_vpc_id: count.some(),
+            vpc_peering_connection_id: count.some(),
+            transit_gateway_id: count.some(),
         }
     }
 }
@@ -3243,6 +4555,206 @@ impl Sample for SnapshotTierStatus {
     }
 }
 
+impl Sample for SpotCapacityRebalance {
+    fn sample(count: &mut Count) -> Self {
+        SpotCapacityRebalance { replacement_strategy: count.some(), termination_delay: count.some() }
+    }
+}
+
+impl Sample for SpotFleetLaunchSpecification {
+    fn sample(count: &mut Count) -> Self {
+        SpotFleetLaunchSpecification {
+            addressing_type: count.some(),
+            block_device_mappings: count.one(),
+            ebs_optimized: count.some(),
+            iam_instance_profile: count.some(),
+            image_id: count.some(),
+            instance_type: count.some(),
+            kernel_id: count.some(),
+            key_name: count.some(),
+            monitoring: count.some(),
+            network_interfaces: count.one(),
+            placement: count.some(),
+            ramdisk_id: count.some(),
+            spot_price: count.some(),
+            subnet_id: count.some(),
+            user_data: count.some(),
+            weighted_capacity: count.some(),
+            tag_specifications: count.one(),
+            instance_requirements: count.some(),
+            security_groups: count.one(),
+        }
+    }
+}
+
+impl Sample for SpotFleetMonitoring {
+    fn sample(count: &mut Count) -> Self {
+        SpotFleetMonitoring { enabled: count.some() }
+    }
+}
+
+impl Sample for SpotFleetRequestConfig {
+    fn sample(count: &mut Count) -> Self {
+        SpotFleetRequestConfig {
+            activity_status: count.some(),
+            create_time: count.some(),
+            spot_fleet_request_config: count.some(),
+            spot_fleet_request_id: count.some(),
+            spot_fleet_request_state: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for SpotFleetRequestConfigData {
+    fn sample(count: &mut Count) -> Self {
+        SpotFleetRequestConfigData {
+            allocation_strategy: count.some(),
+            on_demand_allocation_strategy: count.some(),
+            spot_maintenance_strategies: count.some(),
+            client_token: count.some(),
+            excess_capacity_termination_policy: count.some(),
+            fulfilled_capacity: count.some(),
+            on_demand_fulfilled_capacity: count.some(),
+            iam_fleet_role: count.some(),
+            launch_specifications: count.one(),
+            launch_template_configs: count.one(),
+            spot_price: count.some(),
+            target_capacity: count.some(),
+            on_demand_target_capacity: count.some(),
+            on_demand_max_total_price: count.some(),
+            spot_max_total_price: count.some(),
+            terminate_instances_with_expiration: count.some(),
+            type_: count.some(),
+            valid_from: count.some(),
+            valid_until: count.some(),
+            replace_unhealthy_instances: count.some(),
+            instance_interruption_behavior: count.some(),
+            load_balancers_config: count.some(),
+            instance_pools_to_use_count: count.some(),
+            context: count.some(),
+            target_capacity_unit_type: count.some(),
+            tag_specifications: count.one(),
+        }
+    }
+}
+
+impl Sample for SpotFleetTagSpecification {
+    fn sample(count: &mut Count) -> Self {
+        SpotFleetTagSpecification { resource_type: count.some(), tags: count.one() }
+    }
+}
+
+impl Sample for SpotInstanceRequest {
+    fn sample(count: &mut Count) -> Self {
+        SpotInstanceRequest {
+            actual_block_hourly_price: count.some(),
+            availability_zone_group: count.some(),
+            block_duration_minutes: count.some(),
+            create_time: count.some(),
+            fault: count.some(),
+            instance_id: count.some(),
+            launch_group: count.some(),
+            launch_specification: count.some(),
+            launched_availability_zone: count.some(),
+            launched_availability_zone_id: count.some(),
+            product_description: count.some(),
+            spot_instance_request_id: count.some(),
+            spot_price: count.some(),
+            state: count.some(),
+            status: count.some(),
+            tags: count.one(),
+            type_: count.some(),
+            valid_from: count.some(),
+            valid_until: count.some(),
+            instance_interruption_behavior: count.some(),
+        }
+    }
+}
+
+impl Sample for SpotInstanceStateFault {
+    fn sample(count: &mut Count) -> Self {
+        SpotInstanceStateFault { code: count.some(), message: count.some() }
+    }
+}
+
+impl Sample for SpotInstanceStatus {
+    fn sample(count: &mut Count) -> Self {
+        SpotInstanceStatus { code: count.some(), message: count.some(), update_time: count.some() }
+    }
+}
+
+impl Sample for SpotMaintenanceStrategies {
+    fn sample(count: &mut Count) -> Self {
+        SpotMaintenanceStrategies { capacity_rebalance: count.some() }
+    }
+}
+
+impl Sample for SpotOptions {
+    fn sample(count: &mut Count) -> Self {
+        SpotOptions {
+            allocation_strategy: count.some(),
+            maintenance_strategies: count.some(),
+            instance_interruption_behavior: count.some(),
+            instance_pools_to_use_count: count.some(),
+            single_instance_type: count.some(),
+            single_availability_zone: count.some(),
+            min_target_capacity: count.some(),
+            max_total_price: count.some(),
+        }
+    }
+}
+
+impl Sample for SpotPlacement {
+    fn sample(count: &mut Count) -> Self {
+        SpotPlacement {
+            availability_zone: count.some(),
+            group_name: count.some(),
+            tenancy: count.some(),
+            availability_zone_id: count.some(),
+        }
+    }
+}
+
+impl Sample for SpotPrice {
+    fn sample(count: &mut Count) -> Self {
+        SpotPrice {
+            availability_zone: count.some(),
+            availability_zone_id: count.some(),
+            instance_type: count.some(),
+            product_description: count.some(),
+            spot_price: count.some(),
+            timestamp: count.some(),
+        }
+    }
+}
+
+impl Sample for StaleIpPermission {
+    fn sample(count: &mut Count) -> Self {
+        StaleIpPermission {
+            from_port: count.some(),
+            ip_protocol: count.some(),
+            ip_ranges: count.two(),
+            prefix_list_ids: count.two(),
+            to_port: count.some(),
+            user_id_group_pairs: count.one(),
+        }
+    }
+}
+
+impl Sample for StaleSecurityGroup {
+    fn sample(count: &mut Count) -> Self {
+        StaleSecurityGroup {
+            description: count.some(),
+            group_id: count.some(),
+            group_name: count.some(),
+            stale_ip_permissions: count.one(),
+            stale_ip_permissions_egress: count.one(),
+            vpc_id: count.some(),
+        }
+    }
+}
+
 impl Sample for StartInstancesResult {
     fn sample(count: &mut Count) -> Self {
         StartInstancesResult { starting_instances: count.one() }
@@ -3258,6 +4770,12 @@ impl Sample for StateReason {
 impl Sample for StopInstancesResult {
     fn sample(count: &mut Count) -> Self {
         StopInstancesResult { stopping_instances: count.one() }
+    }
+}
+
+impl Sample for Storage {
+    fn sample(count: &mut Count) -> Self {
+        Storage { s3: count.some() }
     }
 }
 
@@ -3311,6 +4829,12 @@ impl Sample for SubnetCidrBlockState {
     }
 }
 
+impl Sample for SubnetIpPrefixes {
+    fn sample(count: &mut Count) -> Self {
+        SubnetIpPrefixes { subnet_id: count.some(), ip_prefixes: count.two() }
+    }
+}
+
 impl Sample for SubnetIpv6CidrBlockAssociation {
     fn sample(count: &mut Count) -> Self {
         SubnetIpv6CidrBlockAssociation {
@@ -3320,6 +4844,12 @@ impl Sample for SubnetIpv6CidrBlockAssociation {
             ipv6_address_attribute: count.some(),
             ip_source: count.some(),
         }
+    }
+}
+
+impl Sample for SuccessfulInstanceCreditSpecificationItem {
+    fn sample(count: &mut Count) -> Self {
+        SuccessfulInstanceCreditSpecificationItem { instance_id: count.some() }
     }
 }
 
@@ -3340,6 +4870,36 @@ impl Sample for TagDescription {
     }
 }
 
+impl Sample for TagSpecification {
+    fn sample(count: &mut Count) -> Self {
+        TagSpecification { resource_type: count.some(), tags: count.one() }
+    }
+}
+
+impl Sample for TargetCapacitySpecification {
+    fn sample(count: &mut Count) -> Self {
+        TargetCapacitySpecification {
+            total_target_capacity: count.some(),
+            on_demand_target_capacity: count.some(),
+            spot_target_capacity: count.some(),
+            default_target_capacity_type: count.some(),
+            target_capacity_unit_type: count.some(),
+        }
+    }
+}
+
+impl Sample for TargetGroup {
+    fn sample(count: &mut Count) -> Self {
+        TargetGroup { arn: count.some() }
+    }
+}
+
+impl Sample for TargetGroupsConfig {
+    fn sample(count: &mut Count) -> Self {
+        TargetGroupsConfig { target_groups: count.one() }
+    }
+}
+
 impl Sample for TerminateInstancesResult {
     fn sample(count: &mut Count) -> Self {
         TerminateInstancesResult { terminating_instances: count.one() }
@@ -3352,6 +4912,95 @@ impl Sample for TotalLocalStorageGB {
     }
 }
 
+impl Sample for TransitGateway {
+    fn sample(count: &mut Count) -> Self {
+        TransitGateway {
+            transit_gateway_id: count.some(),
+            transit_gateway_arn: count.some(),
+            state: count.some(),
+            owner_id: count.some(),
+            description: count.some(),
+            creation_time: count.some(),
+            options: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for TransitGatewayOptions {
+    fn sample(count: &mut Count) -> Self {
+        TransitGatewayOptions {
+            amazon_side_asn: count.some(),
+            transit_gateway_cidr_blocks: count.two(),
+            auto_accept_shared_attachments: count.some(),
+            default_route_table_association: count.some(),
+            association_default_route_table_id: count.some(),
+            default_route_table_propagation: count.some(),
+            propagation_default_route_table_id: count.some(),
+            vpn_ecmp_support: count.some(),
+            dns_support: count.some(),
+            security_group_referencing_support: count.some(),
+            multicast_support: count.some(),
+            encryption_support: count.some(),
+        }
+    }
+}
+
+impl Sample for TransitGatewayVpcAttachment {
+    fn sample(count: &mut Count) -> Self {
+        TransitGatewayVpcAttachment {
+            transit_gateway_attachment_id: count.some(),
+            transit_gateway_id: count.some(),
+            vpc_id: count.some(),
+            vpc_owner_id: count.some(),
+            state: count.some(),
+            subnet_ids: count.two(),
+            creation_time: count.some(),
+            options: count.some(),
+            tags: count.one(),
+        }
+    }
+}
+
+impl Sample for TransitGatewayVpcAttachmentOptions {
+    fn sample(count: &mut Count) -> Self {
+        TransitGatewayVpcAttachmentOptions {
+            dns_support: count.some(),
+            security_group_referencing_support: count.some(),
+            ipv6_support: count.some(),
+            appliance_mode_support: count.some(),
+        }
+    }
+}
+
+impl Sample for TunnelOption {
+    fn sample(count: &mut Count) -> Self {
+        TunnelOption {
+            outside_ip_address: count.some(),
+            tunnel_inside_cidr: count.some(),
+            tunnel_inside_ipv6_cidr: count.some(),
+            pre_shared_key: count.some(),
+            phase1_lifetime_seconds: count.some(),
+            phase2_lifetime_seconds: count.some(),
+            rekey_margin_time_seconds: count.some(),
+            rekey_fuzz_percentage: count.some(),
+            replay_window_size: count.some(),
+            dpd_timeout_seconds: count.some(),
+            dpd_timeout_action: count.some(),
+            phase1_encryption_algorithms: count.one(),
+            phase2_encryption_algorithms: count.one(),
+            phase1_integrity_algorithms: count.one(),
+            phase2_integrity_algorithms: count.one(),
+            phase1_dh_group_numbers: count.one(),
+            phase2_dh_group_numbers: count.one(),
+            ike_versions: count.one(),
+            startup_action: count.some(),
+            log_options: count.some(),
+            enable_tunnel_lifecycle_control: count.some(),
+        }
+    }
+}
+
 impl Sample for UnlockSnapshotResult {
     fn sample(count: &mut Count) -> Self {
         UnlockSnapshotResult { snapshot_id: count.some() }
@@ -3361,6 +5010,18 @@ impl Sample for UnlockSnapshotResult {
 impl Sample for UnmonitorInstancesResult {
     fn sample(count: &mut Count) -> Self {
         UnmonitorInstancesResult { instance_monitorings: count.one() }
+    }
+}
+
+impl Sample for UnsuccessfulInstanceCreditSpecificationItem {
+    fn sample(count: &mut Count) -> Self {
+        UnsuccessfulInstanceCreditSpecificationItem { instance_id: count.some(), error: count.some() }
+    }
+}
+
+impl Sample for UnsuccessfulInstanceCreditSpecificationItemError {
+    fn sample(count: &mut Count) -> Self {
+        UnsuccessfulInstanceCreditSpecificationItemError { code: count.some(), message: count.some() }
     }
 }
 
@@ -3423,6 +5084,19 @@ impl Sample for ValidationError {
 impl Sample for ValidationWarning {
     fn sample(count: &mut Count) -> Self {
         ValidationWarning { errors: count.one() }
+    }
+}
+
+impl Sample for VgwTelemetry {
+    fn sample(count: &mut Count) -> Self {
+        VgwTelemetry {
+            accepted_route_count: count.some(),
+            last_status_change: count.some(),
+            outside_ip_address: count.some(),
+            status: count.some(),
+            status_message: count.some(),
+            certificate_arn: count.some(),
+        }
     }
 }
 
@@ -3572,6 +5246,12 @@ impl Sample for Vpc {
     }
 }
 
+impl Sample for VpcAttachment {
+    fn sample(count: &mut Count) -> Self {
+        VpcAttachment { vpc_id: count.some(), state: count.some() }
+    }
+}
+
 impl Sample for VpcCidrBlockAssociation {
     fn sample(count: &mut Count) -> Self {
         VpcCidrBlockAssociation {
@@ -3623,6 +5303,38 @@ impl Sample for VpcEncryptionControlExclusions {
     }
 }
 
+impl Sample for VpcEndpoint {
+    fn sample(count: &mut Count) -> Self {
+        VpcEndpoint {
+            vpc_endpoint_id: count.some(),
+            vpc_endpoint_type: count.some(),
+            vpc_id: count.some(),
+            service_name: count.some(),
+            state: count.some(),
+            policy_document: count.some(),
+            route_table_ids: count.two(),
+            subnet_ids: count.two(),
+            groups: count.one(),
+            ip_address_type: count.some(),
+            dns_options: count.some(),
+            private_dns_enabled: count.some(),
+            requester_managed: count.some(),
+            network_interface_ids: count.two(),
+            dns_entries: count.one(),
+            creation_timestamp: count.some(),
+            tags: count.one(),
+            owner_id: count.some(),
+            last_error: count.some(),
+            ipv4_prefixes: count.one(),
+            ipv6_prefixes: count.one(),
+            failure_reason: count.some(),
+            service_network_arn: count.some(),
+            resource_configuration_arn: count.some(),
+            service_region: count.some(),
+        }
+    }
+}
+
 impl Sample for VpcIpv6CidrBlockAssociation {
     fn sample(count: &mut Count) -> Self {
         VpcIpv6CidrBlockAssociation {
@@ -3634,5 +5346,116 @@ impl Sample for VpcIpv6CidrBlockAssociation {
             ipv6_address_attribute: count.some(),
             ip_source: count.some(),
         }
+    }
+}
+
+impl Sample for VpcPeeringConnection {
+    fn sample(count: &mut Count) -> Self {
+        VpcPeeringConnection {
+            accepter_vpc_info: count.some(),
+            expiration_time: count.some(),
+            requester_vpc_info: count.some(),
+            status: count.some(),
+            tags: count.one(),
+            vpc_peering_connection_id: count.some(),
+        }
+    }
+}
+
+impl Sample for VpcPeeringConnectionOptionsDescription {
+    fn sample(count: &mut Count) -> Self {
+        VpcPeeringConnectionOptionsDescription {
+            allow_dns_resolution_from_remote_vpc: count.some(),
+            allow_egress_from_local_classic_link_to_remote_vpc: count.some(),
+            allow_egress_from_local_vpc_to_remote_classic_link: count.some(),
+        }
+    }
+}
+
+impl Sample for VpcPeeringConnectionStateReason {
+    fn sample(count: &mut Count) -> Self {
+        VpcPeeringConnectionStateReason { code: count.some(), message: count.some() }
+    }
+}
+
+impl Sample for VpcPeeringConnectionVpcInfo {
+    fn sample(count: &mut Count) -> Self {
+        VpcPeeringConnectionVpcInfo {
+            cidr_block: count.some(),
+            ipv6_cidr_block_set: count.one(),
+            cidr_block_set: count.one(),
+            owner_id: count.some(),
+            peering_options: count.some(),
+            vpc_id: count.some(),
+            region: count.some(),
+        }
+    }
+}
+
+impl Sample for VpnConnection {
+    fn sample(count: &mut Count) -> Self {
+        VpnConnection {
+            category: count.some(),
+            transit_gateway_id: count.some(),
+            vpn_concentrator_id: count.some(),
+            core_network_arn: count.some(),
+            core_network_attachment_arn: count.some(),
+            gateway_association_state: count.some(),
+            options: count.some(),
+            routes: count.one(),
+            tags: count.one(),
+            vgw_telemetry: count.one(),
+            pre_shared_key_arn: count.some(),
+            vpn_connection_id: count.some(),
+            state: count.some(),
+            customer_gateway_configuration: count.some(),
+            type_: count.some(),
+            customer_gateway_id: count.some(),
+            vpn_gateway_id: count.some(),
+        }
+    }
+}
+
+impl Sample for VpnConnectionOptions {
+    fn sample(count: &mut Count) -> Self {
+        VpnConnectionOptions {
+            enable_acceleration: count.some(),
+            static_routes_only: count.some(),
+            local_ipv4_network_cidr: count.some(),
+            remote_ipv4_network_cidr: count.some(),
+            local_ipv6_network_cidr: count.some(),
+            remote_ipv6_network_cidr: count.some(),
+            outside_ip_address_type: count.some(),
+            transport_transit_gateway_attachment_id: count.some(),
+            tunnel_inside_ip_version: count.some(),
+            tunnel_options: count.one(),
+            tunnel_bandwidth: count.some(),
+        }
+    }
+}
+
+impl Sample for VpnGateway {
+    fn sample(count: &mut Count) -> Self {
+        VpnGateway {
+            amazon_side_asn: count.some(),
+            tags: count.one(),
+            vpn_gateway_id: count.some(),
+            state: count.some(),
+            type_: count.some(),
+            availability_zone: count.some(),
+            vpc_attachments: count.one(),
+        }
+    }
+}
+
+impl Sample for VpnStaticRoute {
+    fn sample(count: &mut Count) -> Self {
+        VpnStaticRoute { destination_cidr_block: count.some(), source: count.some(), state: count.some() }
+    }
+}
+
+impl Sample for VpnTunnelLogOptions {
+    fn sample(count: &mut Count) -> Self {
+        VpnTunnelLogOptions { cloud_watch_log_options: count.some() }
     }
 }

@@ -10,6 +10,7 @@ pub struct Inputs {
     pub botocore_version: String,
     pub operations: Vec<String>,
     pub enum_exceptions: BTreeSet<String>,
+    pub required_exceptions: BTreeSet<String>,
     pub omit_empty: BTreeSet<String>,
     pub optional_lists: BTreeSet<String>,
 }
@@ -23,6 +24,7 @@ impl Inputs {
             botocore_version: list("botocore-version.txt")?.concat(),
             operations,
             enum_exceptions: list("enum-exceptions.txt")?.into_iter().collect(),
+            required_exceptions: list("required-exceptions.txt")?.into_iter().collect(),
             omit_empty: list("omit-empty.txt")?.into_iter().collect(),
             optional_lists: list("optional-lists.txt")?.into_iter().collect(),
         })

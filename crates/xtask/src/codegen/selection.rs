@@ -59,6 +59,12 @@ impl<'m> Selection<'m> {
         (!shape.values.is_empty() && !unchecked).then_some(name)
     }
 
+    /// Whether the decoder refuses a request without this member.
+    pub fn is_required(&self, structure: &str, member: &Member) -> bool {
+        let required = self.ec2.shape(structure).required.contains(&member.name);
+        required && !self.inputs.required_exceptions.contains(&format!("{structure}.{}", member.name))
+    }
+
     /// Whether an empty list is left out of an answer.
     pub fn omits_empty(&self, structure: &str, member: &Member) -> bool {
         let omitted = &self.inputs.omit_empty;
@@ -92,8 +98,8 @@ impl<'m> Selection<'m> {
                 .any(|s| self.ec2.shape(s).members.iter().any(|m| m.name == member)),
             None => self.ec2.shapes.get(line).is_some_and(|shape| !shape.values.is_empty()),
         };
-        let Inputs { enum_exceptions, omit_empty, optional_lists, .. } = self.inputs;
-        for line in enum_exceptions.iter().chain(omit_empty).chain(optional_lists) {
+        let Inputs { enum_exceptions, required_exceptions, omit_empty, optional_lists, .. } = self.inputs;
+        for line in enum_exceptions.iter().chain(required_exceptions).chain(omit_empty).chain(optional_lists) {
             ensure!(
                 exists(line.trim_start_matches('!')),
                 "data/ec2 has a line {line}, but the generated model has no such thing"

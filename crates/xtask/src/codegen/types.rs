@@ -58,7 +58,7 @@ fn render(selection: &Selection, structure: &str) -> Result<String> {
         let input = member.input_name();
         let _: &mut String = &mut reads;
         writeln!(reads, "{input:?} => child.{},", read.replace("{}", &format!("&mut out.{field}")))?;
-        if shape.required.contains(&member.name) {
+        if selection.is_required(structure, member) {
             let present = if rust.starts_with("Vec") {
                 format!("!out.{field}.is_empty()")
             } else {
