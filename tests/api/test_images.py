@@ -313,6 +313,8 @@ def test_sharing(ec2, server, own, error):
     other.run_instances(ImageId=own, InstanceType="t3.micro", MinCount=1, MaxCount=1)
     with error("AuthFailure", f"^Not authorized for image:{own}$", status=403):
         other.deregister_image(ImageId=own)
+    with error("AuthFailure", "^Unauthorized attempt to access restricted resource$", status=403):
+        other.describe_image_attribute(ImageId=own, Attribute="blockDeviceMapping")
     with error("InvalidRequest", "^You do not have permission to access the storage of this ami$"):
         other.copy_image(SourceRegion="us-east-1", SourceImageId=own, Name=fresh_name())
 

@@ -67,7 +67,7 @@ def test_refusals(ec2, make, error):
         ("MissingParameter", lambda: modify(PrefixListId=pl, AddEntries=[{"Cidr": "10.9.0.0/16"}])),
         ("InvalidParameterValue", lambda: cidrs(ec2, pl, TargetVersion=2)),
         ("InvalidPrefixListID.NotFound", lambda: seen(ec2, f"pl-{X}")),
-        ("InvalidPrefixListID.Malformed", lambda: seen(ec2, "pl-x")),
+        ("InvalidPrefixListId.Malformed", lambda: seen(ec2, "pl-x")),
     ]:
         with error(code):
             call()

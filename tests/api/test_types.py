@@ -38,7 +38,7 @@ def test_a_type(ec2):
                 "NetworkCardIndex": 0, "NetworkPerformance": "Up to 5 Gigabit", "MaximumNetworkInterfaces": 2,
                 "BaselineBandwidthInGbps": 0.064, "PeakBandwidthInGbps": 5.0,
                 "DefaultEnaQueueCountPerInterface": 2}]},
-        "PlacementGroupInfo": {"SupportedStrategies": []},
+        "PlacementGroupInfo": {"SupportedStrategies": ["partition", "spread"]},
         "HibernationSupported": False,
         "BurstablePerformanceSupported": True,
         "DedicatedHostsSupported": False,

@@ -160,7 +160,8 @@ def test_attach_and_detach_while_running(ec2, make, running, error):
         ec2.delete_volume(VolumeId=data)
     with error("InvalidParameterValue", "^Invalid value '/dev/sdf' for unixDevice. Attachment point /dev/sdf is already in use$"):
         ec2.attach_volume(VolumeId=make(), InstanceId=running, Device="/dev/sdf")
-    with error("InvalidAttachment.NotFound"):
+    with error("InvalidAttachment.NotFound",
+               f"^The volume {data} is not attached to instance {running} as device /dev/sdq$"):
         ec2.detach_volume(VolumeId=data, Device="/dev/sdq")
 
     assert ec2.detach_volume(VolumeId=data, InstanceId=running, Device="/dev/sdf")["State"] == "detaching"

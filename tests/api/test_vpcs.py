@@ -321,7 +321,7 @@ def test_a_further_block_of_addresses(ec2, error):
             ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], CidrBlock=block)
     for number in range(22, 26):
         ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], CidrBlock=f"10.{number}.0.0/16")
-    with error("CidrBlockLimitExceeded"):
+    with error("CidrLimitExceeded", f"^This network {vpc['VpcId']} has met its maximum number of allowed CIDRs: 5$"):
         ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], CidrBlock="10.30.0.0/16")
     with error("UnsupportedOperation", "AmazonProvidedIpv6CidrBlock"):
         ec2.associate_vpc_cidr_block(VpcId=vpc["VpcId"], AmazonProvidedIpv6CidrBlock=True)

@@ -137,7 +137,7 @@ nouns! {
     ImageUsageReport "amiur", "InvalidImageUsageReportId.Malformed", "InvalidImageUsageReportId.NotFound", "image usage report", "image usage reports", Quote::InvalidId;
     Vpc "vpc", "InvalidVpcID.Malformed", "InvalidVpcID.NotFound", "vpc ID", "vpc IDs", Quote::InvalidId;
     Subnet "subnet", "InvalidSubnetID.Malformed", "InvalidSubnetID.NotFound", "subnet ID", "subnet IDs", Quote::InvalidId;
-    RouteTable "rtb", "InvalidRouteTableID.Malformed", "InvalidRouteTableID.NotFound", "routeTable ID", "routeTable IDs", Quote::InvalidId;
+    RouteTable "rtb", "InvalidRouteTableId.Malformed", "InvalidRouteTableID.NotFound", "routeTable ID", "routeTable IDs", Quote::InvalidId;
     InternetGateway "igw", "InvalidInternetGatewayId.Malformed", "InvalidInternetGatewayID.NotFound", "internetGateway ID", "internetGateway IDs", Quote::InvalidId;
     NetworkAcl "acl", "InvalidNetworkAclId.Malformed", "InvalidNetworkAclID.NotFound", "networkAcl ID", "networkAcl IDs", Quote::InvalidId;
     DhcpOptions "dopt", "InvalidDhcpOptionsId.Malformed", "InvalidDhcpOptionID.NotFound", "dhcpOption ID", "dhcpOption IDs", Quote::InvalidId;
@@ -145,8 +145,8 @@ nouns! {
     SecurityGroup "sg", "InvalidGroupId.Malformed", "InvalidGroup.NotFound", "security group", "security groups", Quote::InvalidId;
     SecurityGroupRule "sgr", "InvalidSecurityGroupRuleId.Malformed", "InvalidSecurityGroupRuleId.NotFound", "security group rule ID", "security group rule IDs", Quote::InvalidId;
     KeyPair "key", "InvalidKeyPair.Malformed", "InvalidKeyPair.NotFound", "key pair ID", "key pair IDs", Quote::InvalidId;
-    PrefixList "pl", "InvalidPrefixListID.Malformed", "InvalidPrefixListID.NotFound", "prefix list ID", "prefix list IDs", Quote::InvalidId;
+    PrefixList "pl", "InvalidPrefixListId.Malformed", "InvalidPrefixListID.NotFound", "prefix list ID", "prefix list IDs", Quote::InvalidId;
     PlacementGroup "pg", "InvalidPlacementGroupId.Malformed", "InvalidPlacementGroup.Unknown", "placement group ID", "placement group IDs", Quote::InvalidId;
     LaunchTemplate "lt", "InvalidLaunchTemplateId.Malformed", "InvalidLaunchTemplateId.NotFound", "launch template ID", "launch template IDs", Quote::InvalidId;
-    Address "eipalloc", "InvalidAllocationID.Malformed", "InvalidAllocationID.NotFound", "allocation ID", "allocation IDs", Quote::InvalidId;
+    Address "eipalloc", "InvalidAllocationID.NotFound", "InvalidAllocationID.NotFound", "allocation ID", "allocation IDs", Quote::InvalidId;
 }

@@ -35,9 +35,12 @@ impl TagsToSet {
                 )));
             }
             if all.iter().any(|(known, _)| known == kind) {
-                return Err(ApiError::invalid_parameter(format!(
-                    "Duplicate resource type '{kind}' in tag specifications."
-                )));
+                return Err(ApiError::invalid_parameter(
+                    "The same resource type may not be specified more than once in tag specifications",
+                ));
+            }
+            if specification.tags.is_empty() {
+                return Err(ApiError::invalid_parameter("Tag specification must have at least one tag"));
             }
             all.push((kind.to_owned(), check(&specification.tags)?));
         }
@@ -82,7 +85,7 @@ pub fn check(tags: &[ec2::Tag]) -> Result<TagList, ApiError> {
 /// Checks the key of a tag that is to be set or taken away.
 pub fn check_key(key: &str) -> Result<(), ApiError> {
     if key.is_empty() {
-        return Err(ApiError::invalid_parameter("Tag key cannot be empty"));
+        return Err(ApiError::invalid_parameter("Tag key must have a value"));
     }
     if key.chars().count() > MAX_KEY_CHARS {
         return Err(ApiError::invalid_parameter(format!(

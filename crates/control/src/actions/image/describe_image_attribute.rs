@@ -15,7 +15,13 @@ impl Action for DescribeImageAttribute {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let attribute = input.attribute.as_deref().ok_or_else(|| ApiError::missing("attribute"))?;
-        let image = super::own(&call.view, input.image_id.as_deref())?;
+        let image = super::own(&call.view, input.image_id.as_deref()).map_err(|error| match attribute {
+            // AWS has words of its own for the disks of others.
+            "blockDeviceMapping" if error.code == "AuthFailure" => {
+                ApiError { message: "Unauthorized attempt to access restricted resource".into(), ..error }
+            }
+            _ => error,
+        })?;
         let value = |value: Option<String>| Some(ec2::AttributeValue { value });
         let mut shown = ec2::ImageAttribute { image_id: Some(image.id.to_string()), ..ec2::ImageAttribute::default() };
         match attribute {

@@ -38,7 +38,9 @@ pub fn shown(offered: &InstanceType) -> ec2::InstanceTypeInfo {
         instance_storage_supported: Some(always::INSTANCE_STORAGE_SUPPORTED),
         ebs_info: Some(ebs(&offered.ebs)),
         network_info: Some(network(&offered.network)),
-        placement_group_info: Some(ec2::PlacementGroupInfo::default()),
+        placement_group_info: Some(ec2::PlacementGroupInfo {
+            supported_strategies: offered.placement_group_strategies.iter().map(str::to_owned).collect(),
+        }),
         hibernation_supported: Some(false),
         burstable_performance_supported: Some(offered.burstable_performance_supported),
         dedicated_hosts_supported: Some(false),

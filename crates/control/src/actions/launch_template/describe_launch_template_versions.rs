@@ -22,6 +22,13 @@ pub struct DescribeLaunchTemplateVersions;
 /// AWS's limits of MaxResults.
 const PAGE: std::ops::RangeInclusive<i64> = 1..=200;
 
+/// AWS's sentence for a request that names no template and asks for more than it may then, quotation marks included.
+const WHAT_TO_ASK_FOR: &str = "To describe the launch template data for all your launch templates, for ‘--versions’ \
+    specify ‘$Latest’, ‘$Default’, or both, and omit ‘--launch-template-id’, ‘--launch-template-name’, and version \
+    numbers. To describe the launch template data for a specific launch template, specify ‘--launch-template-id’ or \
+    ‘--launch-template-name’, and for ‘--versions’ specify one or more of the following values: ‘$Latest’, ‘$Default’, \
+    or one or more version numbers.";
+
 /// A version with its template, as a filter sees it.
 #[derive(Clone)]
 struct Found {
@@ -119,12 +126,11 @@ fn of_one(
 /// The newest or default version of each template, or both.
 fn of_all(call: &Call, input: &ec2::DescribeLaunchTemplateVersionsRequest) -> Result<Vec<Found>, ApiError> {
     let known = |version: &String| version == "$Latest" || version == "$Default";
-    if input.versions.is_empty() || !input.versions.iter().all(known) {
-        return Err(ApiError::new(
-            "MissingParameter",
-            "Either a launch template ID or a launch template name must be specified in the request, unless only \
-             $Latest and $Default versions are asked for.",
-        ));
+    if input.versions.is_empty() {
+        return Err(ApiError::new("MissingParameter", WHAT_TO_ASK_FOR));
+    }
+    if !input.versions.iter().all(known) {
+        return Err(ApiError::invalid_parameter(WHAT_TO_ASK_FOR));
     }
     let mut found = Vec::new();
     for template in call.view.list::<LaunchTemplate>() {

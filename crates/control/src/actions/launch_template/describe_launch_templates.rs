@@ -3,7 +3,7 @@
 use model::{ApiError, filters::FilterSpec, records::LaunchTemplate};
 use wire::{Timestamp, ec2};
 
-use super::{named, no_such_id, no_such_name, shown};
+use super::{named, no_such_id, shown};
 use crate::{
     action::{Action, Call, Output, Plan},
     listing::{self, Asked, Item},
@@ -33,7 +33,7 @@ impl Action for DescribeLaunchTemplates {
             wanted.push(call.view.held::<LaunchTemplate>(id).ok_or_else(|| no_such_id(id))?.id.as_str());
         }
         for name in &input.launch_template_names {
-            wanted.push(named(&call.view, name).ok_or_else(no_such_name)?.id.as_str());
+            wanted.push(named(&call.view, name).ok_or_else(one_is_missing)?.id.as_str());
         }
         let asked = Asked { limits: PAGE, ..Asked::new(&[], "", &input.filters, input.max_results, &input.next_token) };
         let filters = listing::compile(Item::<LaunchTemplate>::FILTERS, asked.filters)?;
@@ -48,4 +48,12 @@ impl Action for DescribeLaunchTemplates {
             next_token,
         }))
     }
+}
+
+/// AWS doesn't say which name of several it doesn't know.
+fn one_is_missing() -> ApiError {
+    ApiError::new(
+        "InvalidLaunchTemplateName.NotFoundException",
+        "At least one of the launch templates specified in the request does not exist.",
+    )
 }

@@ -41,7 +41,7 @@ pub fn one(view: &AccountView, id: Option<&str>, name: Option<&str>) -> Result<A
             LaunchTemplate::NOUN.check(&id)?;
             view.get::<LaunchTemplate>(&id).ok_or_else(|| no_such_id(&id))
         }
-        (None, Some(name)) => named(view, &name).cloned().ok_or_else(no_such_name),
+        (None, Some(name)) => named(view, &name).cloned().ok_or_else(|| no_such_name(&name)),
         (None, None) => Err(ApiError::new(
             "MissingParameter",
             "Either a launch template ID or a launch template name must be specified in the request.",
@@ -63,10 +63,10 @@ fn no_such_id(id: &str) -> ApiError {
     )
 }
 
-fn no_such_name() -> ApiError {
+fn no_such_name(name: &str) -> ApiError {
     ApiError::new(
         "InvalidLaunchTemplateName.NotFoundException",
-        "At least one of the launch templates specified in the request does not exist.",
+        format!("The specified launch template, with template name {name}, does not exist."),
     )
 }
 

@@ -1,6 +1,6 @@
 //! ModifyLaunchTemplate: chooses the default version.
 
-use model::ApiError;
+use model::{ApiError, records::LaunchTemplateVersion};
 use wire::ec2;
 
 use super::shown;
@@ -17,10 +17,22 @@ impl Action for ModifyLaunchTemplate {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let (id, name) = (input.launch_template_id.as_deref(), input.launch_template_name.as_deref());
+        if id.is_some_and(|id| !id.is_empty()) && name.is_some_and(|name| !name.is_empty()) {
+            return Err(ApiError::combination(
+                "Either provide launch template ID or launch template name to modify the template.",
+            ));
+        }
         let template = super::one(&call.view, id, name)?;
         let version = input.default_version.as_deref().filter(|version| !version.is_empty());
         let version = version.ok_or_else(|| ApiError::missing("SetDefaultVersion"))?;
-        let version = super::version(&call.view, &template, version)?;
+        let number = super::number(&template, version)?;
+        let version = call.view.get::<LaunchTemplateVersion>(&LaunchTemplateVersion::id_of(&template.id, number));
+        let version = version.ok_or_else(|| {
+            ApiError::new(
+                "InvalidLaunchTemplateId.VersionNotFound",
+                format!("The launch template version {number} is not found for the specified launch template."),
+            )
+        })?;
         let mut after = template.record.clone();
         after.default_version = version.number;
         let mut edit = Edit::new();

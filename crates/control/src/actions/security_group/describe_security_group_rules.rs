@@ -1,12 +1,18 @@
 //! DescribeSecurityGroupRules.
 
-use model::{ApiError, filters::FilterSpec, records::SecurityGroupRule};
+use model::{
+    ApiError,
+    filters::FilterSpec,
+    ids::is_well_formed,
+    records::{SecurityGroup, SecurityGroupRule},
+};
 use wire::ec2;
 
 use super::shown;
 use crate::{
     action::{Action, Call, Output, Plan},
     listing::{self, Asked, Item},
+    lookup::Named,
 };
 
 pub struct DescribeSecurityGroupRules;
@@ -30,6 +36,14 @@ impl Action for DescribeSecurityGroupRules {
             input.max_results,
             &input.next_token,
         );
+        // AWS looks at the ids that this filter names, as at those of a parameter.
+        let groups = input.filters.iter().filter(|filter| filter.name.as_deref() == Some("group-id"));
+        for id in groups.flat_map(|filter| &filter.values) {
+            if !id.contains(['*', '?']) && !is_well_formed(SecurityGroup::NOUN.prefix, id) {
+                let message = format!("The security group ID '{id}' is malformed");
+                return Err(ApiError::new(SecurityGroup::NOUN.malformed, message));
+            }
+        }
         let table = Item::<SecurityGroupRule>::FILTERS;
         let (rules, next_token) =
             listing::own(call, "DescribeSecurityGroupRules", &asked, table, &[("group-id", "group")])?;

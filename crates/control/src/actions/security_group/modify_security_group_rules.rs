@@ -61,7 +61,7 @@ fn rule(call: &Call, group: &SecurityGroup, update: &ec2::SecurityGroupRuleUpdat
     if rule.group == group.id { Ok(rule) } else { Err(SecurityGroupRule::NOUN.not_found(id)) }
 }
 
-/// What the rule is to say. What a request leaves out stays, but for the description: that is how one is taken away.
+/// What the rule is to say, all of it. A description that is left out is taken away.
 fn asked(
     call: &Call,
     group: &SecurityGroup,
@@ -69,36 +69,37 @@ fn asked(
     request: Option<&ec2::SecurityGroupRuleRequest>,
 ) -> Result<Asked, ApiError> {
     let request = request.ok_or_else(|| ApiError::missing("SecurityGroupRule.SecurityGroupRule"))?;
-    let says_nothing = request.ip_protocol.is_none() && request.from_port.is_none() && request.to_port.is_none();
-    let traffic = match says_nothing {
-        true => Traffic { protocol: rule.protocol.clone(), from_port: rule.from_port, to_port: rule.to_port },
-        false => Traffic::parse(request.ip_protocol.as_deref(), request.from_port, request.to_port)?,
-    };
-    let peer = match new_peer(call, group, request)? {
-        Some(peer) => same_kind(&rule.peer, peer)?,
-        None => rule.peer.clone(),
-    };
+    let (protocol, from, to) = (request.ip_protocol.as_deref(), request.from_port, request.to_port);
+    if from.is_some() != to.is_some() && protocol.is_some_and(has_port_range) {
+        // AWS has other words for it here than where rules are made.
+        return Err(ApiError::invalid_parameter(
+            "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.",
+        ));
+    }
+    let traffic = Traffic::parse(protocol, from, to)?;
+    let peer = same_kind(&rule.peer, new_peer(call, group, request)?)?;
     Ok(Asked { traffic, peer, description: text::rule_description(request.description.as_deref())? })
 }
 
-fn new_peer(
-    call: &Call,
-    group: &SecurityGroup,
-    request: &ec2::SecurityGroupRuleRequest,
-) -> Result<Option<RulePeer>, ApiError> {
+fn has_port_range(protocol: &str) -> bool {
+    ["tcp", "udp", "6", "17"].iter().any(|known| protocol.eq_ignore_ascii_case(known))
+}
+
+fn new_peer(call: &Call, group: &SecurityGroup, request: &ec2::SecurityGroupRuleRequest) -> Result<RulePeer, ApiError> {
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let fields = [&request.cidr_ipv4, &request.cidr_ipv6, &request.prefix_list_id, &request.referenced_group_id];
     let [ipv4, ipv6, list, peer] = fields.map(given);
     match (ipv4, ipv6, list, peer) {
-        (None, None, None, None) => Ok(None),
-        (Some(block), None, None, None) => permission::ipv4(Some(&block)).map(Some),
-        (None, Some(block), None, None) => permission::ipv6(Some(&block)).map(Some),
-        (None, None, Some(list), None) => permission::prefix_list(&call.view, Some(&list)).map(Some),
-        (None, None, None, Some(id)) => {
-            Ok(Some(permission::peer_of(&*permission::peer_group(&call.view, group, &id)?)))
-        }
+        (None, None, None, None) => Err(ApiError::new(
+            "MissingParameter",
+            "The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId",
+        )),
+        (Some(block), None, None, None) => permission::ipv4(Some(&block)),
+        (None, Some(block), None, None) => permission::ipv6(Some(&block)),
+        (None, None, Some(list), None) => permission::prefix_list(&call.view, Some(&list)),
+        (None, None, None, Some(id)) => Ok(permission::peer_of(&*permission::peer_group(&call.view, group, &id)?)),
         _ => Err(ApiError::combination(
-            "Only one of cidrIpv4, cidrIpv6, prefixListId and referencedGroupId may be specified for a rule",
+            "Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified",
         )),
     }
 }

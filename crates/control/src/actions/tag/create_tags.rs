@@ -20,6 +20,9 @@ impl Action for CreateTags {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         super::check_count(&input.resources)?;
+        if input.tags.is_empty() {
+            return Err(ApiError::missing("tagSet"));
+        }
         let tags = tagging::check(&input.tags)?;
         let mut edit = Edit::new();
         let mut mentioned = HashSet::new();

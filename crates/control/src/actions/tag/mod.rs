@@ -13,7 +13,11 @@ use model::ApiError;
 /// The most resources that one request may name.
 const MAX_RESOURCES: usize = 1000;
 
+/// A request names one resource at least.
 fn check_count(resources: &[String]) -> Result<(), ApiError> {
+    if resources.is_empty() {
+        return Err(ApiError::missing("resourceIdSet"));
+    }
     if resources.len() <= MAX_RESOURCES {
         return Ok(());
     }

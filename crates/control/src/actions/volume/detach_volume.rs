@@ -29,14 +29,14 @@ impl Action for DetachVolume {
         if let Some(id) = input.instance_id.as_deref().filter(|id| !id.is_empty()) {
             let instance = lookup::one::<Instance>(&call.view, id)?;
             if instance.id != attachment.instance {
-                return Err(not_found(format!("The volume '{}' is not attached to instance '{id}'.", volume.id)));
+                return Err(not_found(format!("The volume {} is not attached to instance {id}", volume.id)));
             }
         }
         if let Some(name) = input.device.as_deref().filter(|name| !name.is_empty())
             && !device::same(name, &attachment.device)
         {
             return Err(not_found(format!(
-                "The volume '{}' is not attached to instance '{}' as device '{name}'.",
+                "The volume {} is not attached to instance {} as device {name}",
                 volume.id, attachment.instance
             )));
         }

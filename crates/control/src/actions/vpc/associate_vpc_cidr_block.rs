@@ -8,7 +8,6 @@ use wire::ec2;
 
 use crate::{
     action::{Action, Call, Output, Plan},
-    actions::quota,
     edit::Edit,
     lookup,
 };
@@ -29,7 +28,16 @@ impl Action for AssociateVpcCidrBlock {
                 format!("The CIDR '{block}' conflicts with the CIDR '{}' of the VPC {}.", known.cidr, vpc.id),
             ));
         }
-        quota::check(vpc.cidrs.len(), limits::CIDR_BLOCKS_PER_VPC, "CidrBlockLimitExceeded", "CIDR blocks of a VPC")?;
+        if vpc.cidrs.len() >= limits::CIDR_BLOCKS_PER_VPC {
+            return Err(ApiError::new(
+                "CidrLimitExceeded",
+                format!(
+                    "This network {} has met its maximum number of allowed CIDRs: {}",
+                    vpc.id,
+                    limits::CIDR_BLOCKS_PER_VPC
+                ),
+            ));
+        }
         let new = VpcCidr { association: VpcCidrAssociationId::from_random(call.random()), cidr: block };
         let mut after = vpc.record.clone();
         after.cidrs.push(new.clone());
