@@ -215,11 +215,11 @@ TAG = listed(a="b")
      "^Tag key exceeds the maximum length of 128 characters$"),
     (["KEY"], listed(a="v" * 257), "InvalidParameterValue",
      "^Tag value exceeds the maximum length of 256 characters$"),
-    (["KEY"], listed(**{"": "y"}), "InvalidParameterValue", "cannot be empty"),
+    (["KEY"], listed(**{"": "y"}), "InvalidParameterValue", "^Tag key must have a value$"),
     (["KEY"], TAG + TAG, "InvalidParameterValue", "Duplicate tag key 'a'"),
     (["KEY"], listed(**{f"k{n}": "" for n in range(51)}), "TagLimitExceeded", None),
-    (["KEY"], [], "MissingParameter", "Tag"),
-    ([], TAG, "MissingParameter", "ResourceId"),
+    (["KEY"], [], "MissingParameter", "^The request must contain the parameter tagSet$"),
+    ([], TAG, "MissingParameter", "^The request must contain the parameter resourceIdSet$"),
     (["KEY", "foo-123"], TAG, "InvalidID", "^The ID 'foo-123' is not valid$"),
     (["KEY", "i-123"], TAG, "InvalidID", "^The ID 'i-123' is not valid$"),
     (["KEY", ""], TAG, "InvalidID", "^The ID '' is not valid$"),
@@ -250,3 +250,26 @@ def test_a_stranger_can_not_tag(ec2, volume, server, error):
     with error("DryRunOperation", status=412):
         ec2.create_tags(Resources=[volume], Tags=TAG, DryRun=True)
     assert tags_of(ec2, volume) == []
+
+
+@pytest.mark.parametrize("specifications, message", [
+    ([{"ResourceType": "volume", "Tags": []}], "^Tag specification must have at least one tag$"),
+    ([{"Tags": TAG}], "^Tag specification resource type must have a value$"),
+    ([{"ResourceType": "volume", "Tags": TAG}, {"ResourceType": "volume", "Tags": listed(c="d")}],
+     "^The same resource type may not be specified more than once in tag specifications$"),
+])
+def test_tags_of_what_is_made(ec2, error, specifications, message):
+    with error("InvalidParameterValue", message):
+        ec2.create_volume(AvailabilityZone="us-east-1a", Size=1, TagSpecifications=specifications)
+    assert ec2.describe_volumes()["Volumes"] == []
+
+
+def test_tag_values_are_a_filter_of_everything_with_tags(ec2):
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16", TagSpecifications=[{"ResourceType": "vpc", "Tags": listed(a="one")}])
+    vpc = vpc["Vpc"]["VpcId"]
+
+    def found(*values):
+        return [each["VpcId"] for each in ec2.describe_vpcs(Filters=[{"Name": "tag-value", "Values": list(values)}])["Vpcs"]]
+
+    assert found("one") == found("o*", "two") == [vpc]
+    assert found("two") == found("a") == []

@@ -40,7 +40,8 @@
 //!   never does. A filter without values matches nothing.
 //! * `*` stands for any text, `?` for **no or one** character; `\*`, `\?` and `\\` are the characters themselves.
 //! * Names and values are case-sensitive. Booleans are `true` and `false`, numbers their decimal text.
-//! * `tag:KEY` compares the value of the tag KEY (KEY is taken literally), `tag-key` the keys of all tags.
+//! * `tag:KEY` compares the value of the tag KEY (KEY is taken literally), `tag-key` the keys of all tags, `tag-value`
+//!   their values. AWS no longer documents the last one for most actions, and still takes it.
 
 use std::fmt::{self, Display, Write as _};
 
@@ -59,6 +60,9 @@ pub const MAX_VALUES: usize = 200;
 
 /// The most characters that one filter value may have.
 pub const MAX_VALUE_CHARS: usize = 255;
+
+/// The filter that compares the values of all tags.
+const TAG_VALUE: &str = "tag-value";
 
 /// The longest text, in bytes, that [`Values::show`] compares without allocating: enough for any address, time or number.
 const SHOWN_BYTES: usize = 64;
@@ -121,14 +125,9 @@ impl<T> FilterSpec<T> {
         Self { name, read: Read::Field(read) }
     }
 
-    /// `tag:KEY` and `tag-key`, which every taggable resource has. `read` names all of the object's tags.
+    /// `tag:KEY`, `tag-key` and `tag-value`, which every taggable resource has. `read` names all of the object's tags.
     pub const fn tags(read: fn(&T, &mut Tags<'_>)) -> Self {
         Self { name: "tag-key", read: Read::Tags(read) }
-    }
-
-    /// `tag-value`, which only some older actions have (DescribeInstances is one). `read` names all of the object's tags.
-    pub const fn tag_value(read: fn(&T, &mut Tags<'_>)) -> Self {
-        Self { name: "tag-value", read: Read::TagValues(read) }
     }
 
     /// A filter that AWS has and this action accepts, under which no object of ours has a value.
@@ -262,9 +261,12 @@ fn find<T>(table: &[FilterSpec<T>], name: &str) -> Option<Read<T>> {
     let tag_key = name.strip_prefix("tag:");
     let fits = |spec: &&FilterSpec<T>| match tag_key {
         Some(key) => !key.is_empty() && matches!(spec.read, Read::Tags(_)),
-        None => spec.name == name,
+        None => spec.name == name || name == TAG_VALUE && matches!(spec.read, Read::Tags(_)),
     };
-    table.iter().find(fits).map(|spec| spec.read)
+    table.iter().find(fits).map(|spec| match spec.read {
+        Read::Tags(read) if name == TAG_VALUE => Read::TagValues(read),
+        read => read,
+    })
 }
 
 impl<T> Clause<T> {

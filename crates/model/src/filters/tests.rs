@@ -25,7 +25,6 @@ impl<'a> Thing<'a> {
         FilterSpec::field("long", |_, values| values.show("x".repeat(SHOWN_BYTES + 1))),
         FilterSpec::never("product-code"),
         FilterSpec::tags(|thing, tags| thing.tags.iter().for_each(|(key, value)| tags.tag(key, value))),
-        FilterSpec::tag_value(|thing, tags| thing.tags.iter().for_each(|(key, value)| tags.tag(key, value))),
     ];
 }
 

@@ -40,7 +40,6 @@ impl<'a> Item<'a, Instance> {
             values.maybe(i.image().and_then(|image| image.owner_alias.clone()));
         }),
         FilterSpec::field("owner-id", |i, values| values.text(&*i.row.account)),
-        FilterSpec::tag_value(|i, tags| i.tags(tags)),
         FilterSpec::tags(|i, tags| i.tags(tags)),
         FilterSpec::field("zone-id", |i, values| {
             values.maybe(i.call.region.facts.zone(&i.row.zone).map(|zone| zone.id));

@@ -321,7 +321,6 @@ impl<'a> Item<'a, Instance> {
             values.maybe(i.row.ended_ms.is_none().then_some(i.row.vpc.as_str()));
         }),
         FilterSpec::tags(|i, tags| i.tags(tags)),
-        FilterSpec::tag_value(|i, tags| i.tags(tags)),
     ];
 }
 
