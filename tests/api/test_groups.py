@@ -244,8 +244,17 @@ def test_rules_are_modified(ec2, net, error):
         modify(v4, IpProtocol="-1", ReferencedGroupId=other)
     with error("InvalidParameterValue", "an IPv4 CIDR for an existing IPv6 CIDR rule"):
         modify(v6, IpProtocol="-1", CidrIpv4="10.0.0.0/8")
-    with error("InvalidParameterCombination"):
+    with error("InvalidParameterCombination",
+               "^Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified$"):
         modify(v4, IpProtocol="-1", CidrIpv4="10.0.0.0/8", CidrIpv6="::/0")
+    with error("MissingParameter",
+               "^The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId$"):
+        modify(v4, IpProtocol="udp", FromPort=1, ToPort=2)
+    with error("InvalidParameterValue",
+               "^Invalid value for portRange. Must specify both from and to ports with TCP/UDP.$"):
+        modify(v4, IpProtocol="udp", ToPort=2, CidrIpv4="10.0.0.0/8")
+    with error("InvalidParameterValue", "^Invalid value 'null' for protocol. VPC security group rules must specify"):
+        modify(v4, FromPort=1, ToPort=2, CidrIpv4="10.0.0.0/8")
     with error("InvalidPrefixListID.NotFound"):
         modify(v4, IpProtocol="-1", PrefixListId=f"pl-{X}")
     twin, = net.allow(tcp(80, "0.0.0.0/0"))
@@ -260,6 +269,25 @@ def test_rules_are_modified(ec2, net, error):
     for strange in (f"sgr-{X}", net.rules(other, egress=True)[0]["SecurityGroupRuleId"]):
         with error("InvalidSecurityGroupRuleId.NotFound", f"'{strange}' does not exist"):
             modify(strange, IpProtocol="-1", CidrIpv4="10.0.0.0/8")
+
+
+def test_who_names_groups(ec2, net, error):
+    shown = ec2.get_security_groups_for_vpc(VpcId=net.vpc)["SecurityGroupForVpcs"]
+    assert {group["GroupId"]: group["PrimaryVpcId"] for group in shown}[net.group] == net.vpc
+    [found] = ec2.get_security_groups_for_vpc(
+        VpcId=net.vpc, Filters=[{"Name": "group-id", "Values": [net.group]}])["SecurityGroupForVpcs"]
+    [group] = ec2.describe_security_groups(GroupIds=[net.group])["SecurityGroups"]
+    assert [found[k] for k in ("GroupName", "Description", "OwnerId")] == [
+        group[k] for k in ("GroupName", "Description", "OwnerId")]
+    assert ec2.describe_stale_security_groups(VpcId=net.vpc)["StaleSecurityGroupSet"] == []
+    assert ec2.describe_security_group_references(GroupId=[net.group])["SecurityGroupReferenceSet"] == []
+    for read in (ec2.get_security_groups_for_vpc, ec2.describe_stale_security_groups):
+        with error("InvalidVpcID.NotFound", f"vpc-{X}"):
+            read(VpcId=f"vpc-{X}")
+    with error("InvalidGroup.NotFound", f"sg-{X}"):
+        ec2.describe_security_group_references(GroupId=[f"sg-{X}"])
+    with error("InvalidGroupId.Malformed", "^The security group ID 'foobar' is malformed$"):
+        ec2.describe_security_group_rules(Filters=[{"Name": "group-id", "Values": ["foobar"]}])
 
 
 def test_descriptions_are_updated(ec2, net, error):

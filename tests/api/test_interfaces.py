@@ -167,6 +167,10 @@ def test_attributes(ec2, net, error):
     ]:
         with error(code, message):
             ec2.modify_network_interface_attribute(NetworkInterfaceId=eni, **arguments)
+    ec2.reset_network_interface_attribute(NetworkInterfaceId=eni, SourceDestCheck="true")
+    assert seen(ec2, eni)["SourceDestCheck"] is True
+    with error("InvalidParameterCombination", "No attributes specified"):
+        ec2.reset_network_interface_attribute(NetworkInterfaceId=eni)
 
 
 def test_the_interface_of_an_instance(ec2, net, launch, error):

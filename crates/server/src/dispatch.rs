@@ -51,7 +51,7 @@ table! {
     network_acl: DescribeNetworkAcls;
     network_interface: AssignPrivateIpAddresses AttachNetworkInterface CreateNetworkInterface DeleteNetworkInterface
         DescribeNetworkInterfaceAttribute DescribeNetworkInterfaces DetachNetworkInterface
-        ModifyNetworkInterfaceAttribute UnassignPrivateIpAddresses;
+        ModifyNetworkInterfaceAttribute ResetNetworkInterfaceAttribute UnassignPrivateIpAddresses;
     placement_group: CreatePlacementGroup DeletePlacementGroup DescribePlacementGroups;
     prefix_list: CreateManagedPrefixList DeleteManagedPrefixList DescribeManagedPrefixLists GetManagedPrefixListEntries
         ModifyManagedPrefixList;
@@ -59,8 +59,8 @@ table! {
     route_table: AssociateRouteTable CreateRoute CreateRouteTable DeleteRoute DeleteRouteTable DescribeRouteTables
         DisassociateRouteTable ReplaceRoute ReplaceRouteTableAssociation;
     security_group: AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup DeleteSecurityGroup
-        DescribeSecurityGroupRules DescribeSecurityGroups ModifySecurityGroupRules RevokeSecurityGroupEgress
-        RevokeSecurityGroupIngress UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsIngress;
+        DescribeSecurityGroupReferences DescribeSecurityGroupRules DescribeSecurityGroups DescribeStaleSecurityGroups
+        GetSecurityGroupsForVpc ModifySecurityGroupRules RevokeSecurityGroupEgress RevokeSecurityGroupIngress UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsIngress;
     snapshot: CopySnapshot CreateSnapshot CreateSnapshots DeleteSnapshot DescribeLockedSnapshots
         DescribeSnapshotAttribute DescribeSnapshotTierStatus DescribeSnapshots DisableSnapshotBlockPublicAccess
         EnableSnapshotBlockPublicAccess GetSnapshotBlockPublicAccessState ListSnapshotsInRecycleBin LockSnapshot

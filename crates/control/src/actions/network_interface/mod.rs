@@ -11,6 +11,7 @@ mod describe_network_interfaces;
 mod detach_network_interface;
 pub mod groups;
 mod modify_network_interface_attribute;
+mod reset_network_interface_attribute;
 mod unassign_private_ip_addresses;
 
 pub use assign_private_ip_addresses::AssignPrivateIpAddresses;
@@ -21,6 +22,7 @@ pub use describe_network_interface_attribute::DescribeNetworkInterfaceAttribute;
 pub use describe_network_interfaces::DescribeNetworkInterfaces;
 pub use detach_network_interface::DetachNetworkInterface;
 pub use modify_network_interface_attribute::{ModifyNetworkInterfaceAttribute, set_groups};
+pub use reset_network_interface_attribute::ResetNetworkInterfaceAttribute;
 pub use unassign_private_ip_addresses::UnassignPrivateIpAddresses;
 
 use std::net::Ipv4Addr;

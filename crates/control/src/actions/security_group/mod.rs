@@ -10,9 +10,12 @@ mod authorize_security_group_egress;
 mod authorize_security_group_ingress;
 mod create_security_group;
 mod delete_security_group;
+mod describe_security_group_references;
 mod describe_security_group_rules;
 mod describe_security_groups;
+mod describe_stale_security_groups;
 mod descriptions;
+mod get_security_groups_for_vpc;
 mod modify_security_group_rules;
 mod permission;
 mod revoke;
@@ -30,8 +33,11 @@ pub use authorize_security_group_egress::AuthorizeSecurityGroupEgress;
 pub use authorize_security_group_ingress::AuthorizeSecurityGroupIngress;
 pub use create_security_group::CreateSecurityGroup;
 pub use delete_security_group::DeleteSecurityGroup;
+pub use describe_security_group_references::DescribeSecurityGroupReferences;
 pub use describe_security_group_rules::DescribeSecurityGroupRules;
 pub use describe_security_groups::DescribeSecurityGroups;
+pub use describe_stale_security_groups::DescribeStaleSecurityGroups;
+pub use get_security_groups_for_vpc::GetSecurityGroupsForVpc;
 use model::{
     ApiError,
     records::{RulePeer, SecurityGroup, SecurityGroupRule, Vpc},
