@@ -34,6 +34,8 @@ pub(crate) async fn ensure(cloud: &Cloud, region: &Arc<Region>, account: &Accoun
             block_public_images: false,
             public_snapshots: Default::default(),
             allowed_images: Default::default(),
+            metadata_defaults: Default::default(),
+            credit_defaults: Default::default(),
             rest: Default::default(),
         };
         edit.create(&record);

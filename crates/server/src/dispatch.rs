@@ -24,7 +24,9 @@ macro_rules! table {
 }
 
 table! {
-    account: DescribeAccountAttributes DisableEbsEncryptionByDefault GetEbsEncryptionByDefault;
+    account: DescribeAccountAttributes DisableEbsEncryptionByDefault GetDefaultCreditSpecification
+        GetEbsEncryptionByDefault GetInstanceMetadataDefaults ModifyDefaultCreditSpecification
+        ModifyInstanceMetadataDefaults;
     address: AllocateAddress AssociateAddress DescribeAddresses DescribeAddressesAttribute DisassociateAddress ReleaseAddress;
     dhcp_options: DescribeDhcpOptions;
     export: CancelExportTask DescribeExportImageTasks ExportImage;
@@ -39,8 +41,10 @@ table! {
         ResetImageAttribute RestoreImageFromRecycleBin;
     import: CancelImportTask DescribeImportImageTasks DescribeImportSnapshotTasks ImportImage ImportSnapshot;
     instance: DescribeInstanceAttribute DescribeInstanceCreditSpecifications DescribeInstanceStatus DescribeInstances
-        GetConsoleOutput GetConsoleScreenshot ModifyInstanceAttribute ModifyInstanceMetadataOptions MonitorInstances
-        RebootInstances ResetInstanceAttribute RunInstances StartInstances StopInstances TerminateInstances
+        GetConsoleOutput GetConsoleScreenshot GetPasswordData ModifyInstanceAttribute
+        ModifyInstanceCapacityReservationAttributes ModifyInstanceCpuOptions ModifyInstanceCreditSpecification
+        ModifyInstanceMaintenanceOptions ModifyInstanceMetadataOptions ModifyInstancePlacement
+        ModifyPrivateDnsNameOptions MonitorInstances RebootInstances ResetInstanceAttribute RunInstances StartInstances StopInstances TerminateInstances
         UnmonitorInstances;
     instance_type: DescribeInstanceTypeOfferings DescribeInstanceTypes;
     internet_gateway: AttachInternetGateway CreateInternetGateway DeleteInternetGateway DescribeInternetGateways

@@ -67,6 +67,10 @@ pub struct Instance {
     /// The placement group that it was launched into.
     #[serde(default)]
     pub placement: Option<InstancePlacement>,
+    #[serde(default)]
+    pub maintenance: MaintenanceOptions,
+    #[serde(default)]
+    pub capacity_preference: CapacityPreference,
     /// Set once, with the release of all it held; the record then is a tombstone.
     pub ended_ms: Option<i64>,
     #[serde(flatten)]
@@ -128,6 +132,35 @@ pub struct InstanceMetadataOptions {
 pub struct CpuOptions {
     pub core_count: u32,
     pub threads_per_core: u32,
+}
+
+/// What may be done to an instance for the sake of the machine below it. Nothing is done here on its own, so either
+/// choice holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaintenanceOptions {
+    /// AutoRecovery is `disabled`, and not `default`.
+    pub auto_recovery_disabled: bool,
+    /// RebootMigration is `disabled`, and not `default`.
+    pub reboot_migration_disabled: bool,
+}
+
+/// Whether an instance would take a place that somebody reserved. There are no capacity reservations, so either choice
+/// holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CapacityPreference {
+    #[default]
+    Open,
+    None,
+}
+
+impl CapacityPreference {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::None => "none",
+        }
+    }
 }
 
 /// The last observation of an instance. Written by the instance controller alone.

@@ -1,5 +1,7 @@
 //! What a region knows of an account: that it has its defaults, and its settings there.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Rest, record};
@@ -20,6 +22,12 @@ pub struct RegionAccount {
     pub public_snapshots: PublicSnapshots,
     #[serde(default)]
     pub allowed_images: AllowedImages,
+    #[serde(default)]
+    pub metadata_defaults: MetadataDefaults,
+    /// Of families of burstable types, as `t3`, those whose CPU credits are not what AWS gives them by default:
+    /// `standard` or `unlimited`.
+    #[serde(default)]
+    pub credit_defaults: BTreeMap<String, String>,
     #[serde(flatten)]
     pub rest: Rest,
 }
@@ -90,4 +98,14 @@ pub struct ImageCriterion {
     pub names: Vec<String>,
     pub max_days_deprecated: Option<u32>,
     pub max_days_created: Option<u32>,
+}
+
+/// What new instances' metadata options are where neither the request nor the image says it; `None` is no preference.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MetadataDefaults {
+    pub tokens_required: Option<bool>,
+    pub hop_limit: Option<u8>,
+    pub endpoint: Option<bool>,
+    /// InstanceMetadataTags.
+    pub tags: Option<bool>,
 }

@@ -2,9 +2,17 @@
 
 mod describe_account_attributes;
 mod disable_ebs_encryption_by_default;
+mod get_default_credit_specification;
 mod get_ebs_encryption_by_default;
+mod get_instance_metadata_defaults;
+mod modify_default_credit_specification;
+mod modify_instance_metadata_defaults;
 pub mod settings;
 
 pub use describe_account_attributes::DescribeAccountAttributes;
 pub use disable_ebs_encryption_by_default::DisableEbsEncryptionByDefault;
+pub use get_default_credit_specification::GetDefaultCreditSpecification;
 pub use get_ebs_encryption_by_default::GetEbsEncryptionByDefault;
+pub use get_instance_metadata_defaults::GetInstanceMetadataDefaults;
+pub use modify_default_credit_specification::ModifyDefaultCreditSpecification;
+pub use modify_instance_metadata_defaults::ModifyInstanceMetadataDefaults;

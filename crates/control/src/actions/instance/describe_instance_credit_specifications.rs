@@ -3,6 +3,7 @@
 use model::{ApiError, filters::FilterSpec, records::Instance};
 use wire::ec2;
 
+use super::credit;
 use crate::{
     action::{Action, Call, Output, Plan},
     listing::{self, Asked, Item},
@@ -28,10 +29,7 @@ impl Action for DescribeInstanceCreditSpecifications {
         let page = asked.page(call, "DescribeInstanceCreditSpecifications")?;
         let named = lookup::many::<Instance>(&call.view, &input.instance_ids)?;
         if let Some(other) = named.iter().find(|instance| instance.credits.is_none()) {
-            return Err(ApiError::new(
-                "InvalidInstanceID.NotBurstable",
-                format!("The instance '{}' is not a burstable performance instance.", other.id),
-            ));
+            return Err(credit::not_burstable(&other.id));
         }
         let candidates: Box<dyn Iterator<Item = _>> = if input.instance_ids.is_empty() {
             let burstable = call.view.list_after::<Instance>(page.after());

@@ -79,8 +79,8 @@ impl<'a> Item<'a, Instance> {
         }),
         FilterSpec::field("boot-mode", |i, values| values.maybe(i.row.boot_mode.map(|mode| mode.as_str()))),
         FilterSpec::never("capacity-reservation-id"),
-        FilterSpec::field("capacity-reservation-specification.capacity-reservation-preference", |_, values| {
-            values.text("open");
+        FilterSpec::field("capacity-reservation-specification.capacity-reservation-preference", |i, values| {
+            values.text(i.row.capacity_preference.as_str());
         }),
         FilterSpec::field("client-token", |i, values| values.maybe(i.row.client_token.as_deref())),
         FilterSpec::field("current-instance-boot-mode", |i, values| {
@@ -117,7 +117,9 @@ impl<'a> Item<'a, Instance> {
         FilterSpec::field("key-name", |i, values| values.maybe(i.row.key_name.as_deref())),
         FilterSpec::field("launch-index", |i, values| values.show(i.row.launch_index)),
         FilterSpec::field("launch-time", |i, values| values.show(Timestamp(i.row.started_ms))),
-        FilterSpec::field("maintenance-options.auto-recovery", |_, values| values.text("default")),
+        FilterSpec::field("maintenance-options.auto-recovery", |i, values| {
+            values.text(super::shown::maintenance(i.row.maintenance.auto_recovery_disabled));
+        }),
         FilterSpec::field("metadata-options.http-endpoint", |i, values| {
             values.text(if i.row.metadata.endpoint { "enabled" } else { "disabled" });
         }),

@@ -1,24 +1,28 @@
 //! Options of the instance metadata service: at launch and afterwards.
 
-use model::{ApiError, records::InstanceMetadataOptions};
+use model::{
+    ApiError,
+    records::{InstanceMetadataOptions, MetadataDefaults},
+};
 use wire::ec2;
 
 /// AWS's largest hop limit.
 const MAX_HOPS: i64 = 64;
 
-/// Options of a new instance. An image whose ImdsSupport is v2.0 asks for tokens and two hops unless the request says
-/// otherwise.
+/// Options of a new instance: what the request says, else the account's defaults in the region, else the image, which
+/// asks for tokens and two hops when its ImdsSupport is v2.0.
 pub fn at_launch(
     asked: Option<&ec2::InstanceMetadataOptionsRequest>,
+    account: &MetadataDefaults,
     imds_support: Option<&str>,
 ) -> Result<InstanceMetadataOptions, ApiError> {
     let v2 = imds_support == Some("v2.0");
     let default = InstanceMetadataOptions {
-        endpoint: true,
-        tokens_required: v2,
-        hop_limit: if v2 { 2 } else { 1 },
+        endpoint: account.endpoint.unwrap_or(true),
+        tokens_required: account.tokens_required.unwrap_or(v2),
+        hop_limit: account.hop_limit.unwrap_or(if v2 { 2 } else { 1 }),
         ipv6: false,
-        tags: false,
+        tags: account.tags.unwrap_or(false),
     };
     match asked {
         None => Ok(default),
@@ -51,16 +55,20 @@ pub fn changed(
         after.tags = either("instanceMetadataTags", tags, "enabled", "disabled")?;
     }
     if let Some(hops) = hop_limit {
-        after.hop_limit =
-            u8::try_from(hops).ok().filter(|hops| (1..=MAX_HOPS).contains(&i64::from(*hops))).ok_or_else(|| {
-                ApiError::invalid_value(
-                    "httpPutResponseHopLimit",
-                    hops,
-                    &format!("Values must be integers between 1 and {MAX_HOPS}."),
-                )
-            })?;
+        after.hop_limit = checked_hops(hops)?;
     }
     Ok(after)
+}
+
+/// A hop limit within AWS's bounds.
+pub fn checked_hops(hops: i64) -> Result<u8, ApiError> {
+    u8::try_from(hops).ok().filter(|hops| (1..=MAX_HOPS).contains(&i64::from(*hops))).ok_or_else(|| {
+        ApiError::invalid_value(
+            "httpPutResponseHopLimit",
+            hops,
+            &format!("Values must be integers between 1 and {MAX_HOPS}."),
+        )
+    })
 }
 
 fn either(name: &str, value: &str, yes: &str, no: &str) -> Result<bool, ApiError> {

@@ -6,7 +6,10 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use model::{ApiError, facts::instance_types, instance::InstanceState, records::*};
 use wire::ec2;
 
-use super::launch::{check_architecture, check_user_data, known_type};
+use super::{
+    launch::{check_architecture, check_user_data, known_type},
+    power,
+};
 use crate::{
     action::{Action, Call, Output, Plan},
     edit::Edit,
@@ -160,10 +163,7 @@ fn require_stopped(call: &Call, instance: &Instance) -> Result<(), ApiError> {
     if call.view.state(instance) == InstanceState::Stopped {
         return Ok(());
     }
-    Err(ApiError::new(
-        "IncorrectInstanceState",
-        format!("The instance '{}' is not in the 'stopped' state.", instance.id),
-    ))
+    Err(power::not_stopped(&instance.id))
 }
 
 fn change_type(call: &Call, instance: &Row<Instance>, name: &str) -> Result<Edit, ApiError> {

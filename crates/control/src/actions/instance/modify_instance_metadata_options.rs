@@ -1,13 +1,12 @@
 //! ModifyInstanceMetadataOptions.
 
-use model::{ApiError, instance::InstanceState, records::Instance};
+use model::{ApiError, records::Instance};
 use wire::ec2;
 
 use super::{metadata_options, power};
 use crate::{
     action::{Action, Call, Output, Plan},
     edit::Edit,
-    lookup,
 };
 
 pub struct ModifyInstanceMetadataOptions;
@@ -16,10 +15,7 @@ impl Action for ModifyInstanceMetadataOptions {
     type Input = ec2::ModifyInstanceMetadataOptionsRequest;
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
-        let instance = lookup::required::<Instance>(&call.view, "InstanceId", input.instance_id.as_deref())?;
-        if matches!(call.view.state(&instance), InstanceState::ShuttingDown | InstanceState::Terminated) {
-            return Err(power::wrong_state(&instance.id, "modified"));
-        }
+        let instance = power::alive(call, input.instance_id.as_deref())?;
         let metadata = metadata_options::changed(
             &instance.metadata,
             input.http_tokens.as_deref(),

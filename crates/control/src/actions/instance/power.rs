@@ -16,9 +16,25 @@ use crate::{
 /// The instances that a request names; there must be one at least.
 pub fn named(call: &Call, ids: &[String]) -> Result<Vec<Arc<Row<Instance>>>, ApiError> {
     if ids.is_empty() {
-        return Err(ApiError::missing("InstanceId"));
+        return Err(ApiError::combination("No instances specified"));
     }
     lookup::many(&call.view, ids)
+}
+
+/// The one instance that a request names, which must not be gone or on the way.
+pub fn alive(call: &Call, id: Option<&str>) -> Result<Arc<Row<Instance>>, ApiError> {
+    let instance = lookup::required::<Instance>(&call.view, "InstanceId", id)?;
+    match call.view.state(&instance) {
+        InstanceState::ShuttingDown | InstanceState::Terminated => Err(wrong_state(&instance.id, "modified")),
+        InstanceState::Pending | InstanceState::Running | InstanceState::Stopping | InstanceState::Stopped => {
+            Ok(instance)
+        }
+    }
+}
+
+/// The refusal of what only a stopped instance may be asked.
+pub fn not_stopped(id: &str) -> ApiError {
+    ApiError::new("IncorrectInstanceState", format!("The instance '{id}' is not in the 'stopped' state."))
 }
 
 /// `The instance 'i-…' is not in a state from which it can be VERB.`

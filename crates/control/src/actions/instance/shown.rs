@@ -96,7 +96,7 @@ pub fn of_parts(parts: &Parts<'_>, region: &'static Region) -> ec2::Instance {
             ..ec2::CpuOptions::default()
         }),
         capacity_reservation_specification: Some(ec2::CapacityReservationSpecificationResponse {
-            capacity_reservation_preference: Some("open".into()),
+            capacity_reservation_preference: Some(instance.capacity_preference.as_str().into()),
             ..Default::default()
         }),
         hibernation_options: Some(ec2::HibernationOptions { configured: Some(false) }),
@@ -113,8 +113,8 @@ pub fn of_parts(parts: &Parts<'_>, region: &'static Region) -> ec2::Instance {
             enable_resource_name_dns_aaaa_record: Some(false),
         }),
         maintenance_options: Some(ec2::InstanceMaintenanceOptions {
-            auto_recovery: Some("default".into()),
-            ..Default::default()
+            auto_recovery: Some(maintenance(instance.maintenance.auto_recovery_disabled).into()),
+            reboot_migration: Some(maintenance(instance.maintenance.reboot_migration_disabled).into()),
         }),
         ..ec2::Instance::default()
     }
@@ -169,6 +169,11 @@ pub fn monitoring(instance: &Instance, state: InstanceState) -> ec2::Monitoring 
         (false, _) => "disabled",
     };
     ec2::Monitoring { state: Some(name.into()) }
+}
+
+/// A choice of MaintenanceOptions in AWS's words.
+pub fn maintenance(disabled: bool) -> &'static str {
+    if disabled { "disabled" } else { "default" }
 }
 
 fn state_reason(instance: &Instance, state: InstanceState) -> Option<ec2::StateReason> {

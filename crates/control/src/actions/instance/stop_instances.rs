@@ -19,6 +19,13 @@ impl Action for StopInstances {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let instances = power::named(call, &input.instance_ids)?;
+        if input.hibernate == Some(true) {
+            // No instance is launched with hibernation, so none can be sent to sleep.
+            return Err(ApiError::new(
+                "UnsupportedHibernationConfiguration",
+                format!("The instance '{}' is not configured for hibernation.", instances[0].id),
+            ));
+        }
         // SkipOsShutdown is the same for the guest: the plug is pulled.
         let force = input.force.unwrap_or(false) || input.skip_os_shutdown.unwrap_or(false);
         let mut edit = Edit::new();

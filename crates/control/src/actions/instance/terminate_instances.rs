@@ -28,12 +28,17 @@ impl Action for TerminateInstances {
                 InstanceState::ShuttingDown | InstanceState::Terminated => continue,
                 InstanceState::Pending | InstanceState::Running | InstanceState::Stopping | InstanceState::Stopped => {}
             }
-            if instance.disable_api_termination {
+            // Whoever protects an instance from being stopped doesn't want it ended either.
+            let protections = [
+                (instance.disable_api_termination, "disableApiTermination"),
+                (instance.disable_api_stop, "disableApiStop"),
+            ];
+            if let Some((_, attribute)) = protections.iter().find(|(on, _)| *on) {
                 return Err(ApiError::new(
                     "OperationNotPermitted",
                     format!(
-                        "The instance '{}' may not be terminated. Modify its 'disableApiTermination' instance attribute \
-                         and try again.",
+                        "The instance '{}' may not be terminated. Modify its '{attribute}' instance attribute and try \
+                         again.",
                         instance.id
                     ),
                 ));

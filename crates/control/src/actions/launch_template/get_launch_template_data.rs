@@ -63,7 +63,7 @@ fn data(call: &Call, instance: &Instance) -> Result<ec2::ResponseLaunchTemplateD
             ..Default::default()
         }),
         capacity_reservation_specification: Some(ec2::LaunchTemplateCapacityReservationSpecificationResponse {
-            capacity_reservation_preference: Some("open".into()),
+            capacity_reservation_preference: Some(instance.capacity_preference.as_str().into()),
             ..Default::default()
         }),
         hibernation_options: Some(ec2::LaunchTemplateHibernationOptions { configured: Some(false) }),
@@ -82,7 +82,7 @@ fn data(call: &Call, instance: &Instance) -> Result<ec2::ResponseLaunchTemplateD
             enable_resource_name_dns_aaaa_record: Some(false),
         }),
         maintenance_options: Some(ec2::LaunchTemplateInstanceMaintenanceOptions {
-            auto_recovery: Some("default".into()),
+            auto_recovery: Some(instance::maintenance(instance.maintenance.auto_recovery_disabled).into()),
         }),
         ..Default::default()
     })

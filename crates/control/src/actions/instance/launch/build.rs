@@ -44,6 +44,7 @@ pub fn add_instance(
         edit.tag(&call.account, id, "instance", key, value);
     }
     let image = &template.image;
+    let hostname_type = template.hostname_type.clone().unwrap_or_else(|| network.subnet.hostname_type.clone());
     edit.create(&Instance {
         id: id.clone(),
         account: call.account.clone(),
@@ -76,22 +77,17 @@ pub fn add_instance(
         cpu: template.cpu,
         credits: template.credits.clone(),
         has_user_data: template.user_data.is_some(),
-        private_dns_name: private_dns_name(call, &network.subnet, id, primary),
-        hostname_type: network.subnet.hostname_type.clone(),
-        resource_name_a_record: network.subnet.resource_name_a_record,
+        private_dns_name: names::instance_private(call.region.facts, &hostname_type, id, primary),
+        hostname_type,
+        resource_name_a_record: template.resource_name_a_record.unwrap_or(network.subnet.resource_name_a_record),
         auto_public: network.public,
         placement: seat.placement,
+        maintenance: template.maintenance,
+        capacity_preference: template.capacity_preference,
         ended_ms: None,
         rest: Default::default(),
     });
     Ok(())
-}
-
-fn private_dns_name(call: &Call, subnet: &Subnet, id: &InstanceId, address: Ipv4Addr) -> String {
-    match subnet.hostname_type.as_str() {
-        "resource-name" => format!("{id}.{}", call.region.facts.private_domain()),
-        _ => names::private_dns_name(call.region.facts, address),
-    }
 }
 
 /// Makes or takes an interface; answers its primary private address.

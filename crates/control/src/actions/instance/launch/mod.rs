@@ -16,4 +16,4 @@ mod template;
 pub use build::{Seat, add_instance};
 pub use from_template::merged;
 pub use network::Network;
-pub use template::{Template, check_architecture, check_user_data, known_type};
+pub use template::{Template, capacity_preference, check_architecture, check_user_data, chosen_cpus, known_type};

@@ -13,8 +13,9 @@ use wire::ec2;
 use crate::{
     action::Call,
     actions::{
+        account::settings,
         image::{allowed, not_found},
-        instance::metadata_options,
+        instance::{credit, metadata_options},
         volume::block_device::{self, NewDisk},
     },
     lookup,
@@ -42,6 +43,12 @@ pub struct Template {
     pub disable_api_stop: bool,
     pub ebs_optimized: bool,
     pub monitoring: bool,
+    pub maintenance: MaintenanceOptions,
+    pub capacity_preference: CapacityPreference,
+    /// PrivateDnsNameOptions.HostnameType; as the subnet has it where it is not given.
+    pub hostname_type: Option<String>,
+    /// PrivateDnsNameOptions.EnableResourceNameDnsARecord; likewise.
+    pub resource_name_a_record: Option<bool>,
 }
 
 impl Template {
@@ -49,15 +56,22 @@ impl Template {
         let image = image(call, input.image_id.as_deref())?;
         let facts = instance_type(input.instance_type.as_deref(), &image)?;
         let behavior = input.instance_initiated_shutdown_behavior.as_deref();
+        let settings = settings::of(call)?;
+        let names = input.private_dns_name_options.as_ref();
+        let reservations = input.capacity_reservation_specification.as_ref();
         Ok(Self {
             key: input.key_name.as_deref().filter(|name| !name.is_empty()).map(|name| key(call, name)).transpose()?,
             user_data: input.user_data.as_deref().map(user_data).transpose()?.filter(|data| !data.is_empty()),
             disks: block_device::disks(&call.view, &image, &input.block_device_mappings)?,
             tags: TagsToSet::parse(&input.tag_specifications, &["instance", "volume", "network-interface"])?,
             own_tags: TagList::new(),
-            metadata: metadata_options::at_launch(input.metadata_options.as_ref(), image.imds_support.as_deref())?,
+            metadata: metadata_options::at_launch(
+                input.metadata_options.as_ref(),
+                &settings.metadata_defaults,
+                image.imds_support.as_deref(),
+            )?,
             cpu: cpu_options(facts, input.cpu_options.as_ref())?,
-            credits: credits(facts, input.credit_specification.as_ref())?,
+            credits: credits(facts, &settings, input.credit_specification.as_ref())?,
             shutdown_behavior: match behavior {
                 Some("terminate") => ShutdownBehavior::Terminate,
                 _ => ShutdownBehavior::Stop,
@@ -66,6 +80,18 @@ impl Template {
             disable_api_stop: input.disable_api_stop.unwrap_or(false),
             ebs_optimized: input.ebs_optimized.unwrap_or(false),
             monitoring: input.monitoring.as_ref().and_then(|m| m.enabled).unwrap_or(false),
+            maintenance: MaintenanceOptions {
+                auto_recovery_disabled: input
+                    .maintenance_options
+                    .as_ref()
+                    .is_some_and(|options| options.auto_recovery.as_deref() == Some("disabled")),
+                reboot_migration_disabled: false,
+            },
+            capacity_preference: capacity_preference(
+                reservations.and_then(|it| it.capacity_reservation_preference.as_deref()),
+            )?,
+            hostname_type: names.and_then(|names| names.hostname_type.clone()),
+            resource_name_a_record: names.and_then(|names| names.enable_resource_name_dns_a_record),
             image,
             facts,
         })
@@ -146,10 +172,28 @@ pub fn check_user_data(bytes: &[u8]) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Reads CapacityReservationPreference.
+pub fn capacity_preference(asked: Option<&str>) -> Result<CapacityPreference, ApiError> {
+    match asked {
+        None | Some("open") => Ok(CapacityPreference::Open),
+        Some("none") => Ok(CapacityPreference::None),
+        Some(other) => Err(ApiError::unsupported(format!(
+            "There are no capacity reservations, so the CapacityReservationPreference '{other}' can't be met."
+        ))),
+    }
+}
+
 fn cpu_options(facts: &InstanceType, asked: Option<&ec2::CpuOptionsRequest>) -> Result<CpuOptions, ApiError> {
+    chosen_cpus(facts, asked.and_then(|options| options.core_count), asked.and_then(|options| options.threads_per_core))
+}
+
+/// The cores and threads that were asked for, or the type's own.
+pub fn chosen_cpus(
+    facts: &InstanceType,
+    asked_cores: Option<i64>,
+    asked_threads: Option<i64>,
+) -> Result<CpuOptions, ApiError> {
     let vcpus = &facts.vcpus;
-    let asked_cores = asked.and_then(|options| options.core_count);
-    let asked_threads = asked.and_then(|options| options.threads_per_core);
     if asked_cores.is_some() != asked_threads.is_some() {
         return Err(ApiError::combination(
             "CpuOptions.CoreCount and CpuOptions.ThreadsPerCore must be given together.",
@@ -172,8 +216,12 @@ fn cpu_options(facts: &InstanceType, asked: Option<&ec2::CpuOptionsRequest>) -> 
     })
 }
 
-fn credits(facts: &InstanceType, asked: Option<&ec2::CreditSpecificationRequest>) -> Result<Option<String>, ApiError> {
-    let default = facts.default_cpu_credits().map(str::to_owned);
+fn credits(
+    facts: &InstanceType,
+    settings: &RegionAccount,
+    asked: Option<&ec2::CreditSpecificationRequest>,
+) -> Result<Option<String>, ApiError> {
+    let default = credit::default_of(facts, settings);
     match asked.and_then(|specification| specification.cpu_credits.as_deref()) {
         None => Ok(default),
         Some(_) if default.is_none() => Err(ApiError::combination(format!(
