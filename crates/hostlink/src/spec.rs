@@ -67,8 +67,31 @@ pub struct VpcSpec {
     /// `enableDnsSupport`: whether base+2 and 169.254.169.253 answer.
     pub dns_support: bool,
     pub dns_hostnames: bool,
-    /// Domain of private names, such as `ec2.internal` or `eu-west-1.compute.internal`; also DHCP's domain-name.
+    /// Domain of private names, such as `ec2.internal` or `eu-west-1.compute.internal`; also DHCP's domain-name unless
+    /// `dhcp` says otherwise.
     pub domain: String,
+    /// What guests are told by DHCP in place of that domain and this cloud's own name server.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dhcp: Option<DhcpSpec>,
+}
+
+/// A set of DHCP options. What it leaves out guests are not told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DhcpSpec {
+    pub domain_name: Option<String>,
+    /// In order of preference.
+    pub name_servers: Vec<NameServer>,
+    pub ntp_servers: Vec<Ipv4Addr>,
+    pub netbios_name_servers: Vec<Ipv4Addr>,
+    pub netbios_node_type: Option<u8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NameServer {
+    /// The VPC's own, `AmazonProvidedDNS`.
+    Own,
+    At(Ipv4Addr),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -28,7 +28,7 @@ table! {
         GetEbsEncryptionByDefault GetInstanceMetadataDefaults ModifyDefaultCreditSpecification
         ModifyInstanceMetadataDefaults;
     address: AllocateAddress AssociateAddress DescribeAddresses DescribeAddressesAttribute DisassociateAddress ReleaseAddress;
-    dhcp_options: DescribeDhcpOptions;
+    dhcp_options: AssociateDhcpOptions CreateDhcpOptions DeleteDhcpOptions DescribeDhcpOptions;
     export: CancelExportTask DescribeExportImageTasks ExportImage;
     image: CancelImageLaunchPermission CopyImage CreateImage CreateImageUsageReport CreateRestoreImageTask CreateStoreImageTask
         DeleteImageUsageReport DeregisterImage

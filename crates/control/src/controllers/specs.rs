@@ -6,7 +6,11 @@ use ipnet::IpNet;
 use model::{facts::instance_types, ids::*, records, records::*};
 
 use super::release;
-use crate::{actions::volume::limits, region::Region, view::View};
+use crate::{
+    actions::{dhcp_options, volume::limits},
+    region::Region,
+    view::View,
+};
 
 /// A VPC that has an interface on the host.
 pub(super) fn vpc(region: &Region, view: &View, id: &VpcId) -> Option<VpcSpec> {
@@ -48,7 +52,17 @@ pub(super) fn vpc(region: &Region, view: &View, id: &VpcId) -> Option<VpcSpec> {
         dns_support: vpc.dns_support,
         dns_hostnames: vpc.dns_hostnames,
         domain: region.facts.private_domain().to_string(),
+        dhcp: dhcp(view, &vpc),
     })
+}
+
+/// What a VPC's guests are told by DHCP, where that is not what the account's own set says.
+fn dhcp(view: &View, vpc: &Vpc) -> Option<DhcpSpec> {
+    if vpc.dhcp_options == crate::defaults::default_dhcp_options_id(&vpc.account) {
+        return None;
+    }
+    let options = view.table::<DhcpOptions>().get(&vpc.dhcp_options);
+    Some(options.map(|options| dhcp_options::configuration::spec(&options)).unwrap_or_default())
 }
 
 /// A group that has a member on the host, or is named by a rule of one.

@@ -3,6 +3,7 @@
 use std::net::Ipv4Addr;
 
 use dhcproto::v4::{DhcpOption, Message, MessageType, Opcode, OptionCode};
+use hostlink::{DhcpSpec, NameServer};
 use ipnet::Ipv4Net;
 
 use crate::net::{
@@ -81,15 +82,36 @@ fn configuration(resident: &Resident, directory: &Directory) -> Vec<DhcpOption> 
         DhcpOption::BroadcastAddr(subnet.broadcast()),
         DhcpOption::Router(vec![port.router]),
         DhcpOption::InterfaceMtu(directory.mtu),
-        DhcpOption::DomainName(directory.spec.domain.clone()),
     ];
-    if directory.spec.dns_support {
-        options.push(DhcpOption::DomainNameServer(vec![directory.resolver]));
-    }
+    let usual = || DhcpSpec {
+        domain_name: Some(directory.spec.domain.clone()),
+        name_servers: vec![NameServer::Own],
+        ..DhcpSpec::default()
+    };
+    options.extend(chosen(&directory.spec.dhcp.clone().unwrap_or_else(usual), directory));
     if let Some(instance) = &resident.instance {
         let name = instance.metadata.local_hostname.split('.').next().unwrap_or_default();
         options.push(DhcpOption::Hostname(name.to_owned()));
     }
+    options
+}
+
+/// What the VPC's set of options tells.
+fn chosen(set: &DhcpSpec, directory: &Directory) -> Vec<DhcpOption> {
+    let mut options = Vec::new();
+    options.extend(set.domain_name.clone().map(DhcpOption::DomainName));
+    let server = |server: &NameServer| match server {
+        // It doesn't answer where the VPC has no DNS.
+        NameServer::Own => directory.spec.dns_support.then_some(directory.resolver),
+        NameServer::At(address) => Some(*address),
+    };
+    let lists: [(Vec<Ipv4Addr>, fn(Vec<Ipv4Addr>) -> DhcpOption); 3] = [
+        (set.name_servers.iter().filter_map(server).collect(), DhcpOption::DomainNameServer),
+        (set.ntp_servers.clone(), DhcpOption::NtpServers),
+        (set.netbios_name_servers.clone(), DhcpOption::NetBiosNameServers),
+    ];
+    options.extend(lists.into_iter().filter(|(list, _)| !list.is_empty()).map(|(list, option)| option(list)));
+    options.extend(set.netbios_node_type.map(|kind| DhcpOption::NetBiosNodeType(kind.into())));
     options
 }
 
@@ -140,6 +162,41 @@ mod tests {
             message.opts_mut().insert(DhcpOption::ServerIdentifier([10, 0, 1, 1].into()));
         });
         assert!(told(&taken).starts_with("10.0.1.5 to 255.255.255.255, lease true\n"), "{}", told(&taken));
+    }
+
+    #[test]
+    fn a_vpc_has_options_of_its_own() {
+        let mut directory = testing::directory();
+        let mut told = |dhcp: DhcpSpec| {
+            directory.spec = std::sync::Arc::new(VpcSpec { dhcp: Some(dhcp), ..(*directory.spec).clone() });
+            let request = request(MessageType::Discover, |_| ());
+            let answer = answer(&request, &directory.residents[0], &directory).expect("an offer");
+            let message = Message::from_bytes(&answer.message.to_vec().unwrap()).unwrap();
+            let own = [
+                OptionCode::DomainName,
+                OptionCode::DomainNameServer,
+                OptionCode::NtpServers,
+                OptionCode::NetBiosNameServers,
+                OptionCode::NetBiosNodeType,
+            ];
+            let options = own.into_iter().filter_map(|code| message.opts().get(code));
+            options.map(|option| format!("{option:?}")).collect::<Vec<_>>().join("\n")
+        };
+        let all = DhcpSpec {
+            domain_name: Some("example.com".into()),
+            name_servers: vec![NameServer::At([10, 0, 9, 9].into()), NameServer::Own],
+            ntp_servers: vec![[10, 0, 9, 8].into()],
+            netbios_name_servers: vec![[10, 0, 9, 7].into()],
+            netbios_node_type: Some(2),
+        };
+        insta::assert_snapshot!(told(all), @r#"
+        DomainName("example.com")
+        DomainNameServer([10.0.9.9, 10.0.0.2])
+        NtpServers([10.0.9.8])
+        NetBiosNameServers([10.0.9.7])
+        NetBiosNodeType(P)
+        "#);
+        assert_eq!(told(DhcpSpec::default()), "", "the set without options tells nothing");
     }
 
     #[test]

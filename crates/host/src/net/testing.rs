@@ -62,6 +62,7 @@ fn vpc() -> VpcSpec {
         dns_support: true,
         dns_hostnames: true,
         domain: "ec2.internal".into(),
+        dhcp: None,
     }
 }
 

@@ -91,6 +91,7 @@ impl<'m> Cloud<'m> {
             dns_support: true,
             dns_hostnames: true,
             domain: "ec2.internal".into(),
+            dhcp: None,
         };
         self.wanted.vpcs.insert(id.clone(), Arc::new(spec));
         id

@@ -172,6 +172,7 @@ impl Guest {
                     dns_support: true,
                     dns_hostnames: true,
                     domain: "ec2.internal".into(),
+                    dhcp: None,
                 })),
             ),
             Change::Group(

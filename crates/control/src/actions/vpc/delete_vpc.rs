@@ -41,6 +41,7 @@ impl Action for DeleteVpc {
         if vpc.is_default {
             edit.release(&format!("default-vpc/{}", call.account));
         }
+        edit.no_longer_child(&vpc.dhcp_options, &vpc.id);
         tagging::remove_all(&mut edit, &call.view, &vpc.id);
         edit.delete(&vpc);
         // Once their group is gone nobody can contend for its rules: those that find no room follow.
