@@ -24,6 +24,14 @@ macro_rules! table {
 }
 
 table! {
+    absent: DescribeAddressTransfers DescribeBundleTasks DescribeCapacityReservations DescribeCarrierGateways
+        DescribeConversionTasks DescribeCustomerGateways DescribeEgressOnlyInternetGateways DescribeExportTasks
+        DescribeFastLaunchImages DescribeFastSnapshotRestores DescribeFleets DescribeFlowLogs DescribeHosts
+        DescribeIamInstanceProfileAssociations DescribeInstanceConnectEndpoints DescribeInstanceEventWindows
+        DescribeInstanceTopology DescribeNatGateways DescribePrefixLists DescribeReservedInstances
+        DescribeSpotFleetRequests DescribeSpotInstanceRequests DescribeSpotPriceHistory
+        DescribeTransitGatewayVpcAttachments DescribeTransitGateways DescribeVpcEndpoints
+        DescribeVpcPeeringConnections DescribeVpnConnections DescribeVpnGateways;
     account: DescribeAccountAttributes DisableEbsEncryptionByDefault GetDefaultCreditSpecification
         GetEbsEncryptionByDefault GetInstanceMetadataDefaults ModifyDefaultCreditSpecification
         ModifyInstanceMetadataDefaults;

@@ -1,4 +1,5 @@
 //! The actions, one file each, in a folder for the resource they speak of.
+pub mod absent;
 pub mod account;
 pub mod address;
 pub mod dhcp_options;
