@@ -105,12 +105,12 @@ fn chosen(set: &DhcpSpec, directory: &Directory) -> Vec<DhcpOption> {
         NameServer::Own => directory.spec.dns_support.then_some(directory.resolver),
         NameServer::At(address) => Some(*address),
     };
-    let lists: [(Vec<Ipv4Addr>, fn(Vec<Ipv4Addr>) -> DhcpOption); 3] = [
-        (set.name_servers.iter().filter_map(server).collect(), DhcpOption::DomainNameServer),
-        (set.ntp_servers.clone(), DhcpOption::NtpServers),
-        (set.netbios_name_servers.clone(), DhcpOption::NetBiosNameServers),
-    ];
-    options.extend(lists.into_iter().filter(|(list, _)| !list.is_empty()).map(|(list, option)| option(list)));
+    let mut list = |servers: Vec<Ipv4Addr>, option: fn(Vec<Ipv4Addr>) -> DhcpOption| {
+        options.extend(Some(servers).filter(|servers| !servers.is_empty()).map(option));
+    };
+    list(set.name_servers.iter().filter_map(server).collect(), DhcpOption::DomainNameServer);
+    list(set.ntp_servers.clone(), DhcpOption::NtpServers);
+    list(set.netbios_name_servers.clone(), DhcpOption::NetBiosNameServers);
     options.extend(set.netbios_node_type.map(|kind| DhcpOption::NetBiosNodeType(kind.into())));
     options
 }
@@ -118,6 +118,7 @@ fn chosen(set: &DhcpSpec, directory: &Directory) -> Vec<DhcpOption> {
 #[cfg(test)]
 mod tests {
     use dhcproto::{Decodable, Encodable};
+    use hostlink::VpcSpec;
 
     use super::*;
     use crate::net::testing;
