@@ -359,15 +359,19 @@ def test_attributes(ec2, own):
     assert attribute("productCodes")["ProductCodes"] == []
 
 
-def test_deregister(ec2, own, running, error):
+def test_deregister(ec2, client, own, running, error):
     snapshot = image(ec2, own)["BlockDeviceMappings"][0]["Ebs"]["SnapshotId"]
     with error("InvalidSnapshot.InUse", f"^The snapshot {snapshot} is currently in use by {own}$"):
         ec2.delete_snapshot(SnapshotId=snapshot)
     ec2.deregister_image(ImageId=own)
+    # It is remembered that there was one, by its owner alone.
+    for refused in (ec2.deregister_image, lambda **image: ec2.run_instances(MinCount=1, MaxCount=1, **image)):
+        with error("InvalidAMIID.Unavailable", f"^The image ID '{own}' is no longer available$"):
+            refused(ImageId=own)
+    with error("InvalidAMIID.Unavailable"):
+        ec2.describe_images(ImageIds=[own])
     with error("InvalidAMIID.NotFound"):
-        ec2.deregister_image(ImageId=own)
-    with error("InvalidAMIID.NotFound"):
-        ec2.run_instances(ImageId=own, MinCount=1, MaxCount=1)
+        client(account="AKIADEREGISTEROTHER0").describe_images(ImageIds=[own])
     ec2.delete_snapshot(SnapshotId=snapshot)
 
 

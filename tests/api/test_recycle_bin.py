@@ -143,7 +143,7 @@ def test_an_image_that_is_kept(ec2, rbin, taken, launch, error):
     rule(rbin)
     before = ec2.describe_images(ImageIds=[made])["Images"]
     ec2.deregister_image(ImageId=made, DeleteAssociatedSnapshots=True)
-    with error("InvalidAMIID.NotFound"):
+    with error("InvalidAMIID.Unavailable"):
         launch(ImageId=made)
     (kept,) = ec2.list_images_in_recycle_bin()["Images"]
     assert (kept["ImageId"], kept["Name"], kept["Description"]) == (made, before[0]["Name"], "dear")

@@ -80,12 +80,25 @@ pub trait Named: InView {
     fn seen(view: &AccountView, id: &str) -> Option<Arc<Row<Self>>> {
         view.get(id)
     }
+
+    /// The refusal of well-formed ids that this account doesn't find.
+    fn missing(_view: &AccountView, ids: &[&str]) -> ApiError {
+        Self::NOUN.none_found(ids)
+    }
+}
+
+/// An image that its owner deregistered a while ago is no unknown one: AWS says so.
+fn missing_images(view: &AccountView, ids: &[&str]) -> ApiError {
+    match ids.iter().find(|id| view.get::<DeregisteredImage>(id).is_some()) {
+        Some(id) => ApiError::new("InvalidAMIID.Unavailable", format!("The image ID '{id}' is no longer available")),
+        None => Image::NOUN.none_found(ids),
+    }
 }
 
 /// One thing that a caller named.
 pub fn one<R: Named>(view: &AccountView, id: &str) -> Result<Arc<Row<R>>, ApiError> {
     R::NOUN.check(id)?;
-    R::seen(view, id).ok_or_else(|| R::NOUN.not_found(id))
+    R::seen(view, id).ok_or_else(|| R::missing(view, &[id]))
 }
 
 /// A thing whose parameter the request must contain.
@@ -107,11 +120,11 @@ pub fn many<R: Named>(view: &AccountView, ids: &[String]) -> Result<Vec<Arc<Row<
             None => missing.push(id),
         }
     }
-    if missing.is_empty() { Ok(found) } else { Err(R::NOUN.none_found(&missing)) }
+    if missing.is_empty() { Ok(found) } else { Err(R::missing(view, &missing)) }
 }
 
 macro_rules! nouns {
-    ($($type:ident $prefix:literal, $malformed:literal, $not_found:literal, $name:literal, $names:literal, $quote:expr $(, $seen:ident)?;)*) => {$(
+    ($($type:ident $prefix:literal, $malformed:literal, $not_found:literal, $name:literal, $names:literal, $quote:expr $(, $seen:ident $(, $missing:ident)?)?;)*) => {$(
         impl Named for $type {
             const NOUN: Noun = Noun {
                 prefix: $prefix,
@@ -123,7 +136,10 @@ macro_rules! nouns {
             };
             $(fn seen(view: &AccountView, id: &str) -> Option<Arc<Row<Self>>> {
                 view.$seen(id)
-            })?
+            }
+            $(fn missing(view: &AccountView, ids: &[&str]) -> ApiError {
+                $missing(view, ids)
+            })?)?
         }
     )*};
 }
@@ -132,7 +148,7 @@ nouns! {
     Instance "i", "InvalidInstanceID.Malformed", "InvalidInstanceID.NotFound", "instance ID", "instance IDs", Quote::InvalidId;
     Volume "vol", "InvalidParameterValue", "InvalidVolume.NotFound", "volume", "volumes", Quote::Value("volumeId");
     Snapshot "snap", "InvalidSnapshotID.Malformed", "InvalidSnapshot.NotFound", "snapshot", "snapshots", Quote::InvalidId, snapshot;
-    Image "ami", "InvalidAMIID.Malformed", "InvalidAMIID.NotFound", "image id", "image ids", Quote::InvalidId, image;
+    Image "ami", "InvalidAMIID.Malformed", "InvalidAMIID.NotFound", "image id", "image ids", Quote::InvalidId, image, missing_images;
     ReplaceRootVolumeTask "replacevol", "InvalidReplaceRootVolumeTaskId.Malformed", "InvalidReplaceRootVolumeTaskId.NotFound", "replace root volume task", "replace root volume tasks", Quote::InvalidId;
     ImageUsageReport "amiur", "InvalidImageUsageReportId.Malformed", "InvalidImageUsageReportId.NotFound", "image usage report", "image usage reports", Quote::InvalidId;
     Vpc "vpc", "InvalidVpcID.Malformed", "InvalidVpcID.NotFound", "vpc ID", "vpc IDs", Quote::InvalidId;

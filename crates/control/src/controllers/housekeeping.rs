@@ -69,7 +69,7 @@ pub(crate) async fn run(cloud: &Cloud, region: &Arc<Region>) {
     take_away_cut_off_launches(region, now_ms).await;
 }
 
-/// Deletes what has left the recycle bin and reports that are too old, and archives snapshots again that were restored
+/// Forgets images that were deregistered, deletes what has left the recycle bin and reports that are too old, and archives snapshots again that were restored
 /// for some days.
 async fn sweep_up(region: &Arc<Region>, now_ms: i64) {
     let view = region.cell.view();
@@ -81,6 +81,16 @@ async fn sweep_up(region: &Arc<Region>, now_ms: i64) {
             let mut edit = Edit::new();
             edit.delete(&row);
             edit.remove(ImageUse::key_of(id));
+            Some(edit)
+        })
+        .await;
+    }
+    let forgotten = |row: &DeregisteredImage| now_ms - row.created_ms > TOMBSTONE_MS;
+    for id in view.table::<DeregisteredImage>().iter().filter(|row| forgotten(row)).map(|row| &row.image) {
+        let _ = until_committed(region, |view| {
+            let row = view.table::<DeregisteredImage>().get(id).filter(|row| forgotten(row))?;
+            let mut edit = Edit::new();
+            edit.delete(&row);
             Some(edit)
         })
         .await;

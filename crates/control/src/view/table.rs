@@ -420,6 +420,7 @@ in_view! {
     Snapshot snapshots false;
     Image images false;
     ImageUse image_uses false;
+    DeregisteredImage deregistered_images false;
     ReplaceRootVolumeTask root_tasks false;
     ImageUsageReport usage_reports false;
     BinnedImage binned_images false;

@@ -69,6 +69,23 @@ impl ImageUse {
     }
 }
 
+/// An image that its owner deregistered a while ago: its id is then no unknown one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeregisteredImage {
+    pub image: ImageId,
+    pub account: AccountId,
+    /// When it was deregistered, milliseconds since 1970.
+    pub created_ms: i64,
+}
+
+record!(DeregisteredImage, "deregistered-image", image);
+
+impl DeregisteredImage {
+    pub fn key_of(image: &ImageId) -> String {
+        format!("{}/{image}", <Self as super::Record>::KIND)
+    }
+}
+
 /// Whether an image can't be deregistered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

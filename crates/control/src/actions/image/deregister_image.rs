@@ -2,7 +2,7 @@
 
 use model::{
     ApiError,
-    records::{BinnedImage, Image, ImageState, ImageUse, Retained, Snapshot},
+    records::{BinnedImage, DeregisteredImage, Image, ImageState, ImageUse, Retained, Snapshot},
 };
 use wire::ec2;
 
@@ -28,6 +28,10 @@ impl Action for DeregisterImage {
         }
         let mut edit = Edit::new();
         super::delete(call, &mut edit, &image);
+        edit.put_json(
+            DeregisteredImage::key_of(&image.id),
+            &DeregisteredImage { image: image.id.clone(), account: image.account.clone(), created_ms: call.now_ms },
+        );
         match recycle_bin::exit_ms(call, Retained::Images, &image.id) {
             Some(exit_ms) if !matches!(image.state, ImageState::Pending | ImageState::Failed) => {
                 edit.create(&BinnedImage {

@@ -2,7 +2,7 @@
 
 use model::{
     ApiError,
-    records::{BinnedImage, Image, Snapshot},
+    records::{BinnedImage, DeregisteredImage, Image, Snapshot},
 };
 use wire::ec2;
 
@@ -31,6 +31,7 @@ impl Action for RestoreImageFromRecycleBin {
         }
         let mut edit = Edit::new();
         edit.delete(&binned);
+        edit.remove(DeregisteredImage::key_of(&binned.id));
         register_image::keep_snapshots(call, &mut edit, image)?;
         super::add(call, &mut edit, image, &binned.tags)?;
         Plan::change(edit, |_| Ok(ec2::RestoreImageFromRecycleBinResult { return_: Some(true) }))
