@@ -139,6 +139,29 @@ def test_attributes_come_back_as_they_were_set(ec2, launch, error):
         ec2.delete_security_group(GroupId=group)
 
 
+def test_three_checks(ec2, launch):
+    instance_id = launch()["InstanceId"]
+
+    def checks(**asked):
+        found = ec2.describe_instance_status(InstanceIds=[instance_id], **asked)["InstanceStatuses"]
+        return [[each[k] for k in ("InstanceStatus", "SystemStatus", "AttachedEbsStatus")] for each in found]
+
+    assert checks() == [[{"Status": "ok", "Details": [{"Name": "reachability", "Status": "passed"}]}] * 3]
+    for name in ("instance-status.status", "system-status.status", "attached-ebs-status.status"):
+        for status, count in (("ok", 1), ("impaired", 0)):
+            assert len(checks(Filters=[{"Name": name, "Values": [status]}])) == count, name
+    ec2.stop_instances(InstanceIds=[instance_id])
+    assert checks() == []
+    assert checks(IncludeAllInstances=True) == [[{"Status": "not-applicable", "Details": []}] * 3]
+
+
+def test_ids_that_are_none(ec2, error):
+    with error("InvalidInstanceID.Malformed", '^Invalid id: "ma1"$'):
+        ec2.describe_instances(InstanceIds=["ma1"])
+    with error("InvalidInstanceID.NotFound", "^The instance IDs 'i-0123456789abcdef0, i-0123456789abcdef1' do not exist$"):
+        ec2.describe_instances(InstanceIds=["i-0123456789abcdef0", "i-0123456789abcdef1"])
+
+
 def test_another_account_sees_nothing(ec2, launch, client, error):
     instance_id = launch()["InstanceId"]
     other = client(account="AKIAOTHERACCOUNTKEY0")

@@ -22,9 +22,11 @@ pub struct Noun {
     pub quote: Quote,
 }
 
-/// AWS has two sentences for malformed ids.
+/// AWS has several sentences for malformed ids.
 pub enum Quote {
-    /// `Invalid id: "x"`, with an optional expectation.
+    /// `Invalid id: "x"`.
+    Alone,
+    /// `Invalid id: "x" (expecting "ami-...")`.
     InvalidId,
     /// `Value (x) for parameter P is invalid.`
     Value(&'static str),
@@ -34,6 +36,7 @@ impl Noun {
     /// The refusal of text that is no id of this kind.
     pub fn malformed(&self, text: &str) -> ApiError {
         let message = match &self.quote {
+            Quote::Alone => format!("Invalid id: \"{text}\""),
             Quote::InvalidId => format!("Invalid id: \"{text}\" (expecting \"{}-...\")", self.prefix),
             Quote::Value(parameter) => format!("Value ({text}) for parameter {parameter} is invalid."),
         };
@@ -145,7 +148,7 @@ macro_rules! nouns {
 }
 
 nouns! {
-    Instance "i", "InvalidInstanceID.Malformed", "InvalidInstanceID.NotFound", "instance ID", "instance IDs", Quote::InvalidId;
+    Instance "i", "InvalidInstanceID.Malformed", "InvalidInstanceID.NotFound", "instance ID", "instance IDs", Quote::Alone;
     Volume "vol", "InvalidParameterValue", "InvalidVolume.NotFound", "volume", "volumes", Quote::Value("volumeId");
     Snapshot "snap", "InvalidSnapshotID.Malformed", "InvalidSnapshot.NotFound", "snapshot", "snapshots", Quote::InvalidId, snapshot;
     Image "ami", "InvalidAMIID.Malformed", "InvalidAMIID.NotFound", "image id", "image ids", Quote::InvalidId, image, missing_images;

@@ -4,7 +4,7 @@ use model::{
     ApiError,
     filters::FilterSpec,
     instance::{InstanceState, Reachability},
-    records::{Instance, ObservedInstance},
+    records::{Instance, ObservedInstance, Volume},
 };
 use wire::{Timestamp, ec2};
 
@@ -18,7 +18,7 @@ use crate::{
 
 pub struct DescribeInstanceStatus;
 
-/// What the two checks say.
+/// What one of the checks says.
 struct Checks {
     /// `ok`, `initializing`, `impaired` or `not-applicable`.
     status: &'static str,
@@ -50,7 +50,31 @@ fn system_checks(call: &Call, instance: &Instance) -> Checks {
     }
 }
 
+/// The check of the disks: whether the volumes that it has attached can be read and written.
+fn disk_checks(call: &Call, instance: &Instance) -> Checks {
+    let checks = |status, reachability| Checks { status, reachability, impaired_since_ms: None };
+    if call.view.state(instance) != InstanceState::Running {
+        return checks("not-applicable", None);
+    }
+    match call.view.find::<Volume>("instance", &instance.id).any(|volume| volume.problem.is_some()) {
+        true => checks("impaired", Some("failed")),
+        false => checks("ok", Some("passed")),
+    }
+}
+
 impl Checks {
+    fn shown_of_disks(&self) -> ec2::EbsStatusSummary {
+        let detail = |status: &str| ec2::EbsStatusDetails {
+            name: Some("reachability".into()),
+            status: Some(status.into()),
+            impaired_since: self.impaired_since_ms.map(Timestamp),
+        };
+        ec2::EbsStatusSummary {
+            status: Some(self.status.into()),
+            details: self.reachability.map(detail).into_iter().collect(),
+        }
+    }
+
     fn shown(&self) -> ec2::InstanceStatusSummary {
         let detail = |status: &str| ec2::InstanceStatusDetails {
             name: Some("reachability".into()),
@@ -73,7 +97,7 @@ impl<'a> Status<'a> {
         FilterSpec::field("availability-zone-id", |s, values| {
             values.maybe(s.0.call.region.facts.zone(&s.0.row.zone).map(|zone| zone.id));
         }),
-        FilterSpec::never("attached-ebs-status.status"),
+        FilterSpec::field("attached-ebs-status.status", |s, values| values.text(disk_checks(s.0.call, s.0.row).status)),
         FilterSpec::never("event.code"),
         FilterSpec::never("event.description"),
         FilterSpec::never("event.instance-event-id"),
@@ -122,6 +146,7 @@ impl Action for DescribeInstanceStatus {
             instance_state: Some(shown_state(call.view.state(instance))),
             instance_status: Some(instance_checks(call, instance).shown()),
             system_status: Some(system_checks(call, instance).shown()),
+            attached_ebs_status: Some(disk_checks(call, instance).shown_of_disks()),
             ..ec2::InstanceStatus::default()
         };
         Ok(Plan::Answer(ec2::DescribeInstanceStatusResult {
