@@ -188,6 +188,8 @@ def test_filters_and_pages(ec2, client, error):
     for filters, want in [
         ([("cidr", "10.1.0.0/16")], vpcs[1:2]),
         ([("cidr", "10.?.0.0/16")], vpcs),
+        ([("cidr-block", "10.1.0.0/16")], vpcs[1:2]),
+        ([("cidrBlock", "10.1.0.0/16")], vpcs[1:2]),
         ([("cidr-block-association.cidr-block", "10.2.*", "10.3.*")], vpcs[2:]),
         ([("tag:team", "net-*")], vpcs[:3]),
         ([("tag:team", "net-one"), ("vpc-id", vpcs[1])], vpcs[1:2]),

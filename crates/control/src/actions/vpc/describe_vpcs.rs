@@ -13,6 +13,9 @@ pub struct DescribeVpcs;
 impl<'a> Item<'a, Vpc> {
     const FILTERS: &'a [FilterSpec<Self>] = &[
         FilterSpec::field("cidr", |vpc, values| values.show(vpc.row.cidr())),
+        // Ansible writes it so, and EC2 takes it.
+        FilterSpec::field("cidr-block", |vpc, values| values.show(vpc.row.cidr())),
+        FilterSpec::field("cidrBlock", |vpc, values| values.show(vpc.row.cidr())),
         FilterSpec::field("cidr-block-association.cidr-block", |vpc, values| {
             vpc.row.cidrs.iter().for_each(|block| values.show(block.cidr));
         }),
