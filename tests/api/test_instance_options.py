@@ -173,6 +173,16 @@ def test_placement_is_changed_while_stopped(ec2, launch, error):
             modify(**asked)
 
 
+def test_what_every_instance_is_may_be_asked_for(ec2, launch, error):
+    instance_id = launch()["InstanceId"]
+    ec2.modify_instance_attribute(InstanceId=instance_id, EnaSupport={"Value": True})
+    ec2.modify_instance_attribute(InstanceId=instance_id, SriovNetSupport={"Value": "simple"})
+    with error("UnsupportedOperation", "EnaSupport can't be switched off"):
+        ec2.modify_instance_attribute(InstanceId=instance_id, EnaSupport={"Value": False})
+    with error("InvalidParameterValue", r"^Value \(abc\) for parameter attribute is invalid. Unknown attribute.$"):
+        ec2.describe_instance_attribute(InstanceId=instance_id, Attribute="abc")
+
+
 def test_protections(ec2, launch, error):
     instance_id = launch(DisableApiStop=True)["InstanceId"]
     with error("OperationNotPermitted", "may not be stopped. Modify its 'disableApiStop' instance attribute and try again."):

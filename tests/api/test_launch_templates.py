@@ -119,6 +119,16 @@ def test_versions_made_at_once_have_numbers_of_their_own(ec2, template):
         assert sorted(pool.map(make, range(30))) == list(range(2, 32))
 
 
+def test_a_template_may_tag_what_a_launch_does_not_make(ec2, template, error):
+    kinds = ("instance", "spot-instances-request")
+    template(TagSpecifications=[{"ResourceType": kind, "Tags": [{"Key": "a", "Value": "b"}]} for kind in kinds])
+    instance = run(ec2, {"LaunchTemplateName": "web"})
+    assert tags_of(ec2, instance["InstanceId"])["a"] == "b"
+    with error("InvalidParameterValue", "^'spot-instances-request' is not a valid taggable resource type"):
+        run(ec2, {"LaunchTemplateName": "web"}, TagSpecifications=[
+            {"ResourceType": "spot-instances-request", "Tags": [{"Key": "a", "Value": "b"}]}])
+
+
 def test_refusals(ec2, tiny, template, error):
     template()
     data = {"ImageId": tiny}

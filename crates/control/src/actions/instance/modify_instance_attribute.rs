@@ -30,7 +30,8 @@ impl Action for ModifyInstanceAttribute {
                 format!("The instance '{}' is terminated and can't be modified.", instance.id),
             ));
         }
-        let edit = match wanted(input)? {
+        let Some(wanted) = wanted(input)? else { return Ok(Plan::Answer(Default::default())) };
+        let edit = match wanted {
             Wanted::Type(name) => change_type(call, &instance, &name)?,
             Wanted::UserData(bytes) => change_user_data(call, &instance, bytes)?,
             Wanted::EbsOptimized(on) => {
@@ -61,7 +62,8 @@ enum Wanted {
     BlockDevices(Vec<ec2::InstanceBlockDeviceMappingSpecification>),
 }
 
-fn wanted(input: &ec2::ModifyInstanceAttributeRequest) -> Result<Wanted, ApiError> {
+/// `None` asks for what every instance is anyway.
+fn wanted(input: &ec2::ModifyInstanceAttributeRequest) -> Result<Option<Wanted>, ApiError> {
     let mut all: Vec<Wanted> = Vec::new();
     if let Some(value) = &input.instance_type {
         all.push(Wanted::Type(text("instanceType", value.value.as_deref())?));
@@ -101,8 +103,8 @@ fn wanted(input: &ec2::ModifyInstanceAttributeRequest) -> Result<Wanted, ApiErro
     }
     let nothing_else = input.ena_support.is_some() || input.sriov_net_support.is_some();
     match (all.len(), all.pop()) {
-        (1, Some(one)) => Ok(one),
-        (0, _) if nothing_else => Err(ApiError::unsupported("This attribute is fixed by the machine.")),
+        (1, one) => Ok(one),
+        (0, _) if nothing_else => Ok(None),
         (0, _) => Err(ApiError::new("MissingParameter", "The request must contain the attribute to modify.")),
         _ => Err(ApiError::combination("Fields for multiple attributes are specified. Specify one attribute only.")),
     }

@@ -79,6 +79,8 @@ fn by<T, K: PartialEq>(base: Vec<T>, given: Vec<T>, key: impl Fn(&T) -> Option<K
 
 fn tags(base: Vec<ec2::TagSpecification>, given: Vec<ec2::TagSpecification>) -> Vec<ec2::TagSpecification> {
     let mut merged = base;
+    // A template serves launches of several kinds; this one makes no Spot request that could be tagged.
+    merged.retain(|specification| specification.resource_type.as_deref() != Some("spot-instances-request"));
     for specification in given {
         match merged.iter_mut().find(|known| known.resource_type == specification.resource_type) {
             Some(known) => {
