@@ -48,11 +48,13 @@ def repository(*packages):
         run("ip", "netns", "add", namespace)
         server = None
         try:
-            run("ip", "link", "add", "fogbank-apt", "type", "veth", "peer", "name", "up", "netns", namespace)
+            run("ip", "link", "add", "fogbank-apt", "type", "veth", "peer", "name", "inner", "netns", namespace)
             run("ip", "address", "add", f"{MACHINE}/30", "dev", "fogbank-apt")
             run("ip", "link", "set", "fogbank-apt", "up")
-            run(*inside, "address", "add", f"{SERVER}/30", "dev", "up")
-            run(*inside, "link", "set", "up", "up")
+            # Answers find their way back to guests, whether or not this machine is a router otherwise.
+            pathlib.Path("/proc/sys/net/ipv4/conf/fogbank-apt/forwarding").write_text("1")
+            run(*inside, "address", "add", f"{SERVER}/30", "dev", "inner")
+            run(*inside, "link", "set", "inner", "up")
             run(*inside, "route", "add", "default", "via", MACHINE)
             command = ["ip", "netns", "exec", namespace, "python3", "-m", "http.server", "80", "--bind", SERVER]
             server = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
