@@ -90,8 +90,13 @@ fn refusals() {
         assert_eq!(read::<ec2::RunInstancesRequest>(body).map(|_| ()), Err(want.to_owned()), "{body}");
     }
     assert_eq!(
-        read::<ec2::TerminateInstancesRequest>(""),
+        read::<ec2::MonitorInstancesRequest>(""),
         Err("MissingParameter: The request must contain the parameter InstanceId".into())
+    );
+    assert_eq!(
+        read::<ec2::TerminateInstancesRequest>(""),
+        Ok(ec2::TerminateInstancesRequest::default()),
+        "AWS has other words for that, and the action says them"
     );
     assert_eq!(
         read::<ec2::ImportKeyPairRequest>("KeyName=a&PublicKeyMaterial=a*b"),
