@@ -39,7 +39,7 @@ def index(folder):
 def repository(*packages):
     """A line of apt's sources that has the packages."""
     namespace = f"fogbank-apt-{os.getpid()}"
-    inside = ["ip", "-n", namespace]
+    inside, leg = ["ip", "-n", namespace], f"fbapt{os.getpid()}"
     with tempfile.TemporaryDirectory(prefix="fogbank-apt-") as folder:
         # apt downloads as a user of its own.
         os.chmod(folder, 0o777)
@@ -48,11 +48,11 @@ def repository(*packages):
         run("ip", "netns", "add", namespace)
         server = None
         try:
-            run("ip", "link", "add", "fogbank-apt", "type", "veth", "peer", "name", "inner", "netns", namespace)
-            run("ip", "address", "add", f"{MACHINE}/30", "dev", "fogbank-apt")
-            run("ip", "link", "set", "fogbank-apt", "up")
+            run("ip", "link", "add", leg, "type", "veth", "peer", "name", "inner", "netns", namespace)
+            run("ip", "address", "add", f"{MACHINE}/30", "dev", leg)
+            run("ip", "link", "set", leg, "up")
             # Answers find their way back to guests, whether or not this machine is a router otherwise.
-            pathlib.Path("/proc/sys/net/ipv4/conf/fogbank-apt/forwarding").write_text("1")
+            pathlib.Path(f"/proc/sys/net/ipv4/conf/{leg}/forwarding").write_text("1")
             run(*inside, "address", "add", f"{SERVER}/30", "dev", "inner")
             run(*inside, "link", "set", "inner", "up")
             run(*inside, "route", "add", "default", "via", MACHINE)
