@@ -10,7 +10,7 @@ from botocore.exceptions import ClientError
 from vm_support import Cloud, Person, until
 
 MIB = 1 << 20
-# More than the reserve that a host keeps when it unpacks an image, 512 MiB.
+# More than the reserve that a host keeps when it makes a volume, 512 MiB.
 SIZE_MIB = 900
 
 
@@ -50,7 +50,7 @@ def empty(cloud):
 
 
 def host_files(cloud):
-    """What instances and volumes have on the disk. Bases are of the image, and kept for the next launch."""
+    """What instances and volumes have on the disk."""
     host = cloud.data_dir / "host"
     return sorted(str(path.relative_to(host)) for name in ("instances", "volumes") for path in (host / name).rglob("*"))
 

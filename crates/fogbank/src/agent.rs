@@ -49,6 +49,7 @@ pub fn run(options: HostOptions) -> Result<()> {
             Egress::None => host::net::Egress::None,
         },
         host_ports: Vec::new(),
+        stream_after: host::agent::STREAM_AFTER,
     };
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(host::agent::run(agent_options))?;
     Ok(())

@@ -6,7 +6,7 @@
 //!     ├── imds/                     the instance metadata service
 //!     ├── vm/                       one task per VM: spec → plan → QEMU
 //!     ├── qemu/{argv,qmp}           the only place that spells QEMU
-//!     ├── disk/                     volumes: bases from the vault, overlays
+//!     ├── disk/                     volumes: overlays over snapshots that the vault serves
 //!     └── simulated/                the same port with no VM under it
 //! ```
 

@@ -10,6 +10,8 @@
 mod bench;
 #[path = "vm_real/firmware_only.rs"]
 mod firmware_only;
+#[path = "vm_real/lazy.rs"]
+mod lazy;
 #[path = "vm_real/tiny.rs"]
 mod tiny;
 
@@ -18,8 +20,12 @@ mod tiny;
 #[ignore = "is run by the other tests as a process of its own"]
 fn agent_process() {
     let Some(data_dir) = std::env::var_os(bench::AGENT_DIR) else { return };
-    let options =
-        host::agent::AgentOptions { data_dir: data_dir.into(), egress: host::net::Egress::None, host_ports: vec![] };
+    let options = host::agent::AgentOptions {
+        data_dir: data_dir.into(),
+        egress: host::net::Egress::None,
+        host_ports: vec![],
+        stream_after: bench::STREAM_AFTER,
+    };
     let runtime = tokio::runtime::Runtime::new().unwrap();
     if let Err(error) = runtime.block_on(host::agent::run(options)) {
         panic!("{error}");

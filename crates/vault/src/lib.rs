@@ -13,7 +13,7 @@
 //! * A snapshot is complete or absent: its manifest is published after everything it names is durable. Nothing is ever
 //!   changed in place.
 //! * [`Vault::ingest`] makes a snapshot of a [`Source`] (a raw file; later a fleeced volume over NBD), [`Vault::restore`]
-//!   writes one to a raw file, [`Vault::materialize`] keeps the read-only raw base that volumes are overlays of.
+//!   writes one to a raw file, [`Vault::materialize`] keeps one as a read-only raw base.
 //! * [`Vault::read_at`], [`Vault::block`], [`Vault::blocks`] and [`Vault::diff`] serve blocks one by one;
 //!   [`Vault::put_block`] and [`Vault::assemble`] make a snapshot of blocks that arrive one by one.
 //! * [`nbd::Server`] serves snapshots to QEMU as read-only disks.

@@ -25,6 +25,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use hostlink::socket::SocketListener;
@@ -49,7 +50,12 @@ pub struct AgentOptions {
     pub egress: Egress,
     /// TCP ports of this machine that guests may reach, such as that of the EC2 endpoint.
     pub host_ports: Vec<u16>,
+    /// How long a guest that starts is left alone before its volumes are made independent of their snapshots.
+    pub stream_after: Duration,
 }
+
+/// Most guests have booted by then.
+pub const STREAM_AFTER: Duration = Duration::from_secs(30);
 
 #[derive(Debug, thiserror::Error)]
 pub enum AgentError {
@@ -95,6 +101,7 @@ pub async fn run(options: AgentOptions) -> Result<(), AgentError> {
     tracing::info!(?facts, "the machine");
     let vault = Arc::new(Vault::open_local(options.data_dir.join("vault"))?);
     let user = User::choose();
+    // Guests that wait for it read on from here, before anything else is asked of their QEMUs.
     let disks = Disks::open(&host_dir, vault, user).map_err(AgentError::io("preparing the folders of disks"))?;
     let net = Net::start(NetConfig {
         egress: options.egress,
@@ -106,8 +113,16 @@ pub async fn run(options: AgentOptions) -> Result<(), AgentError> {
 
     let desired = desired::Regions::load(&host_dir).map_err(AgentError::io("reading what was wanted last"))?;
     let (network, network_task) = network::Network::start(net.clone(), desired.shared());
-    let qemu = Qemu::new(&host_dir, facts.clone(), user, cgroups.clone(), disks.clone(), Arc::new(network.clone()))
-        .map_err(AgentError::io("preparing the folders of instances"))?;
+    let qemu = Qemu::new(
+        &host_dir,
+        facts.clone(),
+        user,
+        cgroups.clone(),
+        disks.clone(),
+        Arc::new(network.clone()),
+        options.stream_after,
+    );
+    let qemu = qemu.map_err(AgentError::io("preparing the folders of instances"))?;
     // Before anything of the network is touched it is known who uses it.
     for instance in qemu.alive() {
         network.stays(&instance);

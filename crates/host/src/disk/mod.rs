@@ -1,9 +1,10 @@
-//! Volumes: qcow2 overlays over raw bases that come out of the vault.
+//! Volumes: qcow2 overlays over snapshots that are served out of the vault, until they have all of their content themselves.
 //!
 //! ```text
-//!   volumes/vol-….qcow2   what has been written since; nothing at first, whatever the size of the image
-//!   volumes/vol-….json    its origin and size; the volume exists once this file does
-//!   bases/<root>.raw      what it began as, shared by all volumes of the same snapshot, never written
+//!   volumes/vol-….qcow2   what has been written or loaded since; nothing at first, whatever the size of the image
+//!   volumes/vol-….json    its origin, until it is independent of that, and its size; the volume exists once this file does
+//!   vault.sock            what volumes began as, by NBD
+//!   bases/<root>.raw      the same as a file, where an earlier Fogbank has unpacked it
 //!   scratch/snap-….*      a volume as it was at the moment of a snapshot, until it is in the vault
 //!   snapshots/snap-….json snapshots that are done, until the control plane has taken note
 //! ```
@@ -11,8 +12,10 @@
 
 mod base;
 mod error;
+mod independence;
 mod lease;
 mod roots;
+mod serve;
 mod snapshot;
 mod space;
 mod volume;
@@ -28,6 +31,7 @@ use model::{InstanceId, VolumeId};
 use vault::Vault;
 
 pub use error::DiskError;
+pub use independence::ToCopy;
 pub use lease::{Holder, Lease};
 pub use snapshot::{CopyFiles, Done, Progress};
 pub use space::free_bytes;
@@ -46,8 +50,9 @@ struct Inner {
     /// Whom QEMU runs as, and its files belong to.
     user: Option<User>,
     leases: Mutex<HashMap<VolumeId, lease::Entry>>,
-    /// Read-locked by who makes a volume over a base, write-locked by who removes bases.
+    /// Read-locked by who makes a volume or reads one with its base, write-locked by who removes bases.
     bases: tokio::sync::RwLock<()>,
+    _serving: serve::Serving,
     /// Who hears of volumes that VMs have grown.
     growth: OnceLock<OnGrowth>,
 }
@@ -55,7 +60,8 @@ struct Inner {
 type OnGrowth = Box<dyn Fn(VolumeId) + Send + Sync>;
 
 impl Disks {
-    /// Makes the folders below `host_dir`, and removes what an interrupted agent left unfinished.
+    /// Makes the folders below `host_dir`, removes what an interrupted agent left unfinished, and serves snapshots to
+    /// QEMUs, those that run already and wait for it before all.
     pub fn open(host_dir: &Path, vault: Arc<Vault>, user: Option<User>) -> io::Result<Self> {
         for folder in ["volumes", "bases"] {
             make_passage(&host_dir.join(folder), user)?;
@@ -63,12 +69,16 @@ impl Disks {
         // QEMU writes the copy of a running volume itself.
         make_passage(&host_dir.join("scratch"), user)?;
         make_passage(&host_dir.join("snapshots"), None)?;
+        // The socket lies in it.
+        make_passage(host_dir, user)?;
+        let serving = serve::Serving::start(host_dir, Arc::clone(&vault), user)?;
         let inner = Inner {
             host_dir: host_dir.to_owned(),
             vault,
             user,
             leases: Mutex::default(),
             bases: tokio::sync::RwLock::default(),
+            _serving: serving,
             growth: OnceLock::new(),
         };
         let disks = Self { inner: Arc::new(inner) };

@@ -23,7 +23,7 @@ use model::{SnapshotId, VolumeId};
 use serde::{Deserialize, Serialize};
 use vault::{Job, VaultError};
 
-use super::{DiskError, Disks, Holder, base, base::CancelOnDrop, space, volume::bytes};
+use super::{DiskError, Disks, Holder, base::CancelOnDrop, space, volume::bytes};
 use crate::{
     qemu::img,
     vm::folder::{give, read_json, write_json},
@@ -127,7 +127,7 @@ impl Disks {
         for volume in volumes {
             needed += allocated_bytes(&self.image_path(volume));
             if let Some(root) = self.record(volume)?.and_then(|record| record.origin) {
-                needed += allocated_bytes(&self.path(base::relative(base::parse_root(&root)?)));
+                needed += self.origin(&root)?.data_bytes;
             }
         }
         space::require(&self.path("scratch"), "copying volumes for their snapshots", needed)
@@ -211,15 +211,14 @@ impl Disks {
         let mut needed = allocated_bytes(&copy);
         let base = match &frozen.origin {
             Some(root) => {
-                let base = self.path(self.base(root).await?.relative);
-                needed += allocated_bytes(&base);
-                Some(base)
+                needed += self.origin(root)?.data_bytes;
+                Some(self.base(root)?)
             }
             None => None,
         };
         space::require(&self.path("scratch"), "flattening a volume for its snapshot", needed)?;
         let raw = self.path(format!("scratch/{snapshot}.raw.new"));
-        img::flatten(&copy, base.as_deref(), &raw).await?;
+        img::flatten(&self.inner.host_dir, &copy, base.as_ref(), &raw).await?;
         let finish = || {
             fs::File::open(&raw)?.sync_all()?;
             fs::rename(&raw, self.raw_path(snapshot))
@@ -284,7 +283,7 @@ fn percent(done: u64, total: u64) -> u8 {
     FLATTENED_PERCENT + u8::try_from(done.saturating_mul(rest) / total.max(1)).unwrap_or(0)
 }
 
-fn allocated_bytes(file: &Path) -> u64 {
+pub(super) fn allocated_bytes(file: &Path) -> u64 {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(file).map_or(0, |metadata| metadata.blocks() * 512)
 }

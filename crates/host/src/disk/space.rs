@@ -16,6 +16,11 @@ pub fn free_bytes(path: &Path) -> std::io::Result<u64> {
     Ok(u64::from(space.blocks_available()) * u64::from(space.fragment_size()))
 }
 
+/// Whether so little is left that nothing should be written but what guests write. What can't be looked at isn't short.
+pub(super) fn is_short(folder: &Path) -> bool {
+    free_bytes(folder).is_ok_and(|free| free < RESERVE_BYTES / 2)
+}
+
 /// Refuses work that needs more than there is.
 pub(super) fn require(folder: &Path, attempted: &str, needed_bytes: u64) -> Result<(), DiskError> {
     let free = free_bytes(folder).map_err(DiskError::io(format!("looking at {}", folder.display())))?;

@@ -8,7 +8,7 @@ use tokio::time::timeout;
 
 use super::*;
 use crate::{
-    qemu::img,
+    qemu::{img, machine::Base},
     vm::testing::{instance_id, volume, volume_id},
 };
 
@@ -63,14 +63,14 @@ impl Place {
     fn write(&self, number: u32, text: &str, offset: u64, origin: Option<&str>) {
         let file = self.disks.image_path(&volume_id(number));
         let backing = origin.map_or("null".to_owned(), |root| {
-            let base = self.folder.path().join(format!("host/bases/{root}.raw"));
-            format!(r#"{{"driver":"raw","file":{{"driver":"file","filename":{base:?}}}}}"#)
+            format!(r#"{{"driver":"nbd","server":{{"type":"unix","path":"vault.sock"}},"export":"{root}"}}"#)
         });
         let image =
             format!(r#"json:{{"driver":"qcow2","file":{{"driver":"file","filename":{file:?}}},"backing":{backing}}}"#);
         let pattern = text.bytes().next().unwrap();
         let status = std::process::Command::new("qemu-io")
             .args(["-c", &format!("write -q -P {pattern} {offset} 512"), &image])
+            .current_dir(self.folder.path().join("host"))
             .status()
             .unwrap();
         assert!(status.success());
@@ -100,34 +100,86 @@ async fn a_volume_is_made_grown_and_removed() {
 }
 
 #[tokio::test]
-async fn volumes_of_one_snapshot_share_its_base() {
+async fn a_volume_of_a_snapshot_takes_nothing_at_first() {
     let Some(place) = place() else { return };
-    let root = place.image();
-    for number in 1..=3 {
-        place.disks.ensure(&volume_id(number), &of(&root, 1)).await.unwrap();
-    }
-    assert_eq!(place.files("bases"), [format!("{root}.raw")]);
-    let (_lease, files) = place.disks.lease(&volume_id(1), &of(&root, 1), &instance_id()).await.unwrap();
-    assert_eq!(files.base, Some(format!("bases/{root}.raw")));
+    let (disks, root) = (&place.disks, place.image());
+    let (lease, files) = disks.lease(&volume_id(1), &of(&root, 1), &instance_id()).await.unwrap();
+    assert_eq!(files.base, Some(Base::Served { socket: "vault.sock".into(), root: root.clone() }));
     assert_eq!(files.file, format!("volumes/{}.qcow2", volume_id(1)));
+    assert!(std::fs::metadata(disks.image_path(&volume_id(1))).unwrap().len() < 1 << 20);
+    assert!(place.files("bases").is_empty());
+    // It is what the snapshot is, and zeros.
+    let raw = place.folder.path().join("flat.raw");
+    let host = place.folder.path().join("host");
+    img::flatten(&host, &disks.image_path(&volume_id(1)), files.base.as_ref(), &raw).await.unwrap();
+    let flat = std::fs::read(&raw).unwrap();
+    assert_eq!((flat.len(), &flat[2 << 20..][..5]), (1 << 30, b"MiB 2".as_slice()));
+    assert!(flat[3 << 20..].iter().all(|byte| *byte == 0));
+    drop(lease);
 }
 
 #[tokio::test]
-async fn bases_go_when_nobody_needs_them() {
+async fn a_snapshot_is_needed_until_its_volumes_are_independent() {
+    let Some(place) = place() else { return };
+    let (disks, root) = (&place.disks, place.image());
+    for number in [1, 2] {
+        disks.ensure(&volume_id(number), &of(&root, 1)).await.unwrap();
+    }
+    // Three blocks of 1 MiB each have data in their first half only.
+    assert_eq!(disks.to_copy(&volume_id(1)).unwrap(), Some(ToCopy { rate: 200 << 20 }));
+    for (number, needed) in [(1, vec![root.clone()]), (2, vec![])] {
+        disks.note_independence(&volume_id(number)).unwrap();
+        assert_eq!(disks.to_copy(&volume_id(number)).unwrap(), None);
+        assert!(disks.is_independent(&volume_id(number)).unwrap());
+        let needs = disks.vault_needs().unwrap();
+        assert_eq!(needs.roots, needed);
+        assert!(needs.independent.contains(&volume_id(number)));
+    }
+    // What it began as is the same in the spec for ever, and no reason to look for it again.
+    let (_lease, files) = disks.lease(&volume_id(1), &of(&root, 1), &instance_id()).await.unwrap();
+    assert_eq!(files.base, None);
+    assert!(matches!(disks.to_copy(&volume_id(3)), Err(DiskError::NoVolume(_))));
+}
+
+#[tokio::test]
+async fn what_was_unpacked_before_is_used_while_a_volume_needs_it() {
+    let Some(place) = place() else { return };
+    let (disks, root) = (&place.disks, place.image());
+    let unpacked = format!("bases/{root}.raw");
+    std::fs::write(place.folder.path().join("host").join(&unpacked), "as it was").unwrap();
+    let (lease, files) = disks.lease(&volume_id(1), &of(&root, 1), &instance_id()).await.unwrap();
+    assert_eq!(files.base, Some(Base::File(unpacked)));
+    assert_eq!(disks.prune_bases().await.unwrap(), 0, "a volume uses it");
+    disks.note_independence(&volume_id(1)).unwrap();
+    assert_eq!(disks.prune_bases().await.unwrap(), 1);
+    assert!(place.files("bases").is_empty());
+    drop(lease);
+}
+
+#[tokio::test]
+async fn another_agent_serves_at_the_same_place() {
     let Some(place) = place() else { return };
     let root = place.image();
-    place.disks.ensure(&volume_id(1), &of(&root, 1)).await.unwrap();
-    let base = place.folder.path().join(format!("host/bases/{root}.raw"));
-    let long_ago = std::time::SystemTime::now() - Duration::from_secs(3 * 24 * 3600);
-    let age = || std::fs::File::open(&base).unwrap().set_modified(long_ago).unwrap();
-    age();
-    assert_eq!(place.disks.prune_bases().await.unwrap(), 0, "a volume uses it");
-    place.disks.remove(&volume_id(1)).await.unwrap();
-    assert_eq!(place.disks.prune_bases().await.unwrap(), 1);
-    // It is made again when it is wanted again.
-    place.disks.ensure(&volume_id(2), &of(&root, 1)).await.unwrap();
-    place.disks.remove(&volume_id(2)).await.unwrap();
-    assert_eq!(place.disks.prune_bases().await.unwrap(), 0, "it was used lately");
+    let host = place.folder.path().join("host");
+    let url = format!("nbd+unix:///{root}?socket={}", host.join("vault.sock").display());
+    let size = |url: String| async move {
+        let asked = tokio::process::Command::new("qemu-img").args(["info", "--output=json", &url]).output().await;
+        let info: serde_json::Value = serde_json::from_slice(&asked.unwrap().stdout).unwrap_or_default();
+        info["virtual-size"].as_u64()
+    };
+    assert_eq!(size(url.clone()).await, Some(3 << 20));
+    // As one that was killed leaves it.
+    std::fs::hard_link(host.join("vault.sock"), host.join("kept")).unwrap();
+    drop(place.disks);
+    std::fs::rename(host.join("kept"), host.join("vault.sock")).unwrap();
+    assert_eq!(size(url.clone()).await, None);
+    let disks = Disks::open(&host, Arc::clone(&place.vault), None).unwrap();
+    assert_eq!(size(url.clone()).await, Some(3 << 20));
+    // Who knows no root is told of none.
+    let unknown = url.replace(&root, &"0".repeat(64));
+    assert_eq!(size(unknown).await, None);
+    drop(disks);
+    assert!(!host.join("vault.sock").exists());
 }
 
 #[tokio::test]

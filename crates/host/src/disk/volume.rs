@@ -6,7 +6,7 @@ use hostlink::VolumeSpec;
 use model::{InstanceId, VolumeId};
 use serde::{Deserialize, Serialize};
 
-use super::{DiskError, Disks, Holder, Lease, base};
+use super::{DiskError, Disks, Holder, Lease, space};
 use crate::{
     qemu::{img, machine::Limits},
     vm::{
@@ -114,10 +114,7 @@ impl Disks {
     /// What a VM opens, from the host's folder.
     fn files(&self, volume: &VolumeId, spec: &VolumeSpec) -> Result<VolumeFiles, DiskError> {
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
-        let base = match &record.origin {
-            Some(root) => Some(base::relative(base::parse_root(root)?)),
-            None => None,
-        };
+        let base = record.origin.as_deref().map(|root| self.base(root)).transpose()?;
         let limits = Limits { iops: spec.iops, throughput_mib: spec.throughput_mib };
         Ok(VolumeFiles { file: format!("volumes/{volume}.qcow2"), base, limits })
     }
@@ -126,21 +123,18 @@ impl Disks {
         self.path(format!("volumes/{volume}.json"))
     }
 
-    fn write_record(&self, volume: &VolumeId, record: &VolumeRecord) -> Result<(), DiskError> {
+    pub(super) fn write_record(&self, volume: &VolumeId, record: &VolumeRecord) -> Result<(), DiskError> {
         write_json(&self.record_path(volume), record)
             .map_err(DiskError::io(format!("writing what is known of {volume}")))
     }
 
     /// Makes the volume if it isn't there, and grows it if it is too small. The caller has its lease.
     async fn bring_about(&self, volume: &VolumeId, spec: &VolumeSpec) -> Result<(), DiskError> {
-        // While the base is in the making no volume speaks for it yet.
+        // Until it is on record no volume speaks for its base.
         let _no_pruning = self.inner.bases.read().await;
         match self.record(volume)? {
             None => self.make(volume, spec).await,
             Some(record) => {
-                if let Some(root) = &record.origin {
-                    self.base(root).await?;
-                }
                 if record.size_gib < spec.size_gib {
                     self.grow(volume, spec.size_gib).await?;
                     self.write_record(volume, &VolumeRecord { size_gib: spec.size_gib, ..record })?;
@@ -152,10 +146,12 @@ impl Disks {
 
     async fn make(&self, volume: &VolumeId, spec: &VolumeSpec) -> Result<(), DiskError> {
         if let Some(root) = &spec.origin {
-            let base = self.base(root).await?;
-            if base.size_bytes > bytes(spec.size_gib) {
+            let origin = self.origin(root)?;
+            if origin.size_bytes > bytes(spec.size_gib) {
                 return Err(DiskError::SmallerThanOrigin { volume: volume.clone(), size_gib: spec.size_gib });
             }
+            // It takes nothing now, but it will.
+            space::require(&self.path("volumes"), "making a volume of a snapshot", origin.data_bytes)?;
         }
         let file = self.image_path(volume);
         let unfinished = self.path(format!("volumes/{volume}.new"));

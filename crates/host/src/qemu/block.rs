@@ -4,15 +4,19 @@
 //!   disk-<hex>   virtio-blk-pci on its slot's root port
 //!     └─ t-<hex>   throttle, by the group g-<hex>      always there, so that limits may change live
 //!          └─ q-<hex>   qcow2, the volume's file
-//!               └─ b-<hex>   raw, read-only base: given here and not in the file's header
+//!               └─ b-<hex>   read-only base: given here and not in the file's header
 //! ```
 //! `<hex>` is the volume's id without `vol-`. Names of nodes have 31 characters at most.
+//!
+//! A base is served by the agent. While the agent is away a read of what is not loaded yet waits, for up to a day; what it
+//! fails by then, or by a block that can't be read, halts the guest instead of being shown to it (`rerror`, `werror`), and
+//! is tried again.
 
 use model::VolumeId;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::machine::{Disk, Limits};
+use super::machine::{Base, Disk, Limits};
 
 /// The names of one disk's parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +41,11 @@ impl Names {
     }
 }
 
+/// How long a read waits for an agent that is away: a day.
+const RECONNECT_S: u32 = 24 * 60 * 60;
+/// How long a QEMU that starts does.
+const OPEN_S: u32 = 10;
+
 /// What QEMU is told of one disk, in the order in which it has to hear it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DiskParts {
@@ -60,12 +69,14 @@ impl DiskParts {
         image["backing"] = match &disk.base {
             None => Value::Null,
             Some(base) => {
-                nodes.push(json!({
-                    "driver": "raw",
-                    "node-name": names.base,
-                    "read-only": true,
-                    "file": { "driver": "file", "filename": base },
-                }));
+                let mut node = base_node(base);
+                node["node-name"] = json!(names.base);
+                node["read-only"] = json!(true);
+                if let Base::Served { .. } = base {
+                    node["reconnect-delay"] = json!(RECONNECT_S);
+                    node["open-timeout"] = json!(OPEN_S);
+                }
+                nodes.push(node);
                 json!(names.base)
             }
         };
@@ -82,12 +93,24 @@ impl DiskParts {
             "bus": disk_port(disk.slot),
             "drive": names.throttle,
             "serial": serial(&disk.volume),
+            "rerror": "stop",
+            "werror": "stop",
         });
         if boots {
             device["bootindex"] = json!(1);
         }
         let group = json!({ "qom-type": "throttle-group", "id": names.group, "limits": limits(disk.limits) });
         Self { group, nodes, device }
+    }
+}
+
+/// A base as whoever opens it is told of it; the paths are relative to the host's folder.
+pub fn base_node(base: &Base) -> Value {
+    match base {
+        Base::File(file) => json!({ "driver": "raw", "file": { "driver": "file", "filename": file } }),
+        Base::Served { socket, root } => {
+            json!({ "driver": "nbd", "server": { "type": "unix", "path": socket }, "export": root })
+        }
     }
 }
 

@@ -6,6 +6,8 @@ use serde::Deserialize;
 use serde_json::json;
 use tokio::process::Command;
 
+use super::{block::base_node, machine::Base};
+
 /// Why `qemu-img` did not do it.
 #[derive(Debug, thiserror::Error)]
 pub enum ImgError {
@@ -52,12 +54,14 @@ pub async fn virtual_size_bytes(file: &Path) -> Result<u64, ImgError> {
     Ok(info.virtual_size)
 }
 
-/// Writes all that a guest sees of a qcow2 file over its base into a sparse raw file.
-pub async fn flatten(file: &Path, base: Option<&Path>, raw: &Path) -> Result<(), ImgError> {
-    let backing = base.map(|base| json!({ "driver": "raw", "file": { "driver": "file", "filename": base } }));
+/// Writes all that a guest sees of a qcow2 file over its base into a sparse raw file. The base's paths are relative to the
+/// host's folder.
+pub async fn flatten(host_dir: &Path, file: &Path, base: Option<&Base>, raw: &Path) -> Result<(), ImgError> {
+    let backing = base.map(base_node);
     let source =
         json!({ "driver": "qcow2", "file": { "driver": "file", "filename": file }, "backing": backing }).to_string();
     let mut command = command();
+    command.current_dir(host_dir);
     command.args(["convert", "-q", "-O", "raw", "-S", "64k", "-W"]).arg(format!("json:{source}")).arg(raw);
     run("convert", command).await.map(drop)
 }

@@ -63,9 +63,18 @@ pub struct Disk {
     pub slot: u8,
     /// The volume's qcow2 file.
     pub file: String,
-    /// The raw file below it, if it began as a snapshot.
-    pub base: Option<String>,
+    /// What lies below it, until it is independent of the snapshot that it began as.
+    pub base: Option<Base>,
     pub limits: Limits,
+}
+
+/// The content of a snapshot below a volume's file. It never changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// All of it in a raw file, as an earlier Fogbank unpacked it.
+    File(String),
+    /// Block by block as it is read, from the server on a unix socket.
+    Served { socket: String, root: String },
 }
 
 /// What a volume's type allows; 0 is no limit.

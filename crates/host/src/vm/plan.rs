@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::hardware::{FirmwareKind, Hardware};
 use crate::qemu::{
     argv::program,
-    machine::{Accelerator, DISK_SLOTS, Disk, Firmware, Limits, Machine, Nic},
+    machine::{Accelerator, Base, DISK_SLOTS, Disk, Firmware, Limits, Machine, Nic},
 };
 
 /// What is known of the machine that QEMU runs on; found out by `probe`.
@@ -97,7 +97,7 @@ impl Facts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VolumeFiles {
     pub file: String,
-    pub base: Option<String>,
+    pub base: Option<Base>,
     pub limits: Limits,
 }
 

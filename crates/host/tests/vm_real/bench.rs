@@ -19,6 +19,8 @@ use tokio::sync::mpsc;
 
 /// Tells the test binary that it is to be the agent, and of which data directory.
 pub const AGENT_DIR: &str = "FOGBANK_TEST_AGENT_DIR";
+/// Long enough to see a volume that isn't independent yet.
+pub const STREAM_AFTER: Duration = Duration::from_secs(3);
 pub const REGION: &str = "us-east-1";
 /// Longer than anything takes on a busy machine without KVM.
 const PATIENCE: Duration = Duration::from_secs(180);

@@ -3,7 +3,7 @@
 use model::{InstanceId, NetworkInterfaceId, VolumeId};
 
 use super::*;
-use crate::qemu::machine::{Disk, Limits, Nic};
+use crate::qemu::machine::{Base, Disk, Limits, Nic};
 
 fn machine() -> Machine {
     Machine {
@@ -23,7 +23,7 @@ fn machine() -> Machine {
                 volume: VolumeId::trusted("vol-0123456789abcdef0"),
                 slot: 0,
                 file: "volumes/vol-0123456789abcdef0.qcow2".into(),
-                base: Some("bases/5f0c.raw".into()),
+                base: Some(Base::Served { socket: "vault.sock".into(), root: "5f0c".into() }),
                 limits: Limits { iops: 3000, throughput_mib: 125 },
             },
             Disk {
@@ -125,16 +125,26 @@ fn an_ordinary_machine() {
     -device pcie-root-port,id=port-nic6,bus=pcie.0,chassis=23,addr=0x6.6,io-reserve=0
     -device pcie-root-port,id=port-nic7,bus=pcie.0,chassis=24,addr=0x6.7,io-reserve=0
     -object {"id":"g-0123456789abcdef0","limits":{"bps-total":131072000,"bps-total-max":131072000,"iops-total":3000,"iops-total-max":3000},"qom-type":"throttle-group"}
-    -blockdev {"driver":"raw","file":{"driver":"file","filename":"bases/5f0c.raw"},"node-name":"b-0123456789abcdef0","read-only":true}
+    -blockdev {"driver":"nbd","export":"5f0c","node-name":"b-0123456789abcdef0","open-timeout":10,"read-only":true,"reconnect-delay":86400,"server":{"path":"vault.sock","type":"unix"}}
     -blockdev {"backing":"b-0123456789abcdef0","discard":"unmap","driver":"qcow2","file":{"driver":"file","filename":"volumes/vol-0123456789abcdef0.qcow2"},"node-name":"q-0123456789abcdef0"}
     -blockdev {"driver":"throttle","file":"q-0123456789abcdef0","node-name":"t-0123456789abcdef0","throttle-group":"g-0123456789abcdef0"}
-    -device {"bootindex":1,"bus":"port-disk0","drive":"t-0123456789abcdef0","driver":"virtio-blk-pci","id":"disk-0123456789abcdef0","serial":"vol0123456789abcdef0"}
+    -device {"bootindex":1,"bus":"port-disk0","drive":"t-0123456789abcdef0","driver":"virtio-blk-pci","id":"disk-0123456789abcdef0","rerror":"stop","serial":"vol0123456789abcdef0","werror":"stop"}
     -object {"id":"g-0123456789abcdef1","limits":{"bps-total":0,"bps-total-max":0,"iops-total":0,"iops-total-max":0},"qom-type":"throttle-group"}
     -blockdev {"backing":null,"discard":"unmap","driver":"qcow2","file":{"driver":"file","filename":"volumes/vol-0123456789abcdef1.qcow2"},"node-name":"q-0123456789abcdef1"}
     -blockdev {"driver":"throttle","file":"q-0123456789abcdef1","node-name":"t-0123456789abcdef1","throttle-group":"g-0123456789abcdef1"}
-    -device {"bus":"port-disk3","drive":"t-0123456789abcdef1","driver":"virtio-blk-pci","id":"disk-0123456789abcdef1","serial":"vol0123456789abcdef1"}
+    -device {"bus":"port-disk3","drive":"t-0123456789abcdef1","driver":"virtio-blk-pci","id":"disk-0123456789abcdef1","rerror":"stop","serial":"vol0123456789abcdef1","werror":"stop"}
     -netdev tap,id=net0,fd=14
     -device virtio-net-pci,id=nic0,bus=port-nic0,netdev=net0,mac=06:12:34:56:78:9a,romfile=
+    "#);
+}
+
+#[test]
+fn what_was_unpacked_before_is_a_file() {
+    let mut unpacked = machine();
+    unpacked.disks[0].base = Some(Base::File("bases/5f0c.raw".into()));
+    insta::assert_snapshot!(difference(&unpacked), @r#"
+    - -blockdev {"driver":"nbd","export":"5f0c","node-name":"b-0123456789abcdef0","open-timeout":10,"read-only":true,"reconnect-delay":86400,"server":{"path":"vault.sock","type":"unix"}}
+    + -blockdev {"driver":"raw","file":{"driver":"file","filename":"bases/5f0c.raw"},"node-name":"b-0123456789abcdef0","read-only":true}
     "#);
 }
 

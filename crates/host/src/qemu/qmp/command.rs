@@ -93,6 +93,21 @@ commands! {
         sync: &'static str,
         auto_dismiss: bool
     } -> Done;
+    /// Copies what a node doesn't have from what lies below it, as a job; in the end nothing lies below it.
+    BlockStream = "block-stream" {
+        job_id: String,
+        device: String,
+        /// The node that the job puts above it.
+        filter_node_name: String,
+        /// Bytes a second.
+        speed: u64,
+        auto_dismiss: bool
+    } -> Done;
+    /// A command of the monitor for people; answers what they would read.
+    HumanMonitorCommand = "human-monitor-command" {
+        #[serde(rename = "command-line")]
+        line: String
+    } -> String;
     QueryJobs = "query-jobs" {} -> Vec<Job>;
     JobCancel = "job-cancel" { id: String } -> Done;
     JobDismiss = "job-dismiss" { id: String } -> Done;

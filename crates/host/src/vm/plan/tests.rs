@@ -136,7 +136,7 @@ fn what_is_not_installed_is_named() {
 fn disks_are_planned_by_slot() {
     let files = |base: Option<&str>| VolumeFiles {
         file: "volumes/v.qcow2".into(),
-        base: base.map(str::to_owned),
+        base: base.map(|file| Base::File(file.to_owned())),
         limits: Limits::default(),
     };
     let volumes: BTreeMap<VolumeId, VolumeFiles> =

@@ -125,6 +125,7 @@ impl QemuVm {
         for (volume, generation) in disks {
             self.remove_copy(&volume).await?;
             if self.has_disk(&volume).await? {
+                self.take_up_stream(&volume).await?;
                 there.insert(volume, generation);
             } else {
                 // An attach or detach that was interrupted: what is left of it goes, and it begins anew.

@@ -83,6 +83,10 @@ impl QemuVm {
     pub(super) async fn copy(&self, order: CopyOrder) -> Result<(), CopyError> {
         let CopyOrder { disks, passed, cancel } = order;
         let disks: Vec<Disk> = disks.into_iter().map(|(volume, files)| Disk::of(volume, files)).collect();
+        let mut still = Vec::new();
+        for disk in &disks {
+            still.push(self.hold_still(&disk.volume).await?);
+        }
         let result = tokio::select! {
             result = self.copy_steps(&disks, passed) => result,
             () = cancel.cancelled() => Err(CopyError::Cancelled),

@@ -7,6 +7,7 @@
 //!   plug     disks that come and go, grow, and get other limits
 //!   nic      network interfaces that come and go
 //!   copy     a disk's content at one moment, while the guest writes on
+//!   stream   volumes that become independent of their snapshots
 //!   console  the log of the serial port, kept small
 //! ```
 
@@ -17,11 +18,13 @@ mod nic;
 mod plug;
 mod running;
 mod start;
+mod stream;
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use futures::future::BoxFuture;
@@ -57,9 +60,11 @@ struct Inner {
     cgroups: Cgroups,
     disks: Disks,
     network: Arc<dyn VmNetwork>,
+    streaming: stream::Streaming,
 }
 
 impl Qemu {
+    /// `stream_after`: how long after its start a guest is left alone before its volumes are made independent.
     pub fn new(
         host_dir: &Path,
         facts: Facts,
@@ -67,11 +72,13 @@ impl Qemu {
         cgroups: Cgroups,
         disks: Disks,
         network: Arc<dyn VmNetwork>,
+        stream_after: Duration,
     ) -> io::Result<Self> {
         // An unprivileged QEMU walks from the host's folder, which is its working directory.
         make_passage(host_dir, user)?;
         make_passage(&host_dir.join("instances"), user)?;
-        let inner = Inner { host_dir: host_dir.to_owned(), facts, user, cgroups, disks, network };
+        let streaming = stream::Streaming::new(stream_after);
+        let inner = Inner { host_dir: host_dir.to_owned(), facts, user, cgroups, disks, network, streaming };
         Ok(Self { inner: Arc::new(inner) })
     }
 

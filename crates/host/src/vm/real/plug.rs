@@ -89,6 +89,7 @@ impl QemuVm {
             });
         }
         self.leases().insert(disk.volume.clone(), lease);
+        self.stream_later(disk.volume.clone());
         Ok(())
     }
 
@@ -129,6 +130,7 @@ impl QemuVm {
 
     pub(super) async fn unplug(&self, volume: &VolumeId, force: bool) -> Result<(), PlugError> {
         let names = Names::of(volume);
+        let _still = self.hold_still(volume).await?;
         let deadline = if force { FORCE_DEADLINE } else { UNPLUG_DEADLINE };
         match timeout(deadline, self.unplug_device(&names.device)).await {
             Ok(result) => result?,
@@ -137,6 +139,7 @@ impl QemuVm {
         }
         self.remove_parts(&names).await?;
         self.note(|known| drop(known.disks.remove(volume)))?;
+        self.streams.remove(volume);
         self.leases().remove(volume);
         Ok(())
     }
@@ -171,6 +174,9 @@ impl QemuVm {
 
     /// Takes a volume from under a device that the guest holds on to: every access fails from now on. The device itself
     /// goes when the guest lets go of it or restarts.
+    ///
+    /// What takes its place has no size: an access beyond the end is the guest's own mistake and told to it, while an error
+    /// of the medium would halt it (`rerror`, `werror`).
     async fn pull_medium(&self, volume: &VolumeId, names: &Names) -> Result<(), QmpError> {
         let nothing = format!("n-{}", volume.digits());
         // It may have been done before, where what is below was still needed for a snapshot.
@@ -179,12 +185,7 @@ impl QemuVm {
         }
         tracing::warn!(instance = %self.instance, %volume, "taken from a guest that holds on to it");
         self.remove_node(&nothing).await?;
-        let medium = json!({
-            "driver": "blkdebug",
-            "node-name": nothing,
-            "image": { "driver": "null-co", "size": self.size_bytes(&names.throttle).await? },
-            "inject-error": [{ "event": "none", "errno": libc::EIO }],
-        });
+        let medium = json!({ "driver": "null-co", "node-name": nothing, "size": 0, "read-zeroes": true });
         self.monitor.execute(BlockdevAdd(medium)).await?;
         let path = format!("/machine/peripheral/{}", names.device);
         self.monitor.execute(QomSet { path, property: "drive", value: json!(nothing) }).await.map(drop)
@@ -198,10 +199,12 @@ impl QemuVm {
 
     /// Removes what is left of a disk that isn't whole.
     pub(super) async fn forget_disk(&self, volume: &VolumeId) -> Result<(), QmpError> {
+        let _still = self.hold_still(volume).await?;
         self.remove_parts(&Names::of(volume)).await?;
         if let Err(error) = self.note(|known| drop(known.disks.remove(volume))) {
             tracing::warn!(instance = %self.instance, %volume, "{error}");
         }
+        self.streams.remove(volume);
         self.leases().remove(volume);
         Ok(())
     }
@@ -239,6 +242,7 @@ impl QemuVm {
             return Err(PlugError::Shrinks { now, wanted });
         }
         if wanted > now {
+            let _still = self.hold_still(volume).await?;
             self.monitor.execute(BlockResize { node: names.throttle.clone(), size: wanted }).await?;
             self.qemu.inner.disks.note_growth(volume, spec.size_gib)?;
         }

@@ -3,7 +3,10 @@
 use std::{
     collections::BTreeMap,
     fs,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -12,7 +15,7 @@ use hostlink::{DiskSpec, VolumeSpec};
 use model::{InstanceId, NetworkInterfaceId, VolumeId};
 use tokio::sync::{broadcast, mpsc};
 
-use super::Qemu;
+use super::{Qemu, stream};
 use crate::{
     disk::{Lease, free_bytes},
     qemu::{
@@ -27,7 +30,7 @@ use crate::{
 
 /// How long a guest that was started anew may take to leave its old state.
 const RESET_DEADLINE: Duration = Duration::from_secs(10);
-/// How often a guest that ran out of the host's disk is tried again.
+/// How often a guest is tried again that was halted by an error of its disk.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
 /// Room that there has to be before such a guest goes on.
 const ROOM_BYTES: u64 = 128 << 20;
@@ -44,6 +47,9 @@ pub(super) struct QemuVm {
     pub(super) leases: Mutex<BTreeMap<VolumeId, Lease>>,
     /// Held while what is on record of the VM is changed: disks and interfaces come and go at the same time.
     pub(super) noting: Mutex<()>,
+    pub(super) streams: Arc<stream::Streams>,
+    /// Whether somebody waits to let a guest go on that an error of its disk has halted.
+    waits_for_room: AtomicBool,
 }
 
 impl QemuVm {
@@ -64,7 +70,13 @@ impl QemuVm {
             process,
             leases: Mutex::new(leases),
             noting: Mutex::default(),
+            streams: Arc::default(),
+            waits_for_room: AtomicBool::new(false),
         });
+        for volume in vm.leases().keys() {
+            vm.stream_later(volume.clone());
+        }
+        tokio::spawn(stream::stream_all(Arc::downgrade(&vm)));
         let (events, receiver) = mpsc::unbounded_channel();
         tokio::spawn(listen(Arc::downgrade(&vm), vm.process.clone(), monitor_says, events));
         (vm, receiver)
@@ -93,9 +105,13 @@ impl QemuVm {
         }
     }
 
-    /// Lets a guest go on that was halted because the host's disk was full, once there is room.
+    /// Lets a guest go on that was halted because of its disk: because the host's was full, once there is room; because
+    /// something could not be read or written, after a while, to try it again.
     async fn go_on_when_there_is_room(self: Arc<Self>) {
         loop {
+            tokio::time::sleep(TRY_AGAIN).await;
+            // What is heard from here on may be news.
+            self.waits_for_room.store(false, Ordering::SeqCst);
             match self.monitor.execute(QueryStatus {}).await {
                 Ok(status) if status.status == RunState::IoError => {}
                 _ => return,
@@ -106,13 +122,18 @@ impl QemuVm {
                 let _ = self.monitor.execute(Cont {}).await;
                 return;
             }
-            tokio::time::sleep(TRY_AGAIN).await;
+            if self.waits_for_room.swap(true, Ordering::SeqCst) {
+                return;
+            }
         }
     }
 
-    /// Takes up a guest that was halted by an error of its disk while nobody listened.
+    /// Takes up a guest that was halted by an error of its disk, perhaps while nobody listened.
     pub(super) fn watch_for_room(self: &Arc<Self>) {
-        tokio::spawn(Arc::clone(self).go_on_when_there_is_room());
+        // What fails at once fails many times at once.
+        if !self.waits_for_room.swap(true, Ordering::SeqCst) {
+            tokio::spawn(Arc::clone(self).go_on_when_there_is_room());
+        }
     }
 }
 
