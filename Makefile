@@ -6,7 +6,7 @@ BIN = target/debug/fogbank
 RELEASE_BIN = target/release/fogbank
 
 .PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch bench-api \
-	bench-view terraform terraform-short acceptance nightly-faults-simulated nightly-faults nightly-debian
+	bench-view bench-image-size terraform terraform-short acceptance nightly-faults-simulated nightly-faults nightly-debian
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -81,6 +81,11 @@ nightly-debian: build
 # From RunInstances to the ssh banner, against the same QEMU started by hand.
 bench-launch: deps-bench release
 	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/launch.py
+
+# From RunInstances to the ssh banner, from an image of 20 GiB of data against one of 2 GiB. Takes 45 GiB of disk.
+bench-image-size: deps-bench release
+	$(CARGO) build --locked --release -p vault --example filled-snapshot
+	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/image_size.py
 
 # The API against moto_server, both in one run. Prints both sides, their ratio and the goal, and fails when one is missed.
 bench-api: deps-bench release

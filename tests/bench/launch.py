@@ -3,7 +3,8 @@
 Each round launches a machine through the real API of a cloud of its own, and then replays the command line that the host
 noted for it (`launched.json`) on a copy of the disk as it was before its first boot, with the same tap, so that the same
 DHCP and metadata answer. The machine of the first half is halted meanwhile and takes no processor. Both halves are cold
-starts of a new machine: the copy has never been booted either. Rounds are interleaved, so that a busy minute hurts both.
+starts of a new machine: the copy has never been booted either. Below the first half's disk is the image as the vault serves
+it, below the copy the same as a raw file. Rounds are interleaved, so that a busy minute hurts both.
 
     tests/bench/launch.py [--rounds N] [--goal RATIO]
 
@@ -69,18 +70,26 @@ class ByHand:
         # The command line names files relative to the host's folder.
         (folder / "instances" / instance_id).mkdir(parents=True)
         (folder / "volumes").mkdir()
-        (folder / "bases").symlink_to(host / "bases")
+        self.base = folder / "base.raw"
         (volume,) = launched["disks"]
         # The disk as it was before its first boot: an empty overlay of the image, of the same size.
         record = json.loads((host / "volumes" / f"{volume}.json").read_text())
         disk = folder / "volumes" / f"{volume}.qcow2"
         subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", disk, f"{record['size_gib']}G"], check=True)
+        subprocess.run(
+            ["qemu-img", "convert", "-O", "raw", f"nbd+unix:///{record['origin']}?socket={host / 'vault.sock'}", self.base],
+            check=True,
+        )
         self.files = []
         # Without -S: by hand nobody would have it wait for a `cont`.
         self.argv = [self.with_our_files(word) for word in launched["argv"] if word != "-S"]
 
     def with_our_files(self, word):
         """The same word, with numbers of our files in place of those of the first QEMU."""
+        if word.startswith("{") and json.loads(word).get("driver") == "nbd":
+            name = json.loads(word)["node-name"]
+            raw = {"driver": "file", "filename": str(self.base)}
+            return json.dumps({"driver": "raw", "node-name": name, "read-only": True, "file": raw})
         found = re.search(r"\bfd=(\d+)", word)
         if not found or not word.startswith(("socket,", "tap,")):
             return word
