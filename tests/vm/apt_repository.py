@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 
 # Addresses for documentation (RFC 5737): nobody has them.
-MACHINE, SERVER = "192.0.2.1", "192.0.2.2"
+MACHINE, SERVER = "203.0.113.1", "203.0.113.2"
 
 
 def run(*command, **kwargs):
