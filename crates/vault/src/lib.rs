@@ -25,7 +25,7 @@
 //! * [`Vault::sweep`] deletes what no snapshot needs any more. Whoever stores something holds a [`Job`] meanwhile, and
 //!   until the record that names it is written.
 //!
-//! Absent for now: S3, and encryption (the manifest has the field).
+//! Absent for now: encryption (the manifest has the field).
 
 #![warn(missing_docs)]
 
@@ -56,7 +56,7 @@ mod zero;
 #[cfg(test)]
 mod tests;
 
-pub use backend::{Backend, LocalFolder, MemoryBackend};
+pub use backend::{Backend, Bucket, BucketCredentials, BucketPlace, Known, LocalFolder, MemoryBackend, known_place};
 pub use blocks::Blocks;
 pub use check::{DamagedObject, HurtSnapshot, Report};
 pub use diff::{Change, Diff};

@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::backend::{Backend, LocalFolder, Object, Put};
+use crate::backend::{Backend, Bucket, Known, LocalFolder, Object, Put, known_place};
 use crate::envelope::{Decoder, Encoder};
 use crate::lru::{Loading, Lru};
 use crate::manifest::{Manifest, ManifestFault};
@@ -38,6 +38,18 @@ impl Default for VaultOptions {
             block_cache_bytes: 64 << 20,
             page_cache_bytes: 16 << 20,
         }
+    }
+}
+
+/// Threads that wait for a bucket, at least: what one of them waits for takes many milliseconds.
+const THREADS_OF_BUCKET: usize = 4;
+
+impl VaultOptions {
+    /// Those of a vault in a bucket. Blocks that are used again aren't read again: that would take as long as to store
+    /// them anew, and stores keep checksums of their own.
+    fn of_bucket() -> VaultOptions {
+        let options = VaultOptions::default();
+        VaultOptions { threads: options.threads.max(THREADS_OF_BUCKET), verify_reused: false, ..options }
     }
 }
 
@@ -75,6 +87,19 @@ impl Vault {
             page_cache: Lru::new(options.page_cache_bytes),
             manifest_cache: Lru::new(options.page_cache_bytes),
             options,
+        }
+    }
+
+    /// Opens the vault whose folder this is: the vault itself, which is made if the folder is missing or empty, or the
+    /// notes of one in a bucket ([`Bucket::found`]), which isn't asked yet.
+    ///
+    /// # Errors
+    /// [`VaultError::Unsupported`] if the folder holds something else, [`VaultError::Io`] and [`VaultError::Full`].
+    pub fn open(folder: impl Into<PathBuf>) -> Result<Vault, VaultError> {
+        let folder = folder.into();
+        match known_place(&folder)? {
+            Known::Nothing | Known::Folder => Vault::open_local(folder),
+            Known::Bucket(_) => Ok(Vault::new(Arc::new(Bucket::open(folder)?), VaultOptions::of_bucket())),
         }
     }
 

@@ -119,8 +119,9 @@ impl Backend for MemoryBackend {
         Ok(self.objects().contains_key(&name))
     }
 
-    fn delete(&self, name: ObjectName) -> Result<bool, BackendError> {
-        Ok(self.objects().remove(&name).is_some())
+    fn delete(&self, names: &[ObjectName]) -> Result<u64, BackendError> {
+        let mut held = self.objects();
+        Ok(names.iter().filter(|name| held.remove(name).is_some()).count() as u64)
     }
 
     fn list(&self, kind: Kind, visit: &mut dyn FnMut(Listed) -> ControlFlow<()>) -> Result<(), BackendError> {

@@ -9,6 +9,7 @@
 //! thousands of objects. What is never visible, at no moment and after no crash, is a part of an object. The vault
 //! publishes a manifest only after it has settled all that the manifest names.
 
+mod bucket;
 mod local;
 mod memory;
 
@@ -16,11 +17,14 @@ use std::fmt::Debug;
 use std::ops::ControlFlow;
 use std::time::SystemTime;
 
+pub use bucket::{Bucket, BucketCredentials, BucketPlace, Known, known_place};
 pub use local::LocalFolder;
 pub use memory::MemoryBackend;
 
 use crate::{BackendError, Kind, ObjectName};
 
+#[cfg(test)]
+pub(crate) use bucket::tests::BucketInMemory;
 pub(crate) use local::sync_dir;
 #[cfg(test)]
 pub(crate) use local::{FaultHook, Step};
@@ -87,11 +91,12 @@ pub trait Backend: Send + Sync {
     /// [`BackendError::Io`].
     fn exists(&self, name: ObjectName) -> Result<bool, BackendError>;
 
-    /// Removes an object, durably; says whether there was one.
+    /// Removes objects in this order, durably; says how many of them there were, or was asked for where the place
+    /// doesn't tell. Only who has the right to sweep does this.
     ///
     /// # Errors
-    /// [`BackendError::Io`].
-    fn delete(&self, name: ObjectName) -> Result<bool, BackendError>;
+    /// [`BackendError::Io`]. Then some of them may be gone.
+    fn delete(&self, names: &[ObjectName]) -> Result<u64, BackendError>;
 
     /// Shows all objects of a kind, in no order. What is stored or deleted meanwhile may be shown or not.
     ///
@@ -130,7 +135,7 @@ pub trait Backend: Send + Sync {
     /// [`BackendError::Io`].
     fn live_jobs(&self) -> Result<Vec<LiveJob>, BackendError>;
 
-    /// The right to delete what is garbage, unless somebody else has it.
+    /// The right to delete what is garbage, unless somebody else has it, or an earlier deletion may still be on its way.
     ///
     /// # Errors
     /// [`BackendError::Full`] and [`BackendError::Io`].

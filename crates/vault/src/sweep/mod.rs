@@ -192,14 +192,13 @@ impl Vault {
 
     /// Deletes what a marked batch names, and its note.
     fn finish_batch(&self, name: &str, batch: &Batch, version: &str, hold: &dyn Hold) -> Result<u64, VaultError> {
-        let mut deleted = 0;
-        for object in &batch.names {
-            if !hold.is_held() {
-                return Err(lost_hold());
-            }
-            self.forget(*object);
-            deleted += u64::from(self.backend.delete(*object)?);
+        if !hold.is_held() {
+            return Err(lost_hold());
         }
+        for object in &batch.names {
+            self.forget(*object);
+        }
+        let deleted = self.backend.delete(&batch.names)?;
         self.backend.write_note(name, None, Some(version))?;
         Ok(deleted)
     }

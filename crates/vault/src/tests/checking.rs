@@ -36,9 +36,9 @@ fn the_hurt_snapshots_are_named_and_no_others() {
 
     // A block that all of them have, and a page of the third.
     let common = ObjectName::block(Hash::of(&block(0)));
-    backend.delete(common).unwrap();
+    backend.delete(&[common]).unwrap();
     let third_page = ObjectName::page(vault.manifest(third).unwrap().pages[1].unwrap().hash);
-    backend.delete(third_page).unwrap();
+    backend.delete(&[third_page]).unwrap();
     let report = check(&vault, &[]);
     let mut expected = vec![(first, 1, vec![0]), (second, 3, vec![0, 1, later])];
     let behind: Vec<u64> = [0].into_iter().chain(PAGE_ENTRIES as u64..).take(HurtSnapshot::SHOWN).collect();
@@ -55,7 +55,7 @@ fn the_hurt_snapshots_are_named_and_no_others() {
 fn a_recorded_snapshot_without_a_manifest_is_hurt() {
     let (vault, _) = memory_vault();
     let root = ingest(&vault, &Volume::dense(1)).manifest.root;
-    assert!(vault.backend.delete(ObjectName::manifest(root)).unwrap());
+    assert_eq!(vault.backend.delete(&[ObjectName::manifest(root)]).unwrap(), 1);
     let report = check(&vault, &[root]);
     let name = ObjectName::manifest(root);
     let lost = HurtSnapshot { root, hurt_blocks: None, first_hurt: vec![], names: [name].into() };
@@ -78,7 +78,7 @@ fn a_manifest_deleted_during_a_check_is_no_loss() {
         if done == 0 {
             for kind in Kind::ALL {
                 for name in names(&*backend, kind) {
-                    backend.delete(name).unwrap();
+                    backend.delete(&[name]).unwrap();
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::{BlockAt, Damage};
 fn hurt(backend: &MemoryBackend, name: ObjectName, way: &str) {
     let change: fn(&mut Vec<u8>) = match way {
         "missing" => {
-            assert!(backend.delete(name).unwrap());
+            assert_eq!(backend.delete(&[name]).unwrap(), 1);
             return;
         }
         "emptied" => Vec::clear,

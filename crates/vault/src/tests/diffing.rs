@@ -29,7 +29,7 @@ fn blocks_are_listed_from_anywhere() {
 
     // A lost page is one error, and what is behind it comes.
     let page = ObjectName::page(vault.manifest(root).unwrap().pages[0].unwrap().hash);
-    backend.delete(page).unwrap();
+    backend.delete(&[page]).unwrap();
     let listed: Vec<_> =
         vault_on(backend).blocks(root, 1).unwrap().map(|item| item.map_err(|e| e.to_string())).collect();
     assert!(listed[0].as_ref().is_err_and(|text| text.contains("block 1 of")), "{listed:?}");

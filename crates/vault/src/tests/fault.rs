@@ -107,8 +107,11 @@ impl Backend for Faulty {
         self.read(|| self.inner.exists(name))
     }
 
-    fn delete(&self, name: ObjectName) -> Result<bool, BackendError> {
-        self.write(|_| self.inner.delete(name))
+    fn delete(&self, names: &[ObjectName]) -> Result<u64, BackendError> {
+        self.write(|work| {
+            let count = if work == Work::Half { names.len() / 2 } else { names.len() };
+            self.inner.delete(&names[..count])
+        })
     }
 
     fn list(&self, kind: Kind, visit: &mut dyn FnMut(Listed) -> ControlFlow<()>) -> Result<(), BackendError> {

@@ -54,7 +54,10 @@ fn objects_come_back_and_are_listed() {
 
     local.replace(Object { name: a, bytes: b"anew" }).unwrap();
     assert_eq!(local.get(a).unwrap().as_deref(), Some(&b"anew"[..]));
-    assert_eq!((local.delete(a).unwrap(), local.delete(a).unwrap(), local.exists(a).unwrap()), (true, false, false));
+    assert_eq!(
+        (local.delete(&[a, page]).unwrap(), local.delete(&[a]).unwrap(), local.exists(a).unwrap()),
+        (2, 0, false)
+    );
     assert_eq!(temporary_files(local.root()), 0);
 }
 

@@ -32,7 +32,7 @@ fn a_base_is_made_once_and_used_again() {
     assert_eq!((fs::read_dir(&cache).unwrap().count(), bases(&cache).unwrap()), (1, vec![root]));
 
     // Without a look at the vault, which may be far away or gone.
-    backend.delete(ObjectName::manifest(root)).unwrap();
+    backend.delete(&[ObjectName::manifest(root)]).unwrap();
     vault_on(backend).materialize(root, &cache, &quiet, &GO_ON).unwrap();
 
     assert_eq!((remove_base(&cache, root).unwrap(), remove_base(&cache, root).unwrap()), (true, false));
@@ -45,7 +45,7 @@ fn no_base_is_made_of_a_damaged_snapshot() {
     let (vault, backend) = memory_vault();
     let root = ingest(&vault, &Volume::dense(40)).manifest.root;
     let hurt = ObjectName::block(Hash::of(&block(39)));
-    backend.delete(hurt).unwrap();
+    backend.delete(&[hurt]).unwrap();
     let cache = tempfile::tempdir().unwrap();
     let error = vault.materialize(root, cache.path(), &quiet, &GO_ON).unwrap_err();
     assert!(matches!(error, VaultError::Damaged { object, .. } if object == hurt), "{error}");

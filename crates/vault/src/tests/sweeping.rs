@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use super::fault::{Faulty, Manner, Work};
 use super::volume::{Volume, block};
 use super::*;
+use crate::backend::BucketInMemory;
 use crate::backend::{Hold, Listed, LiveJob, Note, Object, Put};
 use crate::{BackendError, LocalFolder, Roots, Sweep};
 
@@ -135,9 +136,11 @@ fn a_job_does_the_work_of_a_sweeper_that_died() {
 
 #[test]
 fn a_sweeper_may_be_killed_anywhere() {
-    for work in [Work::None, Work::Half, Work::All] {
+    let place = BucketInMemory::new();
+    for (work, in_bucket) in [(Work::None, false), (Work::Half, false), (Work::All, false), (Work::Half, true)] {
         for at in 0.. {
-            let (vault, backend) = memory_vault();
+            let backend: Arc<dyn Backend> = if in_bucket { place.open_anew() } else { Arc::new(MemoryBackend::new()) };
+            let vault = vault_on(backend.clone());
             let kept = ingest(&vault, &volume(&[1, 2, 3])).manifest.root;
             ingest(&vault, &volume(&[3, 4, 5, 6]));
             let dies = vault_on(Arc::new(Faulty::new(backend.clone(), at, work, Manner::Killed)));
@@ -248,7 +251,7 @@ impl World {
 }
 
 struct Story {
-    backend: Arc<MemoryBackend>,
+    backend: Arc<dyn Backend>,
     world: Mutex<World>,
     events: Mutex<std::vec::IntoIter<Event>>,
 }
@@ -343,9 +346,9 @@ impl Story {
 struct Meddled(Arc<Story>);
 
 impl Meddled {
-    fn inner(&self) -> &MemoryBackend {
+    fn inner(&self) -> &dyn Backend {
         self.0.go_on();
-        &self.0.backend
+        &*self.0.backend
     }
 }
 
@@ -365,8 +368,8 @@ impl Backend for Meddled {
     fn exists(&self, name: ObjectName) -> Result<bool, BackendError> {
         self.inner().exists(name)
     }
-    fn delete(&self, name: ObjectName) -> Result<bool, BackendError> {
-        self.inner().delete(name)
+    fn delete(&self, names: &[ObjectName]) -> Result<u64, BackendError> {
+        self.inner().delete(names)
     }
     fn list(&self, kind: Kind, visit: &mut dyn FnMut(Listed) -> ControlFlow<()>) -> Result<(), BackendError> {
         self.inner().list(kind, visit)
@@ -391,29 +394,42 @@ impl Backend for Meddled {
     }
 }
 
+type Uploads = Vec<(Vec<u8>, Option<prop::sample::Index>)>;
+
+fn uploads() -> impl Strategy<Value = Uploads> {
+    vec((numbers(), prop::option::of(any::<prop::sample::Index>())), 1..5)
+}
+
+fn tell(backend: Arc<dyn Backend>, uploads: Uploads, events: Vec<Event>) {
+    let story = Arc::new(Story { backend, world: Mutex::default(), events: Mutex::new(events.into_iter()) });
+    for (numbers, base) in uploads {
+        story.upload(&numbers, base);
+        story.everything_is_there();
+        story.go_on();
+    }
+    let vault = vault_on(story.backend.clone());
+    let roots = || Ok(story.world.lock().unwrap().roots());
+    while vault.sweep(&mut { roots }).unwrap() != Sweep::Clean {}
+    story.everything_is_there();
+    let report = vault.check(&story.world.lock().unwrap().roots().snapshots, &quiet, &GO_ON).unwrap();
+    assert!(report.is_sound() && report.unreferenced == 0, "{report:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn uploads_launches_deletions_and_sweeps_in_any_order(
-        uploads in vec((numbers(), prop::option::of(any::<prop::sample::Index>())), 1..5),
-        events in vec(event(), 0..80),
-    ) {
-        let story = Arc::new(Story {
-            backend: Arc::new(MemoryBackend::new()),
-            world: Mutex::default(),
-            events: Mutex::new(events.into_iter()),
-        });
-        for (numbers, base) in &uploads {
-            story.upload(numbers, *base);
-            story.everything_is_there();
-            story.go_on();
-        }
-        let vault = vault_on(story.backend.clone());
-        let roots = || Ok(story.world.lock().unwrap().roots());
-        while vault.sweep(&mut { roots }).unwrap() != Sweep::Clean {}
-        story.everything_is_there();
-        let report = vault.check(&story.world.lock().unwrap().roots().snapshots, &quiet, &GO_ON).unwrap();
-        prop_assert!(report.is_sound() && report.unreferenced == 0, "{:?}", report);
+    fn uploads_launches_deletions_and_sweeps_in_any_order(uploads in uploads(), events in vec(event(), 0..80)) {
+        tell(Arc::new(MemoryBackend::new()), uploads, events);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 50, ..ProptestConfig::default() })]
+
+    #[test]
+    fn uploads_launches_deletions_and_sweeps_in_a_bucket(uploads in uploads(), events in vec(event(), 0..80)) {
+        let place = BucketInMemory::new();
+        tell(place.open(), uploads, events);
     }
 }

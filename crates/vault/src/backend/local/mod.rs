@@ -14,8 +14,8 @@
 //! one by one took 70 to 220. `syncfs` is about as fast (150 to 400), but waits for whatever the guests have written to the
 //! same file system, and reports their errors.
 
-mod notes;
-mod session;
+pub(super) mod notes;
+pub(super) mod session;
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -30,7 +30,7 @@ use super::{Backend, Hold, Listed, LiveJob, Note, Object, Put};
 use crate::{BackendError, Kind, ObjectName};
 
 const FORMAT_FILE: &str = "format";
-const FORMAT: &str = "fogbank vault, format 1\n";
+pub(super) const FORMAT: &str = "fogbank vault, format 1\n";
 const TMP: &str = "tmp";
 
 /// Objects in a folder of the local file system. May be opened by several processes at once.
@@ -69,7 +69,6 @@ impl LocalFolder {
     pub fn open(root: impl Into<PathBuf>) -> Result<LocalFolder, BackendError> {
         let root = root.into();
         let failed = |error| BackendError::from_io(format!("opening the vault in {}", root.display()), error);
-        let private_dir = |path: &Path| DirBuilder::new().mode(0o700).recursive(true).create(path);
 
         private_dir(&root).map_err(failed)?;
         let known = format_is_known(&root)?;
@@ -245,15 +244,20 @@ impl Backend for LocalFolder {
         self.path_of(name).try_exists().map_err(self.failed("looking for", name))
     }
 
-    fn delete(&self, name: ObjectName) -> Result<bool, BackendError> {
-        let path = self.path_of(name);
-        match fs::remove_file(&path) {
-            Ok(()) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
-            Err(error) => return Err(self.failed("deleting", name)(error)),
+    fn delete(&self, names: &[ObjectName]) -> Result<u64, BackendError> {
+        let (mut deleted, mut dirs) = (0, BTreeSet::new());
+        for name in names {
+            let path = self.path_of(*name);
+            match fs::remove_file(&path) {
+                Ok(()) => deleted += 1,
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(self.failed("deleting", *name)(error)),
+            }
+            // Also of one that is gone: who removed it may have been killed before the sync.
+            dirs.insert(path.parent().expect("an object lies in a folder").to_path_buf());
         }
-        self.sync_dirs(BTreeSet::from([path.parent().expect("an object lies in a folder").to_path_buf()]))?;
-        Ok(true)
+        self.sync_dirs(dirs)?;
+        Ok(deleted)
     }
 
     fn list(&self, kind: Kind, visit: &mut dyn FnMut(Listed) -> ControlFlow<()>) -> Result<(), BackendError> {
@@ -342,6 +346,11 @@ fn format_is_known(root: &Path) -> Result<bool, BackendError> {
         }
     }
     Ok(false)
+}
+
+/// Makes a folder that only its owner can look into, and those above it.
+pub(super) fn private_dir(path: &Path) -> io::Result<()> {
+    DirBuilder::new().mode(0o700).recursive(true).create(path)
 }
 
 /// Makes a folder's names durable.

@@ -19,7 +19,7 @@ use super::{Hold, LiveJob, Note, sync_dir};
 use crate::{BackendError, Hash};
 
 /// Everything of this module, in the vault's folder.
-pub(super) const FOLDER: &str = "sweep";
+pub(in crate::backend) const FOLDER: &str = "sweep";
 const NOTES: &str = "notes";
 const JOBS: &str = "jobs";
 
@@ -66,7 +66,7 @@ fn open_lock(root: &Path, name: &str) -> Result<(File, PathBuf), BackendError> {
     Ok((file.map_err(failed("opening", &path))?, path))
 }
 
-pub(super) fn read(root: &Path, name: &str) -> Result<Option<Note>, BackendError> {
+pub(in crate::backend) fn read(root: &Path, name: &str) -> Result<Option<Note>, BackendError> {
     let path = root.join(FOLDER).join(NOTES).join(name);
     match fs::read(&path) {
         Ok(bytes) => Ok(Some(Note { version: Hash::of(&bytes).to_string(), bytes })),
@@ -75,7 +75,12 @@ pub(super) fn read(root: &Path, name: &str) -> Result<Option<Note>, BackendError
     }
 }
 
-pub(super) fn write(root: &Path, name: &str, bytes: Option<&[u8]>, before: Option<&str>) -> Result<bool, BackendError> {
+pub(in crate::backend) fn write(
+    root: &Path,
+    name: &str,
+    bytes: Option<&[u8]>,
+    before: Option<&str>,
+) -> Result<bool, BackendError> {
     let (lock, lock_path) = open_lock(root, "lock")?;
     lock.lock().map_err(failed("locking", &lock_path))?;
     if read(root, name)?.map(|note| note.version).as_deref() != before {
@@ -104,7 +109,7 @@ pub(super) fn write(root: &Path, name: &str, bytes: Option<&[u8]>, before: Optio
     Ok(true)
 }
 
-pub(super) fn list(root: &Path, beginning: &str) -> Result<Vec<String>, BackendError> {
+pub(in crate::backend) fn list(root: &Path, beginning: &str) -> Result<Vec<String>, BackendError> {
     let path = root.join(FOLDER).join(NOTES);
     let mut names = names(&path)?;
     names.retain(|name| name.starts_with(beginning));
@@ -122,7 +127,7 @@ fn names(folder: &Path) -> Result<Vec<String>, BackendError> {
 }
 
 /// `unseen`: a path of this process, on the same file system.
-pub(super) fn begin_job(root: &Path, unseen: &Path, about: &[u8]) -> Result<Box<dyn Hold>, BackendError> {
+pub(in crate::backend) fn begin_job(root: &Path, unseen: &Path, about: &[u8]) -> Result<Box<dyn Hold>, BackendError> {
     let folder = folder(root, JOBS)?;
     let begin = || -> io::Result<Held> {
         let mut file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(unseen)?;
@@ -146,7 +151,7 @@ pub(super) fn begin_job(root: &Path, unseen: &Path, about: &[u8]) -> Result<Box<
     Ok(Box::new(begin().map_err(failed("beginning a job in", &folder))?))
 }
 
-pub(super) fn live_jobs(root: &Path) -> Result<Vec<LiveJob>, BackendError> {
+pub(in crate::backend) fn live_jobs(root: &Path) -> Result<Vec<LiveJob>, BackendError> {
     let folder = root.join(FOLDER).join(JOBS);
     let mut jobs = Vec::new();
     for id in names(&folder)? {
@@ -169,7 +174,7 @@ pub(super) fn live_jobs(root: &Path) -> Result<Vec<LiveJob>, BackendError> {
     Ok(jobs)
 }
 
-pub(super) fn hold_sweep(root: &Path) -> Result<Option<Box<dyn Hold>>, BackendError> {
+pub(in crate::backend) fn hold_sweep(root: &Path) -> Result<Option<Box<dyn Hold>>, BackendError> {
     let (file, path) = open_lock(root, "sweeper")?;
     match file.try_lock() {
         Ok(()) => Ok(Some(Box::new(Held { _file: file, remove: None }))),

@@ -18,7 +18,7 @@ const LOCK: &str = "lock";
 
 /// One opened vault's place for temporary files. It isn't removed at the end: the next opening does so.
 #[derive(Debug)]
-pub(super) struct Session {
+pub(in crate::backend) struct Session {
     folder: PathBuf,
     next: AtomicU64,
     /// Held until the vault is closed.
