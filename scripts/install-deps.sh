@@ -5,8 +5,9 @@
 #
 #   run    (default) what a running cloud needs: QEMU, firmware, networking tools, and the tools that build
 #          the fogbank-tiny image
-#   test   run and image, and what the tests need: Python with pytest, boto3 and the AWS CLI
-#   bench  test, a load generator, and the server that Fogbank is compared with, in an environment of its own
+#   test   run and image, and what the tests need: Python with pytest, boto3 and the AWS CLI; and moto, which serves the
+#          buckets of tests, in an environment of its own
+#   bench  test, and a load generator
 #   image  run, and what builds the Debian image
 #
 # It may be run as often as you like: when everything is there it says nothing, asks no network and takes a
@@ -190,7 +191,7 @@ if [ -n "$lacking" ]; then
   quietly .venv/bin/python -m pip install -q --disable-pip-version-check $lacking
 fi
 
-if [ "$mode" = bench ] && [ ! -x .venv-moto/bin/moto_server ]; then
+if [ ! -x .venv-moto/bin/moto_server ]; then
   echo "install-deps: installing into .venv-moto: moto"
   quietly python3 -m venv .venv-moto
   quietly .venv-moto/bin/python -m pip install -q --disable-pip-version-check 'moto[server]'

@@ -52,8 +52,9 @@ pub async fn look_after(cloud: Arc<Cloud>, vault: Arc<Vault>, others: OtherRoots
         }
         last = Some(Instant::now());
         under_way = match sweep(&cloud, &vault, &others).await {
-            Ok(Sweep::Clean | Sweep::Busy) => false,
-            Ok(Sweep::Condemned) => true,
+            Ok(Sweep::Clean) => false,
+            // Who is at it may not know what has gone since, or be a deletion that has got lost.
+            Ok(Sweep::Busy | Sweep::Condemned) => true,
             Ok(Sweep::Waiting { jobs }) => {
                 tracing::debug!(jobs, "garbage waits for the end of jobs");
                 true

@@ -22,6 +22,7 @@ use nix::{
 use crate::{
     data_dir::{Chosen, DataDir},
     up::Egress,
+    vault_place,
 };
 
 /// How long a new agent may take until it listens.
@@ -127,6 +128,10 @@ fn start(data_dir: &DataDir, egress: Egress, log_path: &Path) -> Result<Child> {
     };
     let mut command = Command::new(std::env::current_exe().context("this binary's path can't be found")?);
     command.arg("host").arg("--data-dir").arg(data_dir.path()).args(["--egress", egress]);
+    // It finds the bucket's access key where it finds the bucket.
+    for variable in vault_place::VARIABLES {
+        command.env_remove(variable);
+    }
     command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
     // Its own process group: a Ctrl-C at the terminal is for the control plane alone.
     command.process_group(0);

@@ -9,7 +9,7 @@
 //!   DIR/control.pid       process id of the running control plane
 //!   DIR/admin.sock        accounts and keys (mode 0600)
 //!   DIR/cells/            state, one file for each region
-//!   DIR/vault/            snapshots
+//!   DIR/vault/            snapshots; or which bucket they lie in, the access key for it (mode 0600), and notes
 //!   DIR/host/             what the host agent keeps
 //! ```
 

@@ -8,6 +8,7 @@ mod data_dir;
 mod exchange;
 mod quick_start;
 mod up;
+mod vault_place;
 
 use std::io::IsTerminal;
 

@@ -57,7 +57,7 @@ pub fn build(data_dir: &DataDir, name: &str, recipe: Recipe, architecture: Archi
 /// Takes a built disk into the vault and lists it; its raw file is removed.
 pub fn add(data_dir: &DataDir, built: &BuiltImage) -> Result<Vec<QuickStart>> {
     println!("  storing {} in the vault", built.name);
-    let vault = Vault::open_local(data_dir.file("vault"))?;
+    let vault = Vault::open(data_dir.file("vault"))?;
     // Keeps it from the garbage collection until it is listed.
     let job = vault.begin_job(&[])?;
     let ingested = vault.ingest_file(&job, &built.raw, &|_, _| {}, &AtomicBool::new(false))?;

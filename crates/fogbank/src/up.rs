@@ -30,7 +30,7 @@ use crate::{
     certificate::Certificate,
     data_dir::{self, Chosen, Credentials, DataDir},
     exchange::Folder,
-    quick_start,
+    quick_start, vault_place,
 };
 
 /// Public addresses of the simulated host, on which nothing listens.
@@ -68,6 +68,8 @@ pub struct UpOptions {
     /// buckets. The data directory's folder exchange unless it is said.
     #[arg(long, value_name = "DIR")]
     exchange: Option<std::path::PathBuf>,
+    #[command(flatten)]
+    vault: vault_place::Options,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -93,6 +95,9 @@ pub fn run(options: UpOptions) -> Result<()> {
     }
     if options.exchange.is_some() && options.host == HostKind::Simulated {
         bail!("--exchange goes with real VMs: the simulated host keeps no disks");
+    }
+    if options.vault.vault.is_some() && options.host == HostKind::Simulated {
+        bail!("--vault goes with real VMs: the simulated host keeps no disks");
     }
     if options.simulated_delay.is_some() && options.host != HostKind::Simulated {
         bail!("--simulated-delay goes with --host simulated");
@@ -199,6 +204,7 @@ async fn real(data_dir: &DataDir, options: &UpOptions) -> Result<Ground> {
         );
     }
     data_dir.claim_kind("qemu")?;
+    vault_place::settle(data_dir, &options.vault)?;
     let slice = host::net::machine::claim(data_dir.path())?;
     let catalog = {
         let data_dir = data_dir.clone();
@@ -207,7 +213,7 @@ async fn real(data_dir: &DataDir, options: &UpOptions) -> Result<Ground> {
     let started = agent::ensure(data_dir, options.egress)?;
     agent::keep(data_dir.clone(), options.egress, started)?;
     let host = SocketHost::connect(agent::socket(data_dir));
-    let vault = Some(Arc::new(Vault::open_local(data_dir.file("vault"))?));
+    let vault = Some(Arc::new(Vault::open(data_dir.file("vault"))?));
     Ok(Ground { hosts: Arc::new(Hub::new(Arc::new(host))), catalog, public_pool: slice.pool, vault })
 }
 

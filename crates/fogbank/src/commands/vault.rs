@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Result, bail};
 use server::admin::{AdminReply, AdminRequest, ShownSnapshot};
-use vault::{Hash, Report, Vault};
+use vault::{Hash, Report, Vault, known_place};
 
 use crate::{
     admin_client,
@@ -48,10 +48,10 @@ struct Known {
 
 fn check(data_dir: &DataDir, json: bool) -> Result<()> {
     let folder = data_dir.file("vault");
-    if !folder.exists() {
+    if known_place(&folder)? == vault::Known::Nothing {
         bail!("there is no vault in {} yet", data_dir.path().display());
     }
-    let vault = Vault::open_local(folder)?;
+    let vault = Vault::open(folder)?;
     let known = known(data_dir)?;
     let expected: Vec<Hash> = known.iter().map(|known| known.root).collect();
     let report = vault.check(&expected, &Shown::default().hear(), &AtomicBool::new(false))?;

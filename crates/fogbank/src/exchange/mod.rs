@@ -163,7 +163,7 @@ impl Folder {
         let converted =
             convert(path, Format::parse(format), Limits::default(), raw).map_err(|error| error.to_string())?;
         progress(CONVERTED_PERCENT as u8);
-        let vault = Vault::open_local(&self.vault).map_err(|error| error.to_string())?;
+        let vault = Vault::open(&self.vault).map_err(|error| error.to_string())?;
         let hear = |done: u64, total: u64| {
             let percent = CONVERTED_PERCENT + done.saturating_mul(99 - CONVERTED_PERCENT) / total.max(1);
             progress(u8::try_from(percent.min(99)).unwrap_or(99));

@@ -80,7 +80,7 @@ impl Folder {
 
     fn assemble(&self, root: &str, raw: &Path, progress: Progress<'_>, cancel: &AtomicBool) -> Result<(), String> {
         let root = root.parse().map_err(|error| format!("the image's content has no valid name: {error}"))?;
-        let vault = Vault::open_local(&self.vault).map_err(|error| error.to_string())?;
+        let vault = Vault::open(&self.vault).map_err(|error| error.to_string())?;
         let hear = |done: u64, total: u64| {
             let percent = done.saturating_mul(ASSEMBLED_PERCENT) / total.max(1);
             progress(u8::try_from(percent.min(ASSEMBLED_PERCENT)).unwrap_or(0));

@@ -44,7 +44,7 @@ impl Folder {
         progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<(), String> {
-        let vault = Vault::open_local(&self.vault).map_err(text)?;
+        let vault = Vault::open(&self.vault).map_err(text)?;
         let (mut roots, mut sizes, mut total) = (Vec::new(), Vec::new(), 0);
         for disk in &image.disks {
             let root: Option<Hash> = disk.root.as_deref().map(str::parse).transpose().map_err(text)?;
@@ -115,7 +115,7 @@ impl Folder {
             let (at, length) = reader.progress();
             progress(percent(at, length, READ_PERCENT));
         }
-        let vault = Vault::open_local(&self.vault).map_err(text)?;
+        let vault = Vault::open(&self.vault).map_err(text)?;
         let count = disks.len() as u64;
         let mut brought = Vec::new();
         for (number, (disk, stored)) in (0..).zip(disks.iter().zip(&reader.head().image.disks)) {

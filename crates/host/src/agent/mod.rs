@@ -99,7 +99,7 @@ pub async fn run(options: AgentOptions) -> Result<(), AgentError> {
             .map_err(|error| AgentError::io("looking at the machine")(io::Error::other(error)))?
     };
     tracing::info!(?facts, "the machine");
-    let vault = Arc::new(Vault::open_local(options.data_dir.join("vault"))?);
+    let vault = Arc::new(Vault::open(options.data_dir.join("vault"))?);
     let user = User::choose();
     // Guests that wait for it read on from here, before anything else is asked of their QEMUs.
     let disks = Disks::open(&host_dir, vault, user).map_err(AgentError::io("preparing the folders of disks"))?;
