@@ -6,7 +6,8 @@ BIN = target/debug/fogbank
 RELEASE_BIN = target/release/fogbank
 
 .PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch bench-api \
-	bench-view bench-image-size terraform terraform-short acceptance nightly-faults-simulated nightly-faults nightly-debian
+	bench-view bench-vault bench-image-size terraform terraform-short acceptance nightly-faults-simulated nightly-faults \
+	nightly-debian
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -91,6 +92,10 @@ bench-image-size: deps-bench release
 bench-api: deps-bench release
 	$(CARGO) build --locked --release -p wire --example launches
 	scripts/python.sh tests/bench/api.py
+
+# The vault in a folder against zstd -1 over the same bytes. Its files lie beside the binaries: /tmp may be memory.
+bench-vault: deps-bench
+	$(CARGO) run --locked --release -p vault --example vault-bench -- --in $(CURDIR)/target --goal 0.7
 
 # What 100,000 instances cost in memory, in time to start and in answers.
 bench-view: deps-bench release

@@ -1,8 +1,9 @@
 //! How fast the vault is, against `zstd -1` over the same bytes.
 //!
 //! ```text
-//! cargo run --release -p vault --example vault-bench -- [--mib N] [--in FOLDER] [FILE]
+//! cargo run --release -p vault --example vault-bench -- [--mib N] [--in FOLDER] [--goal RATIO] [FILE]
 //! ```
+//! With a goal it fails unless ingest and read are at least so many times as fast as `zstd -1`.
 //! Without a file it makes one of N MiB (default 1024) out of the programs and libraries in /usr, as an image has them. Every
 //! figure is source bytes a second, the median of three; the vault's include all syncs to the disk. Caches of the source
 //! are warm for both sides, and nothing is left to be written when a run begins.
@@ -24,23 +25,25 @@ const RUNS: usize = 3;
 fn main() -> Outcome<()> {
     let mut mib: u64 = 1024;
     let mut folder = std::env::temp_dir();
+    let mut goal: Option<f64> = None;
     let mut given = None;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--mib" => mib = arguments.next().ok_or("--mib needs a number")?.parse()?,
+            "--goal" => goal = Some(arguments.next().ok_or("--goal needs a number")?.parse()?),
             "--in" => folder = arguments.next().ok_or("--in needs a folder")?.into(),
             _ => given = Some(PathBuf::from(argument)),
         }
     }
     let scratch = folder.join(format!("vault-bench-{}", std::process::id()));
     fs::create_dir(&scratch)?;
-    let outcome = measure(given, mib << 20, &scratch);
+    let outcome = measure(given, mib << 20, goal, &scratch);
     fs::remove_dir_all(&scratch)?;
     outcome
 }
 
-fn measure(given: Option<PathBuf>, wanted_bytes: u64, scratch: &Path) -> Outcome<()> {
+fn measure(given: Option<PathBuf>, wanted_bytes: u64, goal: Option<f64>, scratch: &Path) -> Outcome<()> {
     let source = match given {
         Some(path) => path,
         None => make_source(&scratch.join("source.raw"), wanted_bytes)?,
@@ -117,8 +120,16 @@ fn measure(given: Option<PathBuf>, wanted_bytes: u64, scratch: &Path) -> Outcome
     );
     say("check", median(|_| Ok(vault.check(&[root], &quiet, &go_on).map(drop)?))?);
     println!("ingest  / zstd -1: {:.2} (to a synced file: {:.2})", ingest / pack, ingest / pack_to_disk);
+    println!("read    / zstd -1: {:.2}", read / pack);
     println!("read    / zstd -d: {:.2}", read / unpack);
     println!("restore / zstd -d to a synced file: {:.2}", restore / unpack_to_disk);
+    let Some(goal) = goal else { return Ok(()) };
+    for (what, ratio) in [("ingest", ingest / pack), ("read", read / pack)] {
+        if ratio < goal {
+            return Err(format!("{what} is {ratio:.2} times as fast as zstd -1, and the goal is {goal}").into());
+        }
+    }
+    println!("The goal is met: {goal} times zstd -1.");
     Ok(())
 }
 
