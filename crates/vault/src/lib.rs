@@ -12,8 +12,8 @@
 //!
 //! * A snapshot is complete or absent: its manifest is published after everything it names is durable. Nothing is ever
 //!   changed in place.
-//! * [`Vault::ingest`] makes a snapshot of a [`Source`] (a raw file; later a fleeced volume over NBD), [`Vault::restore`]
-//!   writes one to a raw file, [`Vault::materialize`] keeps one as a read-only raw base.
+//! * [`Vault::ingest`] makes a snapshot of a [`Source`] (a raw file, a disk served by NBD, a [`Layer`] over another
+//!   snapshot), [`Vault::restore`] writes one to a raw file, [`Vault::materialize`] keeps one as a read-only raw base.
 //! * [`Vault::read_at`], [`Vault::block`], [`Vault::blocks`] and [`Vault::diff`] serve blocks one by one;
 //!   [`Vault::put_block`] and [`Vault::assemble`] make a snapshot of blocks that arrive one by one.
 //! * [`nbd::Server`] serves snapshots to QEMU as read-only disks.
@@ -38,6 +38,7 @@ mod envelope;
 mod error;
 mod hash;
 mod ingest;
+mod layer;
 mod lru;
 mod manifest;
 mod materialize;
@@ -63,6 +64,7 @@ pub use diff::{Change, Diff};
 pub use error::{BackendError, BlockAt, Damage, VaultError};
 pub use hash::{Hash, ParseHashError};
 pub use ingest::{IngestStats, Ingested};
+pub use layer::Layer;
 pub use manifest::{Key, ManifestRef};
 pub use materialize::{base_path, bases, remove_base};
 pub use name::{Kind, ObjectName};

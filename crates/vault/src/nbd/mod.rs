@@ -6,8 +6,11 @@
 //! Fixed newstyle negotiation, structured replies, `base:allocation`, reads of 1 byte to 32 MiB. Every block is verified
 //! as it is read; one that is missing or corrupt fails the read with `EIO` and is named in the log. Whatever a client sends
 //! costs no more than a fixed amount of memory, and what can't be understood ends its connection.
+//!
+//! [`NbdSource`] is the other side: what QEMU's tools serve of a disk image, read into a snapshot.
 
 mod ahead;
+mod client;
 mod export;
 mod negotiate;
 mod protocol;
@@ -25,6 +28,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use self::ahead::{Ahead, Fetchers};
+pub use self::client::{Dial, NbdSource, Stretch};
 pub use self::export::{Export, Exports};
 
 /// The longest read.

@@ -2,6 +2,7 @@
 
 mod clients;
 mod malformed;
+mod reading;
 mod sessions;
 
 use std::io;

@@ -5,7 +5,7 @@ use std::process::Command;
 use super::*;
 
 /// Why a tool can't be used here, if it can't.
-fn lacks(tool: &str) -> bool {
+pub(super) fn lacks(tool: &str) -> bool {
     let lacks = Command::new(tool).arg("--version").output().is_err();
     if lacks {
         eprintln!("skipped: {tool} is not installed (scripts/install-deps.sh test)");
@@ -13,7 +13,7 @@ fn lacks(tool: &str) -> bool {
     lacks
 }
 
-fn run(tool: &str, arguments: &[&str]) -> (bool, String) {
+pub(super) fn run(tool: &str, arguments: &[&str]) -> (bool, String) {
     let output = Command::new(tool).args(arguments).env("LC_ALL", "C").output().unwrap();
     (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
 }
