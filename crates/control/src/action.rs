@@ -105,7 +105,7 @@ pub enum Plan<O> {
     Query(BoxFuture<'static, Result<O, ApiError>>),
 }
 
-/// Renders the answer from the view that first holds a change.
+/// Renders the answer from the view that first holds a change, or where a host was waited for, from the one after that.
 pub type Answer<O> = Box<dyn FnOnce(&AccountView) -> Result<O, ApiError> + Send>;
 
 pub struct Change<O> {
@@ -262,9 +262,13 @@ async fn commit<A: Action, O>(call: &Call, change: Change<O>) -> Result<Option<O
         let back = undo(&part);
         match call.region.cell.commit(part).await {
             Ok(view) if number == last => {
-                if let Some(until) = after {
-                    let _ = tokio::time::timeout(HOST_DEADLINE, call.region.cell.until(until)).await;
-                }
+                let view = match after {
+                    Some(until) => {
+                        let _ = tokio::time::timeout(HOST_DEADLINE, call.region.cell.until(until)).await;
+                        call.region.cell.view()
+                    }
+                    None => view,
+                };
                 return answer(&call.region.seen_by(&call.account, &view)).map(Some);
             }
             Ok(_) => written.push(back),

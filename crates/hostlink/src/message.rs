@@ -1,6 +1,7 @@
 //! The messages themselves. JSON, one object a line, `version` first; see `port` for who carries them.
 
 pub use model::instance::{Cause, DiskObservation, InstanceObservation, NicObservation, Phase, Reachability};
+pub use model::records::FileSystems;
 use model::{InstanceId, SnapshotId, VolumeId};
 use serde::{Deserialize, Serialize};
 
@@ -109,10 +110,15 @@ pub enum SnapshotState {
     /// From the first percent on the moment of the snapshot has passed: what is written then is not in it.
     Pending {
         percent: u8,
+        /// Known once the moment has passed, if a guest ran then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        file_systems: Option<FileSystems>,
     },
     Completed {
         root: String,
         stored_bytes: u64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        file_systems: Option<FileSystems>,
     },
     Failed {
         detail: String,

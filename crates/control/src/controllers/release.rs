@@ -190,8 +190,12 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
             }
             let mut after = snapshot.record.clone();
             match &seen.state {
-                Seen::Pending { percent } => after.progress = *percent,
-                Seen::Completed { root, stored_bytes } => {
+                Seen::Pending { percent, file_systems } => {
+                    after.progress = *percent;
+                    after.file_systems = file_systems.clone().or_else(|| after.file_systems.take());
+                }
+                Seen::Completed { root, stored_bytes, file_systems } => {
+                    after.file_systems = file_systems.clone().or_else(|| after.file_systems.take());
                     after.state = SnapshotState::Completed;
                     after.progress = 100;
                     after.completed_ms = Some(now_ms);

@@ -9,7 +9,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
     time::Duration,
 };
 
@@ -17,7 +17,7 @@ use futures::{
     FutureExt,
     future::{BoxFuture, Shared},
 };
-use hostlink::{SnapshotSpec, SnapshotState};
+use hostlink::{FileSystems, SnapshotSpec, SnapshotState};
 use model::{InstanceId, SnapshotId, VolumeId};
 use tokio::{
     sync::{mpsc, oneshot},
@@ -28,7 +28,10 @@ use tokio_util::sync::{CancellationToken, DropGuard};
 use super::{keeper::Inbox, snapshots::text};
 use crate::{
     disk::{CopyFiles, Disks},
-    vm::task::{CopyRequest, NOT_RUNNING, Request},
+    vm::{
+        hypervisor::Passed,
+        task::{CopyRequest, NOT_RUNNING, Request},
+    },
 };
 
 /// How far a snapshot is when all that is certain is its moment.
@@ -63,6 +66,7 @@ impl Moment {
             at_reboot: spec.moment.at_reboot,
             cancel: cancel.clone(),
             left_out: Arc::clone(&left_out),
+            found: Arc::default(),
         };
         let taken = tokio::spawn(taking.run());
         let passed = async move { taken.await.unwrap_or_else(|_| Err("the agent ends".to_owned())) };
@@ -87,6 +91,8 @@ struct Taking {
     at_reboot: Option<u64>,
     cancel: CancellationToken,
     left_out: LeftOut,
+    /// How the moment found the file systems of a VM, once it has passed.
+    found: Arc<OnceLock<Option<FileSystems>>>,
 }
 
 impl Taking {
@@ -103,7 +109,8 @@ impl Taking {
         let passed = self.passed();
         let had: Vec<bool> = self.snapshots.keys().map(|snapshot| self.disks.has_moment(snapshot)).collect();
         if had.iter().all(|had| *had) {
-            passed();
+            let known = self.snapshots.keys().next().map(|snapshot| self.disks.file_systems(snapshot));
+            passed(known.transpose().map_err(text)?.flatten());
             return Ok(());
         }
         if had.contains(&true) {
@@ -122,17 +129,21 @@ impl Taking {
                 },
             }
         }
-        passed();
+        passed(None);
         Ok(())
     }
 
     /// Says of all snapshots that their moment has passed: callers wait for that.
-    fn passed(&self) -> Box<dyn FnOnce() + Send> {
+    fn passed(&self) -> Passed {
         let (inbox, snapshots) = (self.inbox.clone(), self.snapshots.keys().cloned().collect::<Vec<_>>());
-        Box::new(move || {
+        let found = Arc::clone(&self.found);
+        Box::new(move |file_systems| {
             for snapshot in snapshots {
-                let _ = inbox.send(Inbox::Snapshot(snapshot, SnapshotState::Pending { percent: PASSED_PERCENT }));
+                let state = SnapshotState::Pending { percent: PASSED_PERCENT, file_systems: file_systems.clone() };
+                let _ = inbox.send(Inbox::Snapshot(snapshot, state));
             }
+            // A VM that is asked again is so because no moment has passed.
+            let _ = found.set(file_systems);
         })
     }
 
@@ -141,7 +152,10 @@ impl Taking {
         let mut files = BTreeMap::new();
         let copied = self.copy_by(instance, &mut files).await;
         match copied {
-            Ok(true) => self.disks.finish_copies(&files).map_err(text).map(|()| true),
+            Ok(true) => {
+                let found = self.found.get().cloned().flatten();
+                self.disks.finish_copies(&files, found.as_ref()).map_err(text).map(|()| true)
+            }
             other => {
                 for files in files.values() {
                     self.disks.discard_copy(files).map_err(text)?;

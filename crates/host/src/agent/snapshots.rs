@@ -53,7 +53,7 @@ impl Snapshots {
             snapshot: id.clone(),
             moment: Arc::clone(&moment),
         };
-        let state = SnapshotState::Pending { percent: 0 };
+        let state = SnapshotState::Pending { percent: 0, file_systems: None };
         let job = tokio::spawn(job.run()).abort_handle();
         self.snapshots.insert(id.clone(), Snapshot { region: Arc::clone(region), state, moment, job });
         true
@@ -102,7 +102,11 @@ struct Job {
 impl Job {
     async fn run(self) {
         let state = match self.steps().await {
-            Ok(done) => SnapshotState::Completed { root: done.root, stored_bytes: done.stored_bytes },
+            Ok(done) => SnapshotState::Completed {
+                root: done.root,
+                stored_bytes: done.stored_bytes,
+                file_systems: done.file_systems,
+            },
             Err(detail) => {
                 tracing::warn!(snapshot = %self.snapshot, "{detail}");
                 SnapshotState::Failed { detail }
@@ -118,9 +122,13 @@ impl Job {
             return Ok(done);
         }
         let _turn = self.turns.acquire().await.map_err(|_| "the agent ends".to_owned())?;
-        let (inbox, id) = (self.inbox.clone(), snapshot.clone());
+        let (inbox, id, file_systems) =
+            (self.inbox.clone(), snapshot.clone(), disks.file_systems(snapshot).map_err(text)?);
         let progress = Arc::new(move |percent| {
-            let _ = inbox.send(Inbox::Snapshot(id.clone(), SnapshotState::Pending { percent }));
+            let _ = inbox.send(Inbox::Snapshot(
+                id.clone(),
+                SnapshotState::Pending { percent, file_systems: file_systems.clone() },
+            ));
         });
         disks.complete(snapshot, progress).await.map_err(text)
     }

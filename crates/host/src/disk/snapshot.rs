@@ -19,7 +19,7 @@ use std::{
     sync::{Arc, atomic::AtomicBool},
 };
 
-use model::{SnapshotId, VolumeId};
+use model::{SnapshotId, VolumeId, records::FileSystems};
 use serde::{Deserialize, Serialize};
 use vault::{Job, VaultError};
 
@@ -35,6 +35,9 @@ pub struct Done {
     pub root: String,
     /// What it took in the vault beyond what was there already.
     pub stored_bytes: u64,
+    /// How its moment found the file systems of a guest that ran.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_systems: Option<FileSystems>,
 }
 
 /// The files that QEMU copies a running volume by, from the host's folder.
@@ -58,12 +61,26 @@ const FLATTENED_PERCENT: u8 = 40;
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Frozen {
     pub(super) origin: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) file_systems: Option<FileSystems>,
 }
 
 impl Disks {
     /// The snapshot, if it was completed before and not yet forgotten.
     pub fn snapshot_done(&self, snapshot: &SnapshotId) -> Result<Option<Done>, DiskError> {
         read_json(&self.done_path(snapshot)).map_err(DiskError::io(format!("reading what is known of {snapshot}")))
+    }
+
+    /// How the snapshot's moment found the file systems of a guest that ran, as far as that is known.
+    pub fn file_systems(&self, snapshot: &SnapshotId) -> Result<Option<FileSystems>, DiskError> {
+        match self.snapshot_done(snapshot)? {
+            Some(done) => Ok(done.file_systems),
+            None => Ok(self.frozen(snapshot)?.and_then(|frozen| frozen.file_systems)),
+        }
+    }
+
+    fn frozen(&self, snapshot: &SnapshotId) -> Result<Option<Frozen>, DiskError> {
+        read_json(&self.frozen_path(snapshot)).map_err(DiskError::io(format!("reading what is known of {snapshot}")))
     }
 
     /// Whether the volume's content at the snapshot's moment is safe, on disk or in the vault.
@@ -97,7 +114,11 @@ impl Disks {
     }
 
     /// Declares what QEMU has copied the volumes' content at the snapshots' moment.
-    pub fn finish_copies(&self, copies: &BTreeMap<SnapshotId, CopyFiles>) -> Result<(), DiskError> {
+    pub fn finish_copies(
+        &self,
+        copies: &BTreeMap<SnapshotId, CopyFiles>,
+        file_systems: Option<&FileSystems>,
+    ) -> Result<(), DiskError> {
         for (snapshot, files) in copies {
             let finish = || {
                 let copy = self.path(&files.copy);
@@ -108,8 +129,8 @@ impl Disks {
         }
         // Nothing slow between these: they are what makes the moment be.
         for (snapshot, files) in copies {
-            write_json(&self.frozen_path(snapshot), &Frozen { origin: None })
-                .map_err(DiskError::io(format!("finishing {snapshot}")))?;
+            let frozen = Frozen { origin: None, file_systems: file_systems.cloned() };
+            write_json(&self.frozen_path(snapshot), &frozen).map_err(DiskError::io(format!("finishing {snapshot}")))?;
             self.discard_copy(files)?;
         }
         Ok(())
@@ -165,7 +186,7 @@ impl Disks {
         let frozen_path = self.frozen_path(snapshot);
         let copied = tokio::task::spawn_blocking(move || {
             copy_file(&image, &copy)?;
-            write_json(&frozen_path, &Frozen { origin: record.origin })
+            write_json(&frozen_path, &Frozen { origin: record.origin, file_systems: None })
         });
         copied
             .await
@@ -176,10 +197,11 @@ impl Disks {
     /// Brings what was frozen into the vault. What it used on the way is removed, also when it fails for good.
     pub async fn complete(&self, snapshot: &SnapshotId, progress: Progress) -> Result<Done, DiskError> {
         let flattened = self.flatten(snapshot).await;
+        let file_systems = self.file_systems(snapshot)?;
         let done = match flattened {
             Ok(()) => {
                 progress(FLATTENED_PERCENT);
-                self.ingest(snapshot, progress).await
+                self.ingest(snapshot, file_systems, progress).await
             }
             Err(error) => Err(error),
         };
@@ -202,9 +224,7 @@ impl Disks {
         if self.raw_path(snapshot).exists() {
             return Ok(());
         }
-        let frozen: Frozen = read_json(&self.frozen_path(snapshot))
-            .map_err(DiskError::io(format!("reading what is known of {snapshot}")))?
-            .ok_or(DiskError::Interrupted)?;
+        let frozen = self.frozen(snapshot)?.ok_or(DiskError::Interrupted)?;
         let copy = self.copy_path(snapshot);
         // The volume may be gone since, and its base with it.
         let _no_pruning = self.inner.bases.read().await;
@@ -226,7 +246,12 @@ impl Disks {
         finish().map_err(DiskError::io(format!("flattening {snapshot}")))
     }
 
-    async fn ingest(&self, snapshot: &SnapshotId, progress: Progress) -> Result<(Done, Job), DiskError> {
+    async fn ingest(
+        &self,
+        snapshot: &SnapshotId,
+        file_systems: Option<FileSystems>,
+        progress: Progress,
+    ) -> Result<(Done, Job), DiskError> {
         let cancel = Arc::new(AtomicBool::new(false));
         let _guard = CancelOnDrop(Arc::clone(&cancel));
         let (vault, raw) = (Arc::clone(&self.inner.vault), self.raw_path(snapshot));
@@ -245,7 +270,8 @@ impl Disks {
             Err(VaultError::Cancelled) => return Err(DiskError::Interrupted),
             other => other?,
         };
-        let done = Done { root: ingested.manifest.root.to_string(), stored_bytes: ingested.stats.stored_bytes };
+        let done =
+            Done { root: ingested.manifest.root.to_string(), stored_bytes: ingested.stats.stored_bytes, file_systems };
         Ok((done, job))
     }
 

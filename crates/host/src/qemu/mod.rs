@@ -7,9 +7,11 @@
 //!   process   exec as an unprivileged user, find again, notice the end
 //!   cgroup    a group of its own for each QEMU, where the machine has any
 //!   qmp/      the monitor: a typed command, its reply, and events
+//!   agent     the agent in the guest, qemu-ga: its file systems frozen and thawed
 //!   img       qemu-img
 //! ```
 
+pub mod agent;
 pub mod argv;
 pub mod block;
 pub mod cgroup;

@@ -136,7 +136,7 @@ impl Region {
             self.snapshots.insert(id, SnapshotState::Failed { detail });
             return None;
         }
-        self.snapshots.insert(id.clone(), SnapshotState::Pending { percent: 0 });
+        self.snapshots.insert(id.clone(), SnapshotState::Pending { percent: 0, file_systems: None });
         Some(Step::Snapshot(id, spec.volume.clone()))
     }
 
@@ -161,7 +161,8 @@ impl Region {
             }
             Step::Snapshot(id, volume) => {
                 if let Some(state) = self.snapshots.get_mut(&id) {
-                    *state = SnapshotState::Completed { root: synthetic_root(&volume, &id), stored_bytes: 0 };
+                    let root = synthetic_root(&volume, &id);
+                    *state = SnapshotState::Completed { root, stored_bytes: 0, file_systems: None };
                     self.touched.snapshots.insert(id);
                 }
                 Vec::new()

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use futures::future::BoxFuture;
-use hostlink::{Cause, DiskSpec, InstanceSpec, VolumeSpec};
+use hostlink::{Cause, DiskSpec, FileSystems, InstanceSpec, VolumeSpec};
 use model::{InstanceId, NetworkInterfaceId, VolumeId};
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
@@ -62,11 +62,14 @@ pub struct Started {
 /// Disks that are to be copied.
 pub struct CopyOrder {
     pub disks: BTreeMap<VolumeId, CopyFiles>,
-    /// Called when the moment has passed: what is written from then on is not in the copy.
-    pub passed: Box<dyn FnOnce() + Send>,
+    pub passed: Passed,
     /// Nobody wants the copy any more.
     pub cancel: CancellationToken,
 }
+
+/// Called when the moment of a copy has passed: what is written from then on is not in it. Told how it found the file
+/// systems of the guest, unless that is down.
+pub type Passed = Box<dyn FnOnce(Option<FileSystems>) + Send>;
 
 /// What a running VM says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,7 +23,7 @@ use tokio_util::sync::CancellationToken;
 use super::{
     disk_turns::{DiskTurn, DiskTurns, observed_at_rest},
     folder::InstanceFolder,
-    hypervisor::{CopyOrder, Hypervisor, Order, RunningVm, Started, VmEvent, Wanted},
+    hypervisor::{CopyOrder, Hypervisor, Order, Passed, RunningVm, Started, VmEvent, Wanted},
     lifecycle::{Effect, Input, Lifecycle, Patience, Said, State, Wish},
     network::Answers,
     nic_turns::{self, NicTurn, NicTurns},
@@ -68,8 +68,7 @@ pub struct CopyRequest {
     pub disks: BTreeMap<VolumeId, CopyFiles>,
     /// The moment is in the midst of this reboot, while the guest is down; `None`, or a reboot that has been: now.
     pub at_reboot: Option<u64>,
-    /// See [`CopyOrder::passed`].
-    pub passed: Box<dyn FnOnce() + Send>,
+    pub passed: Passed,
     pub cancel: CancellationToken,
     pub reply: Reply<()>,
 }
@@ -364,10 +363,10 @@ impl Task {
     fn copy(&mut self, vm: &Arc<dyn RunningVm>, request: CopyRequest) -> oneshot::Receiver<()> {
         let (sender, heard) = oneshot::channel();
         let told = request.passed;
-        let passed = Box::new(move || {
+        let passed = Box::new(move |file_systems| {
             // Only a reboot waits for it.
             let _ = sender.send(());
-            told();
+            told(file_systems);
         });
         let work = vm.copy_disks(CopyOrder { disks: request.disks, passed, cancel: request.cancel });
         self.answer(request.reply, work);

@@ -326,7 +326,7 @@ async fn it_is_copied_while_it_writes(bench: &mut Bench, guest: &Guest) -> Strin
     let mut root = String::new();
     bench
         .until("a snapshot", |bench, _| match state(bench) {
-            Some(SnapshotState::Completed { root: completed, stored_bytes }) => {
+            Some(SnapshotState::Completed { root: completed, stored_bytes, .. }) => {
                 root = completed;
                 assert!(stored_bytes < 100 << 20, "what the image has is shared: {stored_bytes}");
                 true
@@ -347,7 +347,7 @@ async fn its_snapshot_is_given_up(bench: &mut Bench, guest: &Guest) {
     bench.want(vec![Change::Snapshot(id.clone(), Some(Arc::new(spec)))]);
     bench
         .until("its moment", |bench, _| match bench.snapshots.get(&id).map(|it| &it.state) {
-            Some(SnapshotState::Pending { percent }) => *percent > 0,
+            Some(SnapshotState::Pending { percent, .. }) => *percent > 0,
             Some(other) => panic!("{other:?}"),
             None => false,
         })

@@ -112,6 +112,9 @@ pub struct Snapshot {
     pub root: Option<String>,
     pub stored_bytes: Option<u64>,
     pub problem: Option<String>,
+    /// How its moment found the file systems of the guest; `None` if no guest ran, or isn't known yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_systems: Option<FileSystems>,
     /// What its moment is, where that isn't simply as soon as can be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moment: Option<SnapshotMoment>,
@@ -129,6 +132,19 @@ pub struct Snapshot {
     pub tiering: Option<SnapshotTiering>,
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+/// How the moment of a snapshot found the file systems of the guest that had the volume.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileSystems {
+    /// All was written out, and nothing was written at that moment: the guest's agent saw to it.
+    Frozen,
+    /// They were in use, as when the power fails.
+    InUse {
+        /// Why they weren't frozen, as `the guest runs no agent`.
+        reason: String,
+    },
 }
 
 /// The moment that snapshots of one instance's volumes are of.
@@ -164,6 +180,7 @@ impl Snapshot {
             root: None,
             stored_bytes: None,
             problem: None,
+            file_systems: None,
             moment: None,
             shared_with: Vec::new(),
             public: false,

@@ -33,7 +33,10 @@ impl Action for CreateSnapshot {
             take::take(call, &mut edit, Subject { volume: &volume, description, tags: tags.of("snapshot") })?;
         let made = [snapshot.id.clone()];
         let plan = Plan::change(edit, move |view| {
-            let mut shown = super::shown(view, &snapshot);
+            // What the host has said by now stands in the record.
+            let now = view.get::<Snapshot>(&snapshot.id);
+            let file_systems = now.and_then(|now| now.file_systems.clone());
+            let mut shown = super::shown(view, &Snapshot { file_systems, ..snapshot });
             // EC2 begins with no progress at all, and this is the one answer that has it so.
             shown.progress = Some(String::new());
             Ok(shown)

@@ -169,6 +169,7 @@ mod tests {
             root: None,
             stored_bytes: None,
             problem: None,
+            file_systems: None,
             shared_with: Vec::new(),
             public: false,
             moment: None,

@@ -40,7 +40,7 @@ pub use list_snapshots_in_recycle_bin::ListSnapshotsInRecycleBin;
 pub use lock_snapshot::LockSnapshot;
 use model::{
     ApiError,
-    records::{Snapshot, SnapshotState},
+    records::{FileSystems, Snapshot, SnapshotState},
 };
 pub use modify_snapshot_attribute::ModifySnapshotAttribute;
 pub use modify_snapshot_tier::ModifySnapshotTier;
@@ -69,7 +69,7 @@ pub fn shown(view: &AccountView, snapshot: &Snapshot) -> ec2::Snapshot {
         volume_id: Some(snapshot.volume.to_string()),
         volume_size: Some(snapshot.volume_size_gib.into()),
         state: Some(snapshot.state.as_str().to_owned()),
-        state_message: snapshot.problem.clone(),
+        state_message: message(snapshot),
         start_time: Some(Timestamp(snapshot.created_ms)),
         completion_time: snapshot.completed_ms.map(Timestamp),
         progress: Some(progress(snapshot)),
@@ -84,6 +84,18 @@ pub fn shown(view: &AccountView, snapshot: &Snapshot) -> ec2::Snapshot {
         tags: tagging::shown(view, &snapshot.id),
         ..ec2::Snapshot::default()
     }
+}
+
+/// What went wrong, or else what its content can be relied on for.
+fn message(snapshot: &Snapshot) -> Option<String> {
+    snapshot.problem.clone().or_else(|| {
+        Some(match snapshot.file_systems.as_ref()? {
+            FileSystems::Frozen => "The guest's file systems were frozen at the snapshot's moment.".into(),
+            FileSystems::InUse { reason } => {
+                format!("The guest's file systems were in use at the snapshot's moment: {reason}.")
+            }
+        })
+    })
 }
 
 /// As `80%`.

@@ -108,6 +108,7 @@ commands! {
         #[serde(rename = "command-line")]
         line: String
     } -> String;
+    QueryChardev = "query-chardev" {} -> Vec<Chardev>;
     QueryJobs = "query-jobs" {} -> Vec<Job>;
     JobCancel = "job-cancel" { id: String } -> Done;
     JobDismiss = "job-dismiss" { id: String } -> Done;
@@ -167,6 +168,14 @@ pub enum RunState {
     GuestPanicked,
     #[serde(other)]
     Other,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Chardev {
+    pub label: String,
+    /// Whether the guest has opened the device at its end.
+    pub frontend_open: bool,
 }
 
 #[derive(Clone, Debug, Deserialize)]

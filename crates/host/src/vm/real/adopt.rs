@@ -86,6 +86,7 @@ impl Qemu {
         if state == RunState::IoError {
             vm.watch_for_room();
         }
+        vm.freezer.thaw_what_is_left();
         let disks: BTreeMap<VolumeId, u64> =
             launched.disks.iter().map(|(volume, disk)| (volume.clone(), disk.generation)).collect();
         let disks = vm.settle_disks(disks).await?;

@@ -23,7 +23,7 @@ use crate::{
         block::Names,
         qmp::{BlockdevAdd, BlockdevBackup, BlockdevDel, BlockdevReopen, JobCancel, JobDismiss, QmpError, QueryJobs},
     },
-    vm::hypervisor::CopyOrder,
+    vm::hypervisor::{CopyOrder, Passed},
 };
 
 /// How often the job is looked after.
@@ -99,7 +99,7 @@ impl QemuVm {
         result
     }
 
-    async fn copy_steps(&self, disks: &[Disk], passed: Box<dyn FnOnce() + Send>) -> Result<(), CopyError> {
+    async fn copy_steps(&self, disks: &[Disk], passed: Passed) -> Result<(), CopyError> {
         let qcow2 = |node: &str, file: &str| {
             json!({
                 "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": null,
@@ -117,8 +117,10 @@ impl QemuVm {
         }
         // The moment: from here on everything overwritten is kept first.
         let filters = disks.iter().map(|disk| throttle_over(&disk.names, &disk.parts.filter)).collect();
+        let (file_systems, frozen) = self.freeze().await?;
         self.monitor.execute(BlockdevReopen { options: filters }).await?;
-        passed();
+        drop(frozen);
+        passed(file_systems);
         for Disk { parts, .. } in disks {
             let moment = json!({ "driver": "snapshot-access", "node-name": parts.moment, "file": parts.filter });
             self.monitor.execute(BlockdevAdd(moment)).await?;

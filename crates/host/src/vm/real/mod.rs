@@ -8,12 +8,14 @@
 //!   nic      network interfaces that come and go
 //!   copy     a disk's content at one moment, while the guest writes on
 //!   stream   volumes that become independent of their snapshots
+//!   freeze   the guest's file systems, for that moment
 //!   console  the log of the serial port, kept small
 //! ```
 
 mod adopt;
 pub mod console;
 mod copy;
+mod freeze;
 mod nic;
 mod plug;
 mod running;
@@ -110,9 +112,9 @@ impl Qemu {
         if let Err(error) = Launched::remove(&folder) {
             tracing::warn!(%instance, "clearing up: {error}");
         }
-        for socket in ["qmp.sock", "console.sock", "agent.sock", "pid"] {
+        for file in ["qmp.sock", "console.sock", "agent.sock", "pid", freeze::MARK] {
             // What isn't there needn't go.
-            let _ = fs::remove_file(folder.file(socket));
+            let _ = fs::remove_file(folder.file(file));
         }
     }
 }

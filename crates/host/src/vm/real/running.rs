@@ -15,7 +15,7 @@ use hostlink::{DiskSpec, VolumeSpec};
 use model::{InstanceId, NetworkInterfaceId, VolumeId};
 use tokio::sync::{broadcast, mpsc};
 
-use super::{Qemu, stream};
+use super::{Qemu, freeze::Freezer, stream};
 use crate::{
     disk::{Lease, free_bytes},
     qemu::{
@@ -45,6 +45,7 @@ pub(super) struct QemuVm {
     process: Process,
     /// The right to each disk that it has; gone once QEMU has ended.
     pub(super) leases: Mutex<BTreeMap<VolumeId, Lease>>,
+    pub(super) freezer: Freezer,
     /// Held while what is on record of the VM is changed: disks and interfaces come and go at the same time.
     pub(super) noting: Mutex<()>,
     pub(super) streams: Arc<stream::Streams>,
@@ -62,6 +63,7 @@ impl QemuVm {
         leases: BTreeMap<VolumeId, Lease>,
     ) -> (Arc<Self>, mpsc::UnboundedReceiver<VmEvent>) {
         let (said, _) = broadcast::channel(256);
+        let freezer = Freezer::new(&qemu.folder(&instance));
         let vm = Arc::new(Self {
             qemu,
             instance,
@@ -69,6 +71,7 @@ impl QemuVm {
             said,
             process,
             leases: Mutex::new(leases),
+            freezer,
             noting: Mutex::default(),
             streams: Arc::default(),
             waits_for_room: AtomicBool::new(false),

@@ -159,7 +159,7 @@ impl RunningVm for FakeVm {
 
     fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<(), String>> {
         self.host.note(format!("copy {} disks", order.disks.len()));
-        (order.passed)();
+        (order.passed)(None);
         done()
     }
 
@@ -437,7 +437,7 @@ async fn copies_have_their_moment_now_or_in_the_midst_of_a_reboot() {
             |number: u32| CopyFiles { copy: format!("c{number}"), kept: format!("k{number}"), size_bytes: 1 << 30 };
         let disks = (1..=2).map(|number| (volume_id(number), file(number))).collect();
         let request =
-            CopyRequest { disks, at_reboot, passed: Box::new(|| ()), cancel: CancellationToken::new(), reply };
+            CopyRequest { disks, at_reboot, passed: Box::new(|_| ()), cancel: CancellationToken::new(), reply };
         bench.handle.requests.send(Request::CopyDisks(request)).unwrap();
         answer
     };
