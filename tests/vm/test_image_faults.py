@@ -77,7 +77,7 @@ def run(cloud, chance):
     except AssertionError as error:
         raise AssertionError(f"{error}\n{host.log()}") from None
     shelf.finish()
-    for folder in ("scratch", "snapshots", "instances", "volumes"):
+    for folder in ("scratch", "snapshots", "since", "instances", "volumes"):
         until(f"{folder} to be empty", lambda: not list((host.folder / folder).iterdir()))
     # What is left in the vault is whole: only the content of the listed image, which was never needed, isn't there.
     checked = json.loads(cloud.fogbank("vault", "check", "--json").stdout)

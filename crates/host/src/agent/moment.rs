@@ -27,7 +27,7 @@ use tokio_util::sync::{CancellationToken, DropGuard};
 
 use super::{keeper::Inbox, snapshots::text};
 use crate::{
-    disk::{CopyFiles, Disks},
+    disk::{Copied, Disks, Preparation},
     vm::{
         hypervisor::Passed,
         task::{CopyRequest, NOT_RUNNING, Request},
@@ -152,30 +152,30 @@ impl Taking {
         let mut files = BTreeMap::new();
         let copied = self.copy_by(instance, &mut files).await;
         match copied {
-            Ok(true) => {
+            Ok(Some(copied)) => {
                 let found = self.found.get().cloned().flatten();
-                self.disks.finish_copies(&files, found.as_ref()).map_err(text).map(|()| true)
+                self.disks.finish_copies(&files, &copied, found.as_ref()).map_err(text).map(|()| true)
             }
             other => {
-                for files in files.values() {
+                for Preparation { files, .. } in files.values() {
                     self.disks.discard_copy(files).map_err(text)?;
                 }
-                other
+                other.map(|_| false)
             }
         }
     }
 
-    /// `files` has all that was made, also after an error.
+    /// `files` has all that was made, also after an error. Nothing: the VM doesn't run.
     async fn copy_by(
         &self,
         instance: &InstanceId,
-        files: &mut BTreeMap<SnapshotId, CopyFiles>,
-    ) -> Result<bool, String> {
+        files: &mut BTreeMap<SnapshotId, Preparation>,
+    ) -> Result<Option<Copied>, String> {
         self.disks.require_room_for(self.snapshots.values()).map_err(text)?;
         for (snapshot, volume) in &self.snapshots {
             files.insert(snapshot.clone(), self.disks.prepare_copy(snapshot, volume).await.map_err(text)?);
         }
-        let disks = self.snapshots.iter().map(|(snapshot, volume)| (volume.clone(), files[snapshot].clone()));
+        let disks = files.values().map(|Preparation { files, .. }| (files.volume.clone(), files.clone()));
         let (reply, answer) = oneshot::channel();
         let request = CopyRequest {
             disks: disks.collect(),
@@ -186,10 +186,10 @@ impl Taking {
         };
         let _ = self.inbox.send(Inbox::Ask(instance.clone(), Request::CopyDisks(request)));
         match answer.await {
-            Ok(Ok(())) => Ok(true),
+            Ok(Ok(copied)) => Ok(Some(copied)),
             Ok(Err(problem)) if problem != NOT_RUNNING => Err(problem),
             // It is down, or its task has ended.
-            _ => Ok(false),
+            _ => Ok(None),
         }
     }
 }

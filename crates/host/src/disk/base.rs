@@ -33,7 +33,7 @@ pub(super) struct Origin {
     pub data_bytes: u64,
 }
 
-fn parse_root(root: &str) -> Result<Hash, DiskError> {
+pub(super) fn parse_root(root: &str) -> Result<Hash, DiskError> {
     root.parse().map_err(|_| DiskError::MalformedRoot(root.to_owned()))
 }
 

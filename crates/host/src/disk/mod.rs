@@ -6,6 +6,7 @@
 //!   vault.sock            what volumes began as, by NBD
 //!   bases/<root>.raw      the same as a file, where an earlier Fogbank has unpacked it
 //!   scratch/snap-….*      a volume as it was at the moment of a snapshot, until it is in the vault
+//!   since/vol-….json      the last snapshot from which on its QEMU notes what changes
 //!   snapshots/snap-….json snapshots that are done, until the control plane has taken note
 //! ```
 //! One holder at a time: whoever works on a volume's file holds its `Lease`, a VM for as long as it has the disk.
@@ -16,6 +17,7 @@ mod independence;
 mod lease;
 mod roots;
 mod serve;
+mod since;
 mod snapshot;
 mod space;
 mod volume;
@@ -33,7 +35,8 @@ use vault::Vault;
 pub use error::DiskError;
 pub use independence::ToCopy;
 pub use lease::{Holder, Lease};
-pub use snapshot::{CopyFiles, Done, Progress};
+pub use since::{FROM_ORIGIN, Parent};
+pub use snapshot::{Copied, CopyFiles, Done, Preparation, Progress};
 pub use space::free_bytes;
 
 use crate::{qemu::process::User, vm::folder::make_passage};
@@ -53,6 +56,8 @@ struct Inner {
     /// Read-locked by who makes a volume or reads one with its base, write-locked by who removes bases.
     bases: tokio::sync::RwLock<()>,
     _serving: serve::Serving,
+    /// Held while what `since/` has of a volume is changed.
+    following: Mutex<()>,
     /// Who hears of volumes that VMs have grown.
     growth: OnceLock<OnGrowth>,
 }
@@ -68,10 +73,12 @@ impl Disks {
         }
         // QEMU writes the copy of a running volume itself.
         make_passage(&host_dir.join("scratch"), user)?;
-        make_passage(&host_dir.join("snapshots"), None)?;
         // The socket lies in it.
         make_passage(host_dir, user)?;
         let serving = serve::Serving::start(host_dir, Arc::clone(&vault), user)?;
+        for folder in ["snapshots", "since"] {
+            make_passage(&host_dir.join(folder), None)?;
+        }
         let inner = Inner {
             host_dir: host_dir.to_owned(),
             vault,
@@ -79,6 +86,7 @@ impl Disks {
             leases: Mutex::default(),
             bases: tokio::sync::RwLock::default(),
             _serving: serving,
+            following: Mutex::default(),
             growth: OnceLock::new(),
         };
         let disks = Self { inner: Arc::new(inner) };
@@ -87,7 +95,7 @@ impl Disks {
     }
 
     fn remove_unfinished(&self) -> io::Result<()> {
-        for folder in ["volumes", "scratch"] {
+        for folder in ["volumes", "scratch", "snapshots", "since"] {
             for entry in std::fs::read_dir(self.inner.host_dir.join(folder))? {
                 let path = entry?.path();
                 if path.extension().is_some_and(|extension| extension == "new") {

@@ -6,12 +6,13 @@ use hostlink::VaultNeeds;
 use model::VolumeId;
 use serde::de::DeserializeOwned;
 
-use super::{DiskError, Disks, Done, snapshot::Frozen, volume::VolumeRecord};
+use super::{DiskError, Disks, Done, since::Since, snapshot::Frozen, volume::VolumeRecord};
 use crate::vm::folder::read_json;
 
 impl Disks {
     /// The snapshots whose blocks are needed here: below volumes that aren't independent, below copies of volumes that are
-    /// on their way into the vault, and those that are there and of which the control plane hasn't taken note yet.
+    /// on their way into the vault, those that are there and of which the control plane hasn't taken note yet, and those
+    /// that the next snapshot of a running volume will build upon.
     ///
     /// What goes from one of them to the next is seen in one of them, as each is written before the one before it goes, and
     /// they are read in that order.
@@ -29,6 +30,9 @@ impl Disks {
         }
         for (_, done) in read_all::<Done>(&self.path("snapshots"))? {
             roots.insert(done.root);
+        }
+        for (_, since) in read_all::<Since>(&self.path("since"))? {
+            roots.extend(since.root_of_its_own());
         }
         Ok(VaultNeeds { roots: roots.into_iter().collect(), independent })
     }

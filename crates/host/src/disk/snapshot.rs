@@ -2,18 +2,18 @@
 //!
 //! ```text
 //!   freeze ── of a volume that no VM has: a copy of its overlay (scratch/<snap>.qcow2); then the volume is free again
-//!     │   └── of a running VM's: QEMU copies all of it there, see vm::real::copy
+//!     │   └── of a running VM's: QEMU copies all of it there, or what has changed since the last snapshot, see
+//!     │       vm::real::copy and `since`
 //!     ▼
-//!   flatten ── overlay and base into scratch/<snap>.raw
-//!     ▼
-//!   ingest ── into the vault; blocks that are there already aren't stored again
+//!   ingest ── into the vault: what the copy has is read, and all else is as in the snapshot that it stands on, the
+//!     ▼       volume's origin or the last snapshot; blocks that are there already aren't stored again
 //!     ▼
 //!   snapshots/<snap>.json, so that the answer outlives the agent
 //! ```
 //! An agent that comes back goes on from the last file that is whole: the moment of the snapshot stays what it was.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
     sync::{Arc, atomic::AtomicBool},
@@ -21,11 +21,11 @@ use std::{
 
 use model::{SnapshotId, VolumeId, records::FileSystems};
 use serde::{Deserialize, Serialize};
-use vault::{Job, VaultError};
+use vault::{Job, Layer, VaultError, nbd::NbdSource};
 
-use super::{DiskError, Disks, Holder, base::CancelOnDrop, space, volume::bytes};
+use super::{DiskError, Disks, Holder, Parent, base, base::CancelOnDrop, since::mark, space, volume::bytes};
 use crate::{
-    qemu::img,
+    qemu::{img, nbd::Served},
     vm::folder::{give, read_json, write_json},
 };
 
@@ -43,26 +43,51 @@ pub struct Done {
 /// The files that QEMU copies a running volume by, from the host's folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopyFiles {
+    pub volume: VolumeId,
     /// What the volume is copied to.
     pub copy: String,
     /// Where what the guest overwrites meanwhile is kept until it is copied.
     pub kept: String,
     /// The size of all three.
     pub size_bytes: u64,
+    /// The bitmap in which QEMU is to note what changes from the moment on.
+    pub mark: String,
+    /// If this one's bitmap is there, what it has noted is all that has to be copied.
+    pub parent: Option<Parent>,
+    /// Bitmaps that nobody needs any more.
+    pub stale_marks: Vec<String>,
+}
+
+/// The files of a copy that is to be made, and what keeps the snapshot that it may build upon in the vault.
+#[derive(Debug)]
+pub struct Preparation {
+    pub files: CopyFiles,
+    _parent: Option<Job>,
+}
+
+/// What a copy came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Copied {
+    /// Volumes of which only what has changed since the parent was copied.
+    pub in_part: BTreeSet<VolumeId>,
 }
 
 /// Hears how far a snapshot has come, in percent.
 pub type Progress = Arc<dyn Fn(u8) + Send + Sync>;
 
-/// How much of the way is behind once the volume is flattened.
-const FLATTENED_PERCENT: u8 = 40;
+/// How much of the way is behind when the moment has passed.
+const PASSED_PERCENT: u8 = 1;
 
-/// What is known of an overlay that was copied.
+/// What is known of a copy: of an overlay, or of a volume by its QEMU.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Frozen {
+    /// Root of the snapshot that has all that the copy hasn't; without one that is zeros.
     pub(super) origin: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) file_systems: Option<FileSystems>,
+    /// The volume, if its QEMU notes what changes from this snapshot on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) tracked: Option<VolumeId>,
 }
 
 impl Disks {
@@ -79,25 +104,31 @@ impl Disks {
         }
     }
 
-    fn frozen(&self, snapshot: &SnapshotId) -> Result<Option<Frozen>, DiskError> {
+    pub(super) fn frozen(&self, snapshot: &SnapshotId) -> Result<Option<Frozen>, DiskError> {
         read_json(&self.frozen_path(snapshot)).map_err(DiskError::io(format!("reading what is known of {snapshot}")))
     }
 
     /// Whether the volume's content at the snapshot's moment is safe, on disk or in the vault.
     pub fn has_moment(&self, snapshot: &SnapshotId) -> bool {
-        let files = [self.raw_path(snapshot), self.frozen_path(snapshot), self.done_path(snapshot)];
+        let files = [self.frozen_path(snapshot), self.done_path(snapshot)];
         files.iter().any(|file| file.exists())
     }
 
-    /// Makes the files that a running VM's QEMU needs to copy a disk. The copy is a qcow2 file although it holds all:
+    /// Makes the files that a running VM's QEMU needs to copy a disk. The copy is a qcow2 file also where it holds all:
     /// zeros take no room in it, while a backup job writes them out into a raw file.
-    pub async fn prepare_copy(&self, snapshot: &SnapshotId, volume: &VolumeId) -> Result<CopyFiles, DiskError> {
+    pub async fn prepare_copy(&self, snapshot: &SnapshotId, volume: &VolumeId) -> Result<Preparation, DiskError> {
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
         let size_bytes = bytes(record.size_gib);
+        let (parent, job) = self.parent(volume).await?.unzip();
+        let stale_marks = self.stale_marks(volume);
         let files = CopyFiles {
+            volume: volume.clone(),
             copy: format!("scratch/{snapshot}.copy.new"),
             kept: format!("scratch/{snapshot}.kept.new"),
             size_bytes,
+            mark: mark(snapshot),
+            parent,
+            stale_marks,
         };
         for file in [&files.copy, &files.kept] {
             let path = self.path(file);
@@ -110,16 +141,17 @@ impl Disks {
                 return Err(error);
             }
         }
-        Ok(files)
+        Ok(Preparation { files, _parent: job })
     }
 
     /// Declares what QEMU has copied the volumes' content at the snapshots' moment.
     pub fn finish_copies(
         &self,
-        copies: &BTreeMap<SnapshotId, CopyFiles>,
+        copies: &BTreeMap<SnapshotId, Preparation>,
+        copied: &Copied,
         file_systems: Option<&FileSystems>,
     ) -> Result<(), DiskError> {
-        for (snapshot, files) in copies {
+        for (snapshot, Preparation { files, .. }) in copies {
             let finish = || {
                 let copy = self.path(&files.copy);
                 fs::File::open(&copy)?.sync_all()?;
@@ -128,8 +160,13 @@ impl Disks {
             finish().map_err(DiskError::io(format!("finishing {snapshot}")))?;
         }
         // Nothing slow between these: they are what makes the moment be.
-        for (snapshot, files) in copies {
-            let frozen = Frozen { origin: None, file_systems: file_systems.cloned() };
+        for (snapshot, Preparation { files, .. }) in copies {
+            let parent = files.parent.as_ref().filter(|_| copied.in_part.contains(&files.volume));
+            let frozen = Frozen {
+                origin: parent.map(|parent| parent.root.clone()),
+                file_systems: file_systems.cloned(),
+                tracked: Some(files.volume.clone()),
+            };
             write_json(&self.frozen_path(snapshot), &frozen).map_err(DiskError::io(format!("finishing {snapshot}")))?;
             self.discard_copy(files)?;
         }
@@ -183,10 +220,11 @@ impl Disks {
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
         let (image, copy) = (self.image_path(volume), self.copy_path(snapshot));
         space::require(&self.path("scratch"), "copying a volume for its snapshot", allocated_bytes(&image))?;
-        let frozen_path = self.frozen_path(snapshot);
+        let (frozen_path, user) = (self.frozen_path(snapshot), self.inner.user);
         let copied = tokio::task::spawn_blocking(move || {
             copy_file(&image, &copy)?;
-            write_json(&frozen_path, &Frozen { origin: record.origin, file_systems: None })
+            give(&copy, user)?;
+            write_json(&frozen_path, &Frozen { origin: record.origin, file_systems: None, tracked: None })
         });
         copied
             .await
@@ -196,15 +234,8 @@ impl Disks {
 
     /// Brings what was frozen into the vault. What it used on the way is removed, also when it fails for good.
     pub async fn complete(&self, snapshot: &SnapshotId, progress: Progress) -> Result<Done, DiskError> {
-        let flattened = self.flatten(snapshot).await;
-        let file_systems = self.file_systems(snapshot)?;
-        let done = match flattened {
-            Ok(()) => {
-                progress(FLATTENED_PERCENT);
-                self.ingest(snapshot, file_systems, progress).await
-            }
-            Err(error) => Err(error),
-        };
+        let frozen = self.frozen(snapshot)?.ok_or(DiskError::Interrupted)?;
+        let done = self.ingest(snapshot, frozen, progress).await;
         if !matches!(done, Err(DiskError::Interrupted)) {
             self.remove_scratch(snapshot)?;
         }
@@ -216,81 +247,65 @@ impl Disks {
 
     /// Forgets a snapshot that the control plane has taken note of or no longer wants.
     pub fn forget_snapshot(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
+        if let Ok(Some(Frozen { tracked: Some(volume), .. })) = self.frozen(snapshot) {
+            self.note_stale(&volume, snapshot);
+        }
         self.remove_scratch(snapshot)?;
         remove(&self.done_path(snapshot))
-    }
-
-    async fn flatten(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
-        if self.raw_path(snapshot).exists() {
-            return Ok(());
-        }
-        let frozen = self.frozen(snapshot)?.ok_or(DiskError::Interrupted)?;
-        let copy = self.copy_path(snapshot);
-        // The volume may be gone since, and its base with it.
-        let _no_pruning = self.inner.bases.read().await;
-        let mut needed = allocated_bytes(&copy);
-        let base = match &frozen.origin {
-            Some(root) => {
-                needed += self.origin(root)?.data_bytes;
-                Some(self.base(root)?)
-            }
-            None => None,
-        };
-        space::require(&self.path("scratch"), "flattening a volume for its snapshot", needed)?;
-        let raw = self.path(format!("scratch/{snapshot}.raw.new"));
-        img::flatten(&self.inner.host_dir, &copy, base.as_ref(), &raw).await?;
-        let finish = || {
-            fs::File::open(&raw)?.sync_all()?;
-            fs::rename(&raw, self.raw_path(snapshot))
-        };
-        finish().map_err(DiskError::io(format!("flattening {snapshot}")))
     }
 
     async fn ingest(
         &self,
         snapshot: &SnapshotId,
-        file_systems: Option<FileSystems>,
+        frozen: Frozen,
         progress: Progress,
     ) -> Result<(Done, Job), DiskError> {
         let cancel = Arc::new(AtomicBool::new(false));
         let _guard = CancelOnDrop(Arc::clone(&cancel));
-        let (vault, raw) = (Arc::clone(&self.inner.vault), self.raw_path(snapshot));
+        let Frozen { origin, file_systems, tracked } = frozen;
+        let below = origin.as_deref().map(base::parse_root).transpose()?;
+        let (vault, host_dir, user) = (Arc::clone(&self.inner.vault), self.inner.host_dir.clone(), self.inner.user);
+        let (copy, socket) = (copy_file_of(snapshot), self.path(format!("scratch/{snapshot}.sock.new")));
         let ingested = tokio::task::spawn_blocking(move || {
-            let told = std::cell::Cell::new(FLATTENED_PERCENT);
+            let told = std::cell::Cell::new(PASSED_PERCENT);
             let hear = |done: u64, total: u64| {
                 let percent = percent(done, total);
                 if percent > told.replace(percent.max(told.get())) {
                     progress(percent);
                 }
             };
-            let job = vault.begin_job(&[])?;
-            Ok((vault.ingest_file(&job, &raw, &hear, &cancel)?, job))
+            let bases: Vec<_> = below.into_iter().collect();
+            let job = vault.begin_job(&bases)?;
+            // It lives no longer than this thread, which waits for it.
+            let served = Served::start(&host_dir, &copy, &socket, user).map_err(DiskError::io("running qemu-nbd"))?;
+            let source = match NbdSource::connect_to_layer(Box::new(served.dial()), "") {
+                Ok(source) => Layer::new(source, &vault, below)?,
+                Err(error) => return Err(DiskError::io(format!("reading the copy ({})", served.complaint()))(error)),
+            };
+            Ok((vault.ingest(&job, &source, below, &hear, &cancel)?, job))
         });
         let (ingested, job) = match ingested.await.map_err(|_| DiskError::Interrupted)? {
-            Err(VaultError::Cancelled) => return Err(DiskError::Interrupted),
+            Err(DiskError::Vault(VaultError::Cancelled)) => return Err(DiskError::Interrupted),
             other => other?,
         };
-        let done =
-            Done { root: ingested.manifest.root.to_string(), stored_bytes: ingested.stats.stored_bytes, file_systems };
-        Ok((done, job))
+        let root = ingested.manifest.root.to_string();
+        if let Some(volume) = tracked {
+            self.note_since(&volume, snapshot, &root);
+        }
+        Ok((Done { root, stored_bytes: ingested.stats.stored_bytes, file_systems }, job))
     }
 
     fn remove_scratch(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {
         remove(&self.frozen_path(snapshot))?;
         remove(&self.copy_path(snapshot))?;
-        remove(&self.raw_path(snapshot))?;
-        for unfinished in ["raw", "copy", "kept"] {
+        for unfinished in ["copy", "kept", "sock"] {
             remove(&self.path(format!("scratch/{snapshot}.{unfinished}.new")))?;
         }
         Ok(())
     }
 
     fn copy_path(&self, snapshot: &SnapshotId) -> PathBuf {
-        self.path(format!("scratch/{snapshot}.qcow2"))
-    }
-
-    fn raw_path(&self, snapshot: &SnapshotId) -> PathBuf {
-        self.path(format!("scratch/{snapshot}.raw"))
+        self.path(copy_file_of(snapshot))
     }
 
     /// Says that the copy beside it is whole.
@@ -303,10 +318,15 @@ impl Disks {
     }
 }
 
+/// The copy of a volume that a snapshot is made of, from the host's folder.
+fn copy_file_of(snapshot: &SnapshotId) -> String {
+    format!("scratch/{snapshot}.qcow2")
+}
+
 /// What is left of the way, in percent; never 100, which is said by the end itself.
 fn percent(done: u64, total: u64) -> u8 {
-    let rest = u64::from(99 - FLATTENED_PERCENT);
-    FLATTENED_PERCENT + u8::try_from(done.saturating_mul(rest) / total.max(1)).unwrap_or(0)
+    let rest = u64::from(99 - PASSED_PERCENT);
+    PASSED_PERCENT + u8::try_from(done.saturating_mul(rest) / total.max(1)).unwrap_or(0)
 }
 
 pub(super) fn allocated_bytes(file: &Path) -> u64 {
@@ -349,7 +369,7 @@ fn copy_data(source: &fs::File, target: &fs::File) -> io::Result<()> {
     Ok(())
 }
 
-fn remove(file: &Path) -> Result<(), DiskError> {
+pub(super) fn remove(file: &Path) -> Result<(), DiskError> {
     match fs::remove_file(file) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(DiskError::io(format!("removing {}", file.display()))(error))

@@ -269,7 +269,11 @@ async fn an_interrupted_agent_leaves_no_rubbish() {
     let Some(place) = place() else { return };
     let host = place.folder.path().join("host");
     std::fs::write(host.join("volumes/vol-1.new"), "half").unwrap();
-    std::fs::write(host.join("scratch/snap-1.raw.new"), "half").unwrap();
+    std::fs::write(host.join("scratch/snap-1.copy.new"), "half").unwrap();
+    std::fs::write(host.join("snapshots/snap-1.json.new"), "half").unwrap();
+    std::fs::write(host.join("since/vol-1.json.new"), "half").unwrap();
     Disks::open(&host, Arc::clone(&place.vault), None).unwrap();
-    assert!(place.files("volumes").is_empty() && place.files("scratch").is_empty());
+    for folder in ["volumes", "scratch", "snapshots", "since"] {
+        assert!(place.files(folder).is_empty(), "{folder}");
+    }
 }

@@ -40,6 +40,7 @@ impl Disks {
     ) -> Result<(Lease, VolumeFiles), DiskError> {
         let lease = self.take(volume, Holder::Instance(instance.clone())).await;
         self.bring_about(volume, spec).await?;
+        self.begin_to_follow(volume)?;
         Ok((lease, self.files(volume, spec)?))
     }
 
@@ -75,6 +76,7 @@ impl Disks {
     /// Removes the volume's files, once nobody has them.
     pub async fn remove(&self, volume: &VolumeId) -> Result<(), DiskError> {
         let _lease = self.take(volume, Holder::Job).await;
+        self.forget_since(volume)?;
         // The record goes first: without it the rest is nothing, whenever we are interrupted.
         let unfinished = self.path(format!("volumes/{volume}.new"));
         for file in [self.record_path(volume), self.image_path(volume), unfinished] {
@@ -159,6 +161,7 @@ impl Disks {
             img::create(&unfinished, bytes(spec.size_gib)).await?;
             give(&unfinished, self.inner.user).map_err(DiskError::io(format!("making {volume}")))?;
             fs::rename(&unfinished, &file).map_err(DiskError::io(format!("making {volume}")))?;
+            self.note_untouched(volume, spec.origin.as_deref())?;
             self.write_record(
                 volume,
                 &VolumeRecord { format: FORMAT, origin: spec.origin.clone(), size_gib: spec.size_gib },
@@ -168,6 +171,7 @@ impl Disks {
         if made.is_err() {
             let _ = fs::remove_file(&unfinished);
             let _ = fs::remove_file(&file);
+            let _ = self.forget_since(volume);
         }
         made
     }

@@ -3,10 +3,7 @@
 use std::{io, path::Path, process::Stdio};
 
 use serde::Deserialize;
-use serde_json::json;
 use tokio::process::Command;
-
-use super::{block::base_node, machine::Base};
 
 /// Why `qemu-img` did not do it.
 #[derive(Debug, thiserror::Error)]
@@ -56,10 +53,17 @@ pub async fn virtual_size_bytes(file: &Path) -> Result<u64, ImgError> {
 
 /// Writes all that a guest sees of a qcow2 file over its base into a sparse raw file. The base's paths are relative to the
 /// host's folder.
-pub async fn flatten(host_dir: &Path, file: &Path, base: Option<&Base>, raw: &Path) -> Result<(), ImgError> {
-    let backing = base.map(base_node);
-    let source =
-        json!({ "driver": "qcow2", "file": { "driver": "file", "filename": file }, "backing": backing }).to_string();
+#[cfg(test)]
+pub async fn flatten(
+    host_dir: &Path,
+    file: &Path,
+    base: Option<&super::machine::Base>,
+    raw: &Path,
+) -> Result<(), ImgError> {
+    let backing = base.map(super::block::base_node);
+    let source = serde_json::json!({
+        "driver": "qcow2", "file": { "driver": "file", "filename": file }, "backing": backing,
+    });
     let mut command = command();
     command.current_dir(host_dir);
     command.args(["convert", "-q", "-O", "raw", "-S", "64k", "-W"]).arg(format!("json:{source}")).arg(raw);

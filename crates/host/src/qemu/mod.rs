@@ -9,6 +9,7 @@
 //!   qmp/      the monitor: a typed command, its reply, and events
 //!   agent     the agent in the guest, qemu-ga: its file systems frozen and thawed
 //!   img       qemu-img
+//!   nbd       qemu-nbd: a disk's file, to be read from here
 //! ```
 
 pub mod agent;
@@ -17,6 +18,7 @@ pub mod block;
 pub mod cgroup;
 pub mod img;
 pub mod machine;
+pub mod nbd;
 pub mod process;
 pub mod qmp;
 pub mod unix;

@@ -28,6 +28,12 @@ pub async fn connect(path: &Path) -> io::Result<UnixStream> {
     UnixStream::connect(short).await
 }
 
+/// The same for threads that may wait.
+pub fn connect_and_wait(path: &Path) -> io::Result<std::os::unix::net::UnixStream> {
+    let (short, _folder) = shorten(path)?;
+    std::os::unix::net::UnixStream::connect(short)
+}
+
 /// Makes a listening socket at `path`, in place of what was there. Only its owner may connect; the folder has to be
 /// closed to others, for the moment before that is set.
 pub fn listen(path: &Path) -> io::Result<UnixListener> {

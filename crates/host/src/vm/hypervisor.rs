@@ -9,7 +9,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
 use super::lifecycle::Found;
-use crate::disk::CopyFiles;
+use crate::disk::{Copied, CopyFiles};
 
 /// Starts, finds and removes VMs.
 pub trait Hypervisor: Send + Sync + 'static {
@@ -105,9 +105,10 @@ pub trait RunningVm: Send + Sync + 'static {
     fn detach_nic(&self, interface: NetworkInterfaceId, force: bool) -> BoxFuture<'static, Result<(), String>>;
     /// Grows a disk and sets its limits as the spec has them. Does nothing if they are so already.
     fn adjust(&self, volume: VolumeId, spec: Arc<VolumeSpec>) -> BoxFuture<'static, Result<(), String>>;
-    /// Writes the content of disks, all as they are at one moment, now, into files. Nothing of it is left in QEMU
-    /// afterwards, however it ends.
-    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<(), String>>;
+    /// Writes the content of disks, all as they are at one moment, now, into files; of those that it has followed since
+    /// an earlier copy only what has changed. Nothing of it is left in QEMU afterwards, however it ends, but that it
+    /// follows what changes from now on.
+    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<Copied, String>>;
     /// The screen, as PNG.
     fn screenshot(&self) -> BoxFuture<'static, Result<Vec<u8>, String>>;
     /// Gives all disks back. QEMU has ended.

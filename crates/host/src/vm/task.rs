@@ -29,7 +29,7 @@ use super::{
     nic_turns::{self, NicTurn, NicTurns},
     publisher::{Kept, Publisher, Tell},
 };
-use crate::disk::CopyFiles;
+use crate::disk::{Copied, CopyFiles};
 
 /// How long a start keeps its turn while its guest doesn't answer yet: others may begin then.
 const TURN: Duration = Duration::from_secs(30);
@@ -70,7 +70,7 @@ pub struct CopyRequest {
     pub at_reboot: Option<u64>,
     pub passed: Passed,
     pub cancel: CancellationToken,
-    pub reply: Reply<()>,
+    pub reply: Reply<Copied>,
 }
 
 /// Why a request to a VM that doesn't run is refused.

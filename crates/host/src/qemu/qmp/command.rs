@@ -91,6 +91,12 @@ commands! {
         device: String,
         target: String,
         sync: &'static str,
+        /// Of `sync` = `bitmap`: the one of `device` that says what is copied.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bitmap: Option<String>,
+        /// What becomes of that bitmap.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bitmap_mode: Option<&'static str>,
         auto_dismiss: bool
     } -> Done;
     /// Copies what a node doesn't have from what lies below it, as a job; in the end nothing lies below it.
@@ -108,6 +114,11 @@ commands! {
         #[serde(rename = "command-line")]
         line: String
     } -> String;
+    /// Has a node note what is written to it. `disabled`: it notes nothing by itself.
+    BitmapAdd = "block-dirty-bitmap-add" { node: String, name: String, granularity: u32, disabled: bool } -> Done;
+    BitmapRemove = "block-dirty-bitmap-remove" { node: String, name: String } -> Done;
+    /// Adds what others have noted, of other nodes too.
+    BitmapMerge = "block-dirty-bitmap-merge" { node: String, target: String, bitmaps: Vec<BitmapOf> } -> Done;
     QueryChardev = "query-chardev" {} -> Vec<Chardev>;
     QueryJobs = "query-jobs" {} -> Vec<Job>;
     JobCancel = "job-cancel" { id: String } -> Done;
@@ -194,6 +205,13 @@ pub struct BlockNode {
     #[serde(rename = "node-name")]
     pub name: Option<String>,
     pub image: BlockImage,
+}
+
+/// A bitmap by its node and name.
+#[derive(Clone, Debug, Serialize)]
+pub struct BitmapOf {
+    pub node: String,
+    pub name: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]

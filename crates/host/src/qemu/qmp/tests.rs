@@ -62,6 +62,8 @@ async fn commands_are_answered_and_events_heard() {
         device: "a".into(),
         target: "b".into(),
         sync: "full",
+        bitmap: None,
+        bitmap_mode: None,
         auto_dismiss: false,
     };
     monitor.execute(backup).await.unwrap();

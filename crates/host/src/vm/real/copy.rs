@@ -10,18 +10,25 @@
 //! until the last is there, so that the moment is the same for all. Below the throttle, so that the copy doesn't use up the guest's own operations. What the guest feels is one more read
 //! and write where it overwrites something not yet copied. If there is no room to keep that, the copy fails and the guest
 //! goes on (`break-snapshot`).
+//!
+//! `q-<hex>` notes in a bitmap, begun before the moment, what is written from then on. The next copy takes only that, if
+//! the snapshot of this one has come into the vault meanwhile; see `disk::since`.
 
 use std::time::Duration;
 
+use hostlink::FileSystems;
 use model::VolumeId;
 use serde_json::{Value, json};
 
-use super::running::QemuVm;
+use super::{freeze::Frozen, running::QemuVm};
 use crate::{
-    disk::CopyFiles,
+    disk::{Copied, CopyFiles, Disks, FROM_ORIGIN},
     qemu::{
         block::Names,
-        qmp::{BlockdevAdd, BlockdevBackup, BlockdevDel, BlockdevReopen, JobCancel, JobDismiss, QmpError, QueryJobs},
+        qmp::{
+            BitmapAdd, BitmapMerge, BitmapOf, BitmapRemove, BlockdevAdd, BlockdevBackup, BlockdevDel, BlockdevReopen,
+            JobCancel, JobDismiss, Monitor, QmpError, QueryJobs,
+        },
     },
     vm::hypervisor::{CopyOrder, Passed},
 };
@@ -30,6 +37,12 @@ use crate::{
 const LOOK_EVERY: Duration = Duration::from_millis(100);
 /// How long a guest's write waits until what it overwrites is kept, before the copy is given up for its sake.
 const KEEP_DEADLINE_S: u32 = 20;
+/// What one bit of a bitmap stands for: a block of the vault.
+const GRANULARITY_BYTES: u32 = vault::BLOCK_BYTES as u32;
+/// The bitmap of `s-<hex>` that says what is to be copied.
+const DIRTY: &str = "dirty";
+/// A bitmap that shows whether another one can be used.
+const TRIAL: &str = "trial";
 
 #[derive(Debug, thiserror::Error)]
 pub(super) enum CopyError {
@@ -65,11 +78,22 @@ struct Disk {
     names: Names,
     parts: Parts,
     files: CopyFiles,
+    /// The bitmap that says what is to be copied; `None` copies all.
+    since: Option<String>,
 }
 
 impl Disk {
     fn of(volume: VolumeId, files: CopyFiles) -> Self {
-        Self { names: Names::of(&volume), parts: Parts::of(&volume), volume, files }
+        Self { names: Names::of(&volume), parts: Parts::of(&volume), volume, files, since: None }
+    }
+
+    /// What lies below the copy. Where it takes only what has changed it must say of zeros, too, that they are its own: what
+    /// is below is then something of which nothing is known.
+    fn below_copy(&self) -> Value {
+        match &self.since {
+            None => Value::Null,
+            Some(_) => json!({ "driver": "null-co", "size": self.files.size_bytes, "read-zeroes": false }),
+        }
     }
 }
 
@@ -80,112 +104,207 @@ fn throttle_over(names: &Names, node: &str) -> Value {
 
 impl QemuVm {
     /// Copies disks as they are when this is called. A second copy of the same disk at a time is refused.
-    pub(super) async fn copy(&self, order: CopyOrder) -> Result<(), CopyError> {
-        let CopyOrder { disks, passed, cancel } = order;
-        let disks: Vec<Disk> = disks.into_iter().map(|(volume, files)| Disk::of(volume, files)).collect();
+    pub(super) async fn copy(&self, order: CopyOrder) -> Result<Copied, CopyError> {
         let mut still = Vec::new();
-        for disk in &disks {
-            still.push(self.hold_still(&disk.volume).await?);
+        for volume in order.disks.keys() {
+            still.push(self.hold_still(volume).await?);
         }
-        let result = tokio::select! {
-            result = self.copy_steps(&disks, passed) => result,
-            () = cancel.cancelled() => Err(CopyError::Cancelled),
-        };
-        if !matches!(result, Err(CopyError::Qmp(QmpError::Disconnected))) {
-            for disk in &disks {
-                self.remove_copy(&disk.volume).await?;
-            }
-        }
-        result
-    }
-
-    async fn copy_steps(&self, disks: &[Disk], passed: Passed) -> Result<(), CopyError> {
-        let qcow2 = |node: &str, file: &str| {
-            json!({
-                "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": null,
-                "file": { "driver": "file", "filename": file },
-            })
-        };
-        for Disk { names, parts, files, .. } in disks {
-            self.monitor.execute(BlockdevAdd(qcow2(&parts.kept, &files.kept))).await?;
-            self.monitor.execute(BlockdevAdd(qcow2(&parts.output, &files.copy))).await?;
-            let filter = json!({
-                "driver": "copy-before-write", "node-name": parts.filter, "file": names.image, "target": parts.kept,
-                "on-cbw-error": "break-snapshot", "cbw-timeout": KEEP_DEADLINE_S,
-            });
-            self.monitor.execute(BlockdevAdd(filter)).await?;
-        }
-        // The moment: from here on everything overwritten is kept first.
-        let filters = disks.iter().map(|disk| throttle_over(&disk.names, &disk.parts.filter)).collect();
-        let (file_systems, frozen) = self.freeze().await?;
-        self.monitor.execute(BlockdevReopen { options: filters }).await?;
-        drop(frozen);
-        passed(file_systems);
-        for Disk { parts, .. } in disks {
-            let moment = json!({ "driver": "snapshot-access", "node-name": parts.moment, "file": parts.filter });
-            self.monitor.execute(BlockdevAdd(moment)).await?;
-            let job = BlockdevBackup {
-                job_id: parts.job.clone(),
-                device: parts.moment.clone(),
-                target: parts.output.clone(),
-                sync: "full",
-                auto_dismiss: false,
-            };
-            self.monitor.execute(job).await?;
-        }
-        let mut left: Vec<&str> = disks.iter().map(|disk| disk.parts.job.as_str()).collect();
-        while !left.is_empty() {
-            tokio::time::sleep(LOOK_EVERY).await;
-            let jobs = self.monitor.execute(QueryJobs {}).await?;
-            for name in std::mem::take(&mut left) {
-                let job = jobs.iter().find(|job| job.id == name).ok_or(CopyError::JobIsGone)?;
-                match (job.status.as_str(), &job.error) {
-                    ("concluded", None) => {}
-                    ("concluded", Some(error)) => return Err(CopyError::Job(error.clone())),
-                    _ => left.push(name),
-                }
-            }
-        }
-        Ok(())
+        copy(&self.monitor, order, self.freeze()).await
     }
 
     /// Removes whatever is there of a copy, also one that an earlier agent began.
     pub(super) async fn remove_copy(&self, volume: &VolumeId) -> Result<(), QmpError> {
-        let (names, parts) = (Names::of(volume), Parts::of(volume));
-        loop {
-            let jobs = self.monitor.execute(QueryJobs {}).await?;
-            match jobs.iter().find(|job| job.id == parts.job).map(|job| job.status.as_str()) {
-                None => break,
-                Some("concluded") => {
-                    self.monitor.execute(JobDismiss { id: parts.job.clone() }).await?;
-                }
-                // Asking twice is harmless; it may also have ended in between.
-                Some(_) => drop(self.monitor.execute(JobCancel { id: parts.job.clone() }).await),
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        self.remove_node(&parts.output).await?;
-        self.remove_node(&parts.moment).await?;
-        match self.remove_node(&parts.filter).await {
-            // Its disk is still above it.
-            Err(QmpError::Refused { description, .. }) if description.contains("in use") => {
-                match self.monitor.execute(BlockdevReopen { options: vec![throttle_over(&names, &names.image)] }).await
-                {
-                    Err(error) if !error.is_not_found() => return Err(error),
-                    _ => {}
-                }
-                self.remove_node(&parts.filter).await?;
-            }
-            result => result?,
-        }
-        self.remove_node(&parts.kept).await
+        remove_copy(&self.monitor, volume).await
     }
 
     /// Removes a node, if it is there.
     pub(super) async fn remove_node(&self, node: &str) -> Result<(), QmpError> {
-        match self.monitor.execute(BlockdevDel { node: node.to_owned() }).await {
-            Err(error) if !error.is_not_found() => Err(error),
-            _ => Ok(()),
-        }
+        remove_node(&self.monitor, node).await
     }
 }
+
+/// `freeze` freezes the guest's file systems, and thaws them when what it answers is dropped.
+async fn copy(
+    monitor: &Monitor,
+    order: CopyOrder,
+    freeze: impl Future<Output = Result<(Option<FileSystems>, Option<Frozen>), QmpError>>,
+) -> Result<Copied, CopyError> {
+    let CopyOrder { disks, passed, cancel } = order;
+    let mut disks: Vec<Disk> = disks.into_iter().map(|(volume, files)| Disk::of(volume, files)).collect();
+    let result = tokio::select! {
+        result = copy_steps(monitor, &mut disks, freeze, passed) => result,
+        () = cancel.cancelled() => Err(CopyError::Cancelled),
+    };
+    if !matches!(result, Err(CopyError::Qmp(QmpError::Disconnected))) {
+        for disk in &disks {
+            remove_copy(monitor, &disk.volume).await?;
+            if result.is_err() {
+                // A disk that is gone took it with it.
+                let _ = remove_bitmap(monitor, &disk.names.image, &disk.files.mark).await;
+            }
+        }
+    }
+    result?;
+    let in_part = disks.into_iter().filter(|disk| disk.since.is_some());
+    Ok(Copied { in_part: in_part.map(|disk| disk.volume).collect() })
+}
+
+async fn copy_steps(
+    monitor: &Monitor,
+    disks: &mut [Disk],
+    freeze: impl Future<Output = Result<(Option<FileSystems>, Option<Frozen>), QmpError>>,
+    passed: Passed,
+) -> Result<(), CopyError> {
+    let qcow2 = |node: &str, file: &str, below: Value| {
+        json!({
+            "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": below,
+            "file": { "driver": "file", "filename": file },
+        })
+    };
+    for disk in &mut *disks {
+        disk.since = see_to_bitmaps(monitor, disk).await?;
+        let Disk { names, parts, files, .. } = &*disk;
+        monitor.execute(BlockdevAdd(qcow2(&parts.kept, &files.kept, Value::Null))).await?;
+        monitor.execute(BlockdevAdd(qcow2(&parts.output, &files.copy, disk.below_copy()))).await?;
+        let filter = json!({
+            "driver": "copy-before-write", "node-name": parts.filter, "file": names.image, "target": parts.kept,
+            "on-cbw-error": "break-snapshot", "cbw-timeout": KEEP_DEADLINE_S,
+        });
+        monitor.execute(BlockdevAdd(filter)).await?;
+    }
+    // The moment: from here on everything overwritten is kept first.
+    let filters = disks.iter().map(|disk| throttle_over(&disk.names, &disk.parts.filter)).collect();
+    let (file_systems, frozen) = freeze.await?;
+    monitor.execute(BlockdevReopen { options: filters }).await?;
+    drop(frozen);
+    passed(file_systems);
+    for Disk { names, parts, since, .. } in &*disks {
+        let moment = json!({ "driver": "snapshot-access", "node-name": parts.moment, "file": parts.filter });
+        monitor.execute(BlockdevAdd(moment)).await?;
+        if let Some(since) = since {
+            // What was written since the moment is in it already, which is only too much.
+            monitor.execute(bitmap(&parts.moment, DIRTY, true)).await?;
+            merge(monitor, &parts.moment, DIRTY, (&names.image, since)).await?;
+        }
+        let job = BlockdevBackup {
+            job_id: parts.job.clone(),
+            device: parts.moment.clone(),
+            target: parts.output.clone(),
+            sync: if since.is_some() { "bitmap" } else { "full" },
+            bitmap: since.as_ref().map(|_| DIRTY.to_owned()),
+            bitmap_mode: since.as_ref().map(|_| "never"),
+            auto_dismiss: false,
+        };
+        monitor.execute(job).await?;
+    }
+    let mut left: Vec<&str> = disks.iter().map(|disk| disk.parts.job.as_str()).collect();
+    while !left.is_empty() {
+        tokio::time::sleep(LOOK_EVERY).await;
+        let jobs = monitor.execute(QueryJobs {}).await?;
+        for name in std::mem::take(&mut left) {
+            let job = jobs.iter().find(|job| job.id == name).ok_or(CopyError::JobIsGone)?;
+            match (job.status.as_str(), &job.error) {
+                ("concluded", None) => {}
+                ("concluded", Some(error)) => return Err(CopyError::Job(error.clone())),
+                _ => left.push(name),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Begins to note what changes of a disk from now on, and removes what was noted for copies that nobody needs any more.
+/// Says which bitmap has all that has changed since the parent, if one has.
+///
+/// Bitmaps can't be asked for (`query-named-block-nodes` is dangerous, see `QueryBlock`), but one that isn't there or can't
+/// be relied on is refused when it is used.
+async fn see_to_bitmaps(monitor: &Monitor, disk: &Disk) -> Result<Option<String>, QmpError> {
+    let (image, files) = (&disk.names.image, &disk.files);
+    for stale in &files.stale_marks {
+        remove_bitmap(monitor, image, stale).await?;
+    }
+    // One of an attempt that failed would have noted more than is needed.
+    remove_bitmap(monitor, image, &files.mark).await?;
+    monitor.execute(bitmap(image, &files.mark, false)).await?;
+    let Some(parent) = &files.parent else { return Ok(None) };
+    remove_bitmap(monitor, image, TRIAL).await?;
+    monitor.execute(bitmap(image, TRIAL, true)).await?;
+    let merged = merge(monitor, image, TRIAL, (image, &parent.mark)).await;
+    remove_bitmap(monitor, image, TRIAL).await?;
+    match merged {
+        Ok(()) => Ok(Some(parent.mark.clone())),
+        Err(QmpError::Refused { description, .. }) => {
+            tracing::debug!(volume = %disk.volume, "all is copied: {description}");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Adds to a bitmap what another one, of a node, has noted.
+async fn merge(monitor: &Monitor, node: &str, target: &str, from: (&str, &str)) -> Result<(), QmpError> {
+    let noted = BitmapOf { node: from.0.to_owned(), name: from.1.to_owned() };
+    let merge = BitmapMerge { node: node.to_owned(), target: target.to_owned(), bitmaps: vec![noted] };
+    monitor.execute(merge).await.map(drop)
+}
+
+/// Removes a bitmap, if it is there.
+async fn remove_bitmap(monitor: &Monitor, node: &str, name: &str) -> Result<(), QmpError> {
+    match monitor.execute(BitmapRemove { node: node.to_owned(), name: name.to_owned() }).await {
+        Err(error) if !error.is_not_found() => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Has a QEMU note what changes of a disk that nobody has written to yet.
+pub(super) async fn follow_from_origin(monitor: &Monitor, disks: &Disks, volume: &VolumeId) -> Result<(), QmpError> {
+    if disks.is_followed_from_origin(volume) {
+        monitor.execute(bitmap(&Names::of(volume).image, FROM_ORIGIN, false)).await?;
+    }
+    Ok(())
+}
+
+fn bitmap(node: &str, name: &str, disabled: bool) -> BitmapAdd {
+    BitmapAdd { node: node.to_owned(), name: name.to_owned(), granularity: GRANULARITY_BYTES, disabled }
+}
+
+async fn remove_copy(monitor: &Monitor, volume: &VolumeId) -> Result<(), QmpError> {
+    let (names, parts) = (Names::of(volume), Parts::of(volume));
+    loop {
+        let jobs = monitor.execute(QueryJobs {}).await?;
+        match jobs.iter().find(|job| job.id == parts.job).map(|job| job.status.as_str()) {
+            None => break,
+            Some("concluded") => {
+                monitor.execute(JobDismiss { id: parts.job.clone() }).await?;
+            }
+            // Asking twice is harmless; it may also have ended in between.
+            Some(_) => drop(monitor.execute(JobCancel { id: parts.job.clone() }).await),
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    remove_node(monitor, &parts.output).await?;
+    remove_node(monitor, &parts.moment).await?;
+    match remove_node(monitor, &parts.filter).await {
+        // Its disk is still above it.
+        Err(QmpError::Refused { description, .. }) if description.contains("in use") => {
+            match monitor.execute(BlockdevReopen { options: vec![throttle_over(&names, &names.image)] }).await {
+                Err(error) if !error.is_not_found() => return Err(error),
+                _ => {}
+            }
+            remove_node(monitor, &parts.filter).await?;
+        }
+        result => result?,
+    }
+    remove_node(monitor, &parts.kept).await
+}
+
+/// Removes a node, if it is there.
+async fn remove_node(monitor: &Monitor, node: &str) -> Result<(), QmpError> {
+    match monitor.execute(BlockdevDel { node: node.to_owned() }).await {
+        Err(error) if !error.is_not_found() => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ use model::VolumeId;
 use serde_json::json;
 use tokio::time::{Instant, sleep, timeout};
 
-use super::running::QemuVm;
+use super::{copy::follow_from_origin, running::QemuVm};
 use crate::{
     disk::DiskError,
     qemu::{
@@ -70,7 +70,10 @@ impl QemuVm {
         let launched = LaunchedDisk { slot: disk.slot, generation: disk.generation, names: names.clone() };
         self.note(|known| drop(known.disks.insert(disk.volume.clone(), launched)))?;
         let plugged = match self.plug_parts(&parts).await {
-            Ok(()) => self.plug_device(disk, &files).await,
+            Ok(()) => match follow_from_origin(&self.monitor, &self.qemu.inner.disks, &disk.volume).await {
+                Ok(()) => self.plug_device(disk, &files).await,
+                Err(error) => Err(error),
+            },
             Err(error) => Err(error),
         };
         if let Err(error) = plugged {
@@ -140,6 +143,7 @@ impl QemuVm {
         self.remove_parts(&names).await?;
         self.note(|known| drop(known.disks.remove(volume)))?;
         self.streams.remove(volume);
+        self.forget_since(volume);
         self.leases().remove(volume);
         Ok(())
     }

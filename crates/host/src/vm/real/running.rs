@@ -17,7 +17,7 @@ use tokio::sync::{broadcast, mpsc};
 
 use super::{Qemu, freeze::Freezer, stream};
 use crate::{
-    disk::{Lease, free_bytes},
+    disk::{Copied, Lease, free_bytes},
     qemu::{
         process::Process,
         qmp::{Cont, Event, Monitor, QmpError, QueryStatus, Quit, RunState, Screendump, SystemPowerdown, SystemReset},
@@ -91,6 +91,14 @@ impl QemuVm {
 
     pub(super) fn leases(&self) -> MutexGuard<'_, BTreeMap<VolumeId, Lease>> {
         self.leases.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The VM has a disk no more, and with it what it has noted of its changes.
+    pub(super) fn forget_since(&self, volume: &VolumeId) {
+        if let Err(error) = self.qemu.inner.disks.forget_since(volume) {
+            // The vault keeps a little more than it needs until the volume is used again.
+            tracing::warn!(instance = %self.instance, %volume, "{error}");
+        }
     }
 
     async fn reset_and_go_on(&self) -> Result<(), QmpError> {
@@ -238,7 +246,7 @@ impl RunningVm for Handle {
         self.ask(|vm| async move { vm.adjust(&volume, &spec).await })
     }
 
-    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<(), String>> {
+    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<Copied, String>> {
         self.ask(|vm| async move { vm.copy(order).await })
     }
 
@@ -251,6 +259,10 @@ impl RunningVm for Handle {
     }
 
     fn release(&self) {
-        self.0.leases().clear();
+        let mut leases = self.0.leases();
+        for volume in leases.keys() {
+            self.0.forget_since(volume);
+        }
+        leases.clear();
     }
 }

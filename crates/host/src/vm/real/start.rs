@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     Qemu,
+    copy::follow_from_origin,
     running::{Handle, QemuVm},
 };
 use crate::{
@@ -94,7 +95,7 @@ impl Qemu {
             // Never left in the middle: a process that nobody holds would be lost.
             let process = self.execute(&instance, &wanted, ready).await?;
             made.process = Some(process.clone());
-            let (monitor, events) = unless(&cancel, self.let_run(&instance, &process)).await?;
+            let (monitor, events) = unless(&cancel, self.let_run(&instance, &process, disks.keys())).await?;
             Ok((monitor, events, disks, nics))
         }
         .await;
@@ -234,11 +235,15 @@ impl Qemu {
         &self,
         instance: &InstanceId,
         process: &Process,
+        volumes: impl Iterator<Item = &VolumeId>,
     ) -> Result<(Monitor, mpsc::UnboundedReceiver<Event>), StartError> {
         let folder = self.folder(instance);
         let log = folder.file("qemu.log");
         let connected = async {
             let (monitor, events) = Monitor::connect(&folder.file("qmp.sock"), MONITOR_DEADLINE).await?;
+            for volume in volumes {
+                follow_from_origin(&monitor, &self.inner.disks, volume).await?;
+            }
             monitor.execute(Cont {}).await?;
             Ok::<_, QmpError>((monitor, events))
         };

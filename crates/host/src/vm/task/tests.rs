@@ -157,10 +157,10 @@ impl RunningVm for FakeVm {
         done()
     }
 
-    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<(), String>> {
+    fn copy_disks(&self, order: CopyOrder) -> BoxFuture<'static, Result<Copied, String>> {
         self.host.note(format!("copy {} disks", order.disks.len()));
         (order.passed)(None);
-        done()
+        Box::pin(async { Ok(Copied::default()) })
     }
 
     fn screenshot(&self) -> BoxFuture<'static, Result<Vec<u8>, String>> {
@@ -433,8 +433,15 @@ async fn copies_have_their_moment_now_or_in_the_midst_of_a_reboot() {
     let mut bench = Bench::new(Arc::default());
     let copy = |bench: &Bench, at_reboot| {
         let (reply, answer) = oneshot::channel();
-        let file =
-            |number: u32| CopyFiles { copy: format!("c{number}"), kept: format!("k{number}"), size_bytes: 1 << 30 };
+        let file = |number: u32| CopyFiles {
+            volume: volume_id(number),
+            copy: format!("c{number}"),
+            kept: format!("k{number}"),
+            size_bytes: 1 << 30,
+            mark: "since-snap-1".to_owned(),
+            parent: None,
+            stale_marks: vec![],
+        };
         let disks = (1..=2).map(|number| (volume_id(number), file(number))).collect();
         let request =
             CopyRequest { disks, at_reboot, passed: Box::new(|_| ()), cancel: CancellationToken::new(), reply };

@@ -111,8 +111,9 @@ async fn the_next_agent_thaws_what_the_last_one_froze() {
         }),
     );
     let last = freezer(&fake);
-    let frozen = last.freeze().await.unwrap();
-    // Killed: nothing of it runs any more, not even its end.
+    let mut frozen = last.freeze().await.unwrap();
+    // Killed: its connection ends, and nothing of it runs any more, not even its end.
+    frozen.agent = None;
     std::mem::forget(frozen);
     assert!(is_frozen.load(Ordering::SeqCst) && last.mark.exists());
 
