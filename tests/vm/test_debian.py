@@ -62,6 +62,19 @@ def test_debian_by_bios(debian, person):
         "http://deb.debian.org/debian", "http://deb.debian.org/debian-security"
     }, sources
     assert guest_agent(person.cloud, instance_id, "guest-ping") == {}
+    # Its file systems are frozen for a snapshot's moment, and for no longer.
+    volume_id = machine["BlockDeviceMappings"][0]["Ebs"]["VolumeId"]
+    person.ssh(address, "sync", timeout=60)
+    snapshot_id = person.ec2.create_snapshot(VolumeId=volume_id)["SnapshotId"]
+    message = until(
+        "the snapshot's moment",
+        lambda: person.ec2.describe_snapshots(SnapshotIds=[snapshot_id])["Snapshots"][0].get("StateMessage"),
+    )
+    assert message == "The guest's file systems were frozen at the snapshot's moment."
+    person.ssh(address, "sudo sh -c 'echo thawed >/var/lib/thawed && sync'", timeout=60)
+    assert guest_agent(person.cloud, instance_id, "guest-fsfreeze-status") == "thawed"
+    assert "guest-fsfreeze called" in person.ssh(address, "sudo journalctl --boot --identifier=qemu-ga")
+    person.ec2.delete_snapshot(SnapshotId=snapshot_id)
     # The kernel's words and a prompt are on the serial console.
     until("the login prompt", lambda: f"{looked[0]} login:" in person.console(instance_id))
     assert re.search(r"^\[ +\d+\.\d+\] \w", person.console(instance_id), re.MULTILINE)
