@@ -52,8 +52,9 @@ class Shelf(Caller):
         self.clients, self.zone, self.files, self.most = clients, zone, files, most
         self.blocks = {name: blocks_of(path) for name, (_, path) in files.items()} | {BLANK: {}}
         self.may_be, self.contents, self.imports, self.where = {}, {}, {}, {}
-        # What has been seen whole, what is in the other region, and what was taken from the guest by force.
-        self.whole, self.abroad, self.held = set(), set(), set()
+        # What has been seen whole, what has been seen to have failed, what is in the other region, and what was taken from
+        # the guest by force.
+        self.whole, self.failed, self.abroad, self.held = set(), set(), set(), set()
         self.instance = None
         # Of images at home, what is on each device.
         self.mappings = {}
@@ -237,7 +238,9 @@ class Shelf(Caller):
             if id_.startswith("vol-"):
                 self.check_volume(id_, it)
             elif it["State"] in ("error", "failed"):
-                assert self.rough and id_ not in self.whole, f"{id_} has failed: {it}"
+                # One that failed in rough times is there until it is deleted.
+                assert (self.rough or id_ in self.failed) and id_ not in self.whole, f"{id_} has failed: {it}"
+                self.failed.add(id_)
             elif id_ not in self.whole:
                 self.check_content(id_, it)
                 self.whole.add(id_)
