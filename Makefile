@@ -6,8 +6,8 @@ BIN = target/debug/fogbank
 RELEASE_BIN = target/release/fogbank
 
 .PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch bench-api \
-	bench-view bench-vault bench-image-size terraform terraform-short acceptance nightly-faults-simulated nightly-faults \
-	nightly-debian
+	bench-view bench-vault bench-image-size bench-snapshots terraform terraform-short acceptance nightly-faults-simulated \
+	nightly-faults nightly-debian
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -96,6 +96,10 @@ bench-api: deps-bench release
 # The vault in a folder against zstd -1 over the same bytes. Its files lie beside the binaries: /tmp may be memory.
 bench-vault: deps-bench
 	$(CARGO) run --locked --release -p vault --example vault-bench -- --in $(CURDIR)/target --goal 0.7
+
+# The second snapshot of a running machine's disk against the first.
+bench-snapshots: deps-bench release
+	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/snapshots.py
 
 # What 100,000 instances cost in memory, in time to start and in answers.
 bench-view: deps-bench release
