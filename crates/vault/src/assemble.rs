@@ -5,9 +5,9 @@ use crate::backend::Object;
 use crate::page_writer::PageWriter;
 use crate::vault::Presence;
 use crate::zero::is_zero;
-use crate::{BLOCK_BYTES, Hash, Job, ManifestRef, ObjectName, Vault, VaultError, block_count};
+use crate::{BLOCK_BYTES, Hash, Job, ManifestRef, ObjectName, Under, VaultError, block_count};
 
-impl Vault {
+impl Under<'_> {
     /// Stores one block of exactly 512 KiB, durably, and names it; `None` if it is all zeros and takes no space. It is safe
     /// from [`Vault::sweep`] while `job` lives, and then if it is among the roots.
     ///
@@ -20,26 +20,29 @@ impl Vault {
         if is_zero(content) {
             return Ok(None);
         }
-        let hash = Hash::of(content);
+        let vault = self.vault;
+        let cover = vault.cover(&self.key)?;
+        let hash = cover.name(content);
         let name = ObjectName::block(hash);
-        self.use_object(job, name)?;
-        match self.presence(name, &mut self.decoder()?, &mut Vec::new())? {
+        vault.use_object(job, name)?;
+        let stored = || Ok::<_, VaultError>(vault.encoder()?.encode_block(&cover, hash, content));
+        match vault.presence(name, &mut vault.decoder()?, &mut Vec::new())? {
             Presence::Good => {}
             Presence::Absent => {
-                self.backend.put_if_absent(&[Object { name, bytes: &self.encoder()?.encode(content) }])?;
+                vault.backend.put_if_absent(&[Object { name, bytes: &stored()? }])?;
             }
-            Presence::Damaged => self.backend.replace(Object { name, bytes: &self.encoder()?.encode(content) })?,
+            Presence::Damaged => vault.backend.replace(Object { name, bytes: &stored()? })?,
         }
-        self.backend.settle(&[name])?;
+        vault.backend.settle(&[name])?;
         Ok(Some(hash))
     }
 
     /// Publishes a snapshot of `size_bytes` made of `base` (or of zeros) and of `changes`, given by ascending index; `None`
-    /// is a block of zeros. The blocks must have been put before. What lies behind the base's end is zeros.
+    /// is a block of zeros. The blocks must have been put before under the same key, as the base is. What lies behind the base's end is zeros.
     ///
     /// # Errors
     /// [`VaultError::Invalid`] if the changes aren't in order or lie beyond the size, or the base is larger than the new
-    /// volume; [`VaultError::Damaged`] if a block or the base is missing, [`VaultError::Full`] and [`VaultError::Io`].
+    /// volume or under another key; [`VaultError::Damaged`] if a block or the base is missing, [`VaultError::Full`] and [`VaultError::Io`].
     pub fn assemble(
         &self,
         job: &Job,
@@ -47,7 +50,7 @@ impl Vault {
         base: Option<Hash>,
         changes: impl IntoIterator<Item = (u64, Option<Hash>)>,
     ) -> Result<ManifestRef, VaultError> {
-        let mut pages = PageWriter::new(self, job, size_bytes, base)?;
+        let mut pages = PageWriter::new(self.vault, job, size_bytes, self.key.clone(), base)?;
         let base_size_bytes = pages.base().map_or(0, |base| base.size_bytes);
         if base_size_bytes > size_bytes {
             return Err(VaultError::Invalid(format!(
@@ -62,7 +65,7 @@ impl Vault {
                 return Err(VaultError::Invalid(format!("block {index} is out of order or beyond {size_bytes} bytes")));
             }
             if let Some(hash) = block
-                && !self.backend.exists(ObjectName::block(hash))?
+                && !self.vault.backend.exists(ObjectName::block(hash))?
             {
                 let object = ObjectName::block(hash);
                 return Err(VaultError::Damaged { object, damage: crate::Damage::Missing, at: None });

@@ -3,14 +3,18 @@
 //! ```text
 //! offset bytes
 //!      0     3  "FBV"
-//!      3     1  codec: 0 as it is, 1 zstd (2 is kept for sealed, encrypted content)
+//!      3     1  codec: 0 as it is, 1 zstd, 2 sealed (see `seal.rs`)
 //!      4     4  length of the content, little endian
 //!      8     …  the content, as the codec says
 //! ```
 //! An object is named by the hash of its *content*, so the codec, the level or the version of zstd may change and
 //! the name stays. The header needn't be protected: content that doesn't have the name's hash is refused anyway.
 
-use crate::Hash;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::seal::{Cover, Sealed};
+use crate::{DataKey, Hash, KeyId, Keys};
 
 /// Bytes before the payload.
 pub(crate) const HEADER_BYTES: usize = 8;
@@ -18,6 +22,17 @@ pub(crate) const HEADER_BYTES: usize = 8;
 const MAGIC: [u8; 3] = *b"FBV";
 const CODEC_PLAIN: u8 = 0;
 const CODEC_ZSTD: u8 = 1;
+pub(crate) const CODEC_SEALED: u8 = 2;
+
+/// The bytes before the payload of an object with this codec and this length of content, which is at most 4 GiB.
+pub(crate) fn header(codec: u8, content_bytes: usize) -> [u8; HEADER_BYTES] {
+    let mut header = [0; HEADER_BYTES];
+    header[..3].copy_from_slice(&MAGIC);
+    header[3] = codec;
+    let len = u32::try_from(content_bytes).expect("content is far below 4 GiB");
+    header[4..].copy_from_slice(&len.to_le_bytes());
+    header
+}
 
 /// Compresses and wraps. Keeps zstd's state between objects; one per thread.
 pub(crate) struct Encoder {
@@ -41,23 +56,38 @@ impl Encoder {
             _ => (CODEC_PLAIN, content),
         };
         let mut stored = Vec::with_capacity(HEADER_BYTES + payload.len());
-        stored.extend_from_slice(&MAGIC);
-        stored.push(codec);
-        stored.extend_from_slice(&u32::try_from(content.len()).expect("content is far below 4 GiB").to_le_bytes());
+        stored.extend_from_slice(&header(codec, content.len()));
         stored.extend_from_slice(payload);
         stored
     }
+
+    /// The stored form of the block of this name, sealed if its snapshot is encrypted.
+    pub fn encode_block(&mut self, cover: &Cover, name: Hash, content: &[u8]) -> Vec<u8> {
+        let envelope = self.encode(content);
+        cover.over(name, content, envelope)
+    }
 }
 
-/// Unwraps. Keeps zstd's state between objects; one per thread.
+/// Unwraps. Keeps zstd's state and keys between objects; one per thread.
 pub(crate) struct Decoder {
     zstd: zstd::bulk::Decompressor<'static>,
+    keys: Arc<dyn Keys>,
+    known: HashMap<KeyId, DataKey>,
+}
+
+/// Why a stored object doesn't open.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Unopened {
+    /// It isn't what its name says.
+    Corrupt(String),
+    /// It is sealed, and its key can't be had.
+    NoKey(KeyId, String),
 }
 
 impl Decoder {
     /// A decoder for every codec.
-    pub fn new() -> std::io::Result<Decoder> {
-        Ok(Decoder { zstd: zstd::bulk::Decompressor::new()? })
+    pub fn new(keys: Arc<dyn Keys>) -> std::io::Result<Decoder> {
+        Ok(Decoder { zstd: zstd::bulk::Decompressor::new()?, keys, known: HashMap::new() })
     }
 
     /// Writes the content of `stored` to `content`, without comparing its hash. Says what is wrong where it can't.
@@ -91,18 +121,46 @@ impl Decoder {
         }
     }
 
-    /// Writes the content of `stored` to `content` and makes sure that it has the hash `expected`.
+    /// Writes the content of `stored` to `content` and makes sure that it has the name `expected`.
     pub fn open(
         &mut self,
         stored: &[u8],
         expected: Hash,
         max_bytes: usize,
         content: &mut Vec<u8>,
-    ) -> Result<(), String> {
-        self.unwrap(stored, max_bytes, content)?;
+    ) -> Result<(), Unopened> {
+        if stored.len() >= HEADER_BYTES && stored[..3] == MAGIC && stored[3] == CODEC_SEALED {
+            return self.open_sealed(&stored[HEADER_BYTES..], expected, max_bytes, content);
+        }
+        self.unwrap(stored, max_bytes, content).map_err(Unopened::Corrupt)?;
         let found = Hash::of(content);
         if found != expected {
-            return Err(format!("its content has the hash {found}"));
+            return Err(Unopened::Corrupt(format!("its content has the hash {found}")));
+        }
+        Ok(())
+    }
+
+    fn open_sealed(
+        &mut self,
+        payload: &[u8],
+        expected: Hash,
+        max_bytes: usize,
+        content: &mut Vec<u8>,
+    ) -> Result<(), Unopened> {
+        let sealed = Sealed::parse(payload)
+            .ok_or_else(|| Unopened::Corrupt(format!("{} bytes are too few for a sealed object", payload.len())))?;
+        let key = match self.known.get(&sealed.id) {
+            Some(key) => key.clone(),
+            None => {
+                let key = self.keys.data_key(sealed.id).map_err(|reason| Unopened::NoKey(sealed.id, reason))?;
+                self.known.insert(sealed.id, key.clone());
+                key
+            }
+        };
+        let envelope = sealed.open(&key, expected).map_err(Unopened::Corrupt)?;
+        self.unwrap(&envelope, max_bytes, content).map_err(Unopened::Corrupt)?;
+        if !Sealed::is_named(&key, content, expected) {
+            return Err(Unopened::Corrupt("its content has another name under its key".to_owned()));
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::{Hash, ObjectName};
+use crate::{Hash, KeyId, ObjectName};
 
 /// An error of a back end, of the place where objects lie.
 #[derive(Debug, thiserror::Error)]
@@ -107,6 +107,14 @@ pub enum VaultError {
     /// The folder holds something else, or the object needs a later version.
     #[error("{0}")]
     Unsupported(String),
+    /// Something is sealed, or to be sealed, under a key that can't be had.
+    #[error("the data key of KMS key {key} can't be had: {reason}")]
+    NoKey {
+        /// The KMS key's id.
+        key: KeyId,
+        /// Why not.
+        reason: String,
+    },
     /// A read beyond the end of a snapshot.
     #[error("{len_bytes} bytes at {offset_bytes} lie beyond the snapshot's {size_bytes} bytes")]
     OutOfRange {

@@ -25,7 +25,8 @@
 //! * [`Vault::sweep`] deletes what no snapshot needs any more. Whoever stores something holds a [`Job`] meanwhile, and
 //!   until the record that names it is written.
 //!
-//! Absent for now: encryption (the manifest has the field).
+//! * Under a KMS key ([`Vault::under`]) blocks are sealed, and named so that only equal blocks under the same key are
+//!   shared. [`Vault::reseal`] copies a snapshot to another key.
 
 #![warn(missing_docs)]
 
@@ -41,6 +42,7 @@ mod ingest;
 mod layer;
 mod lru;
 mod manifest;
+mod master;
 mod materialize;
 mod name;
 pub mod nbd;
@@ -48,9 +50,12 @@ mod page;
 mod page_writer;
 mod partial_file;
 mod read;
+mod reseal;
 mod restore;
+mod seal;
 mod source;
 mod sweep;
+mod under;
 mod vault;
 mod zero;
 
@@ -66,10 +71,13 @@ pub use hash::{Hash, ParseHashError};
 pub use ingest::{IngestStats, Ingested};
 pub use layer::Layer;
 pub use manifest::{Key, ManifestRef};
+pub use master::{HostKey, KeyFolder};
 pub use materialize::{base_path, bases, remove_base};
 pub use name::{Kind, ObjectName};
+pub use seal::{DataKey, KeyId, Keys, ParseKeyIdError};
 pub use source::{Extent, ExtentKind, FileSource, Source};
 pub use sweep::{Job, Roots, Sweep, Swept};
+pub use under::Under;
 pub use vault::{Vault, VaultOptions};
 
 /// Bytes of a block: 512 KiB, as in the EBS direct APIs.

@@ -3,13 +3,13 @@
 //! ```text
 //! offset bytes
 //!      0     1  version, 1
-//!      1     1  key: 0 none (1 is kept for a wrapped data key)
-//!      2     2  length k of the wrapped key, little endian as all numbers; 0 if there is none
+//!      1     1  key: 0 none, 1 sealed under the data key of a KMS key
+//!      2     2  length k of the key's id, little endian as all numbers: 0, or 16
 //!      4     4  bytes of a block, 524,288
 //!      8     4  entries of a page, 4,096
 //!     12     4  number of pages n
 //!     16     8  size of the volume in bytes
-//!     24     k  the wrapped key
+//!     24     k  the key's id
 //!   24+k  36·n  for each page: its hash (32 zeros if it has no data), and how many of its blocks have data (4 bytes)
 //! ```
 //! The last block of a volume whose size isn't a multiple of 512 KiB is filled up with zeros, so that it is the same
@@ -17,14 +17,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{BLOCK_BYTES, Hash, MAX_SIZE_BYTES, PAGE_BYTES, PAGE_ENTRIES, block_count};
+use crate::{BLOCK_BYTES, Hash, KeyId, MAX_SIZE_BYTES, PAGE_BYTES, PAGE_ENTRIES, block_count};
 
 const VERSION: u8 = 1;
 const KEY_NONE: u8 = 0;
+const KEY_SEALED: u8 = 1;
 const HEADER_BYTES: usize = 24;
 const PAGE_REF_BYTES: usize = Hash::BYTES + 4;
 
-/// The most bytes that a manifest's content has, with room for a wrapped key.
+/// The most bytes that a manifest's content has, with room for an id.
 pub(crate) const MAX_MANIFEST_BYTES: usize =
     HEADER_BYTES + u16::MAX as usize + (MAX_SIZE_BYTES / PAGE_BYTES) as usize * PAGE_REF_BYTES;
 
@@ -36,6 +37,8 @@ pub enum Key {
     /// They aren't.
     #[default]
     None,
+    /// Each is sealed under the data key of this KMS key.
+    Sealed(KeyId),
 }
 
 /// What a record keeps of a snapshot.
@@ -99,14 +102,18 @@ impl Manifest {
 
     /// The content to store.
     pub fn encode(&self) -> Vec<u8> {
-        let Key::None = self.key;
+        let (kind, id): (u8, &[u8]) = match &self.key {
+            Key::None => (KEY_NONE, &[]),
+            Key::Sealed(id) => (KEY_SEALED, id.as_bytes()),
+        };
         let small = |number: usize| u32::try_from(number).expect("within the limits of a volume").to_le_bytes();
-        let mut content = Vec::with_capacity(HEADER_BYTES + self.pages.len() * PAGE_REF_BYTES);
-        content.extend_from_slice(&[VERSION, KEY_NONE, 0, 0]);
+        let mut content = Vec::with_capacity(HEADER_BYTES + id.len() + self.pages.len() * PAGE_REF_BYTES);
+        content.extend_from_slice(&[VERSION, kind, u8::try_from(id.len()).expect("an id has 16 bytes"), 0]);
         content.extend_from_slice(&small(BLOCK_BYTES));
         content.extend_from_slice(&small(PAGE_ENTRIES));
         content.extend_from_slice(&small(self.pages.len()));
         content.extend_from_slice(&self.size_bytes.to_le_bytes());
+        content.extend_from_slice(id);
         for page in &self.pages {
             content.extend_from_slice(page.as_ref().map_or(&[0; Hash::BYTES], |page| page.hash.as_bytes()));
             content.extend_from_slice(&page.map_or(0, |page| page.data_blocks).to_le_bytes());
@@ -123,9 +130,7 @@ impl Manifest {
         if header[0] != VERSION {
             return Err(ManifestFault::Unsupported(format!("version {} of manifests", header[0])));
         }
-        if header[1] != KEY_NONE {
-            return Err(ManifestFault::Unsupported("an encrypted snapshot".to_owned()));
-        }
+        let (key, table) = decode_key(header, table)?;
         let number = |at: usize| u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
         if number(4) as usize != BLOCK_BYTES || number(8) as usize != PAGE_ENTRIES {
             return Err(ManifestFault::Unsupported(format!("blocks of {}, pages of {}", number(4), number(8))));
@@ -136,11 +141,27 @@ impl Manifest {
         if size_bytes > MAX_SIZE_BYTES || u64::from(number(12)) != expected || pages.len() as u64 != expected {
             return Err(malformed(format!("{} pages don't make {size_bytes} bytes", pages.len())));
         }
-        if !rest.is_empty() || header[2..4] != [0, 0] {
+        if !rest.is_empty() {
             return Err(malformed("bytes are left over".to_owned()));
         }
         let pages = pages.iter().map(decode_page_ref).collect::<Result<_, _>>().map_err(malformed)?;
-        Ok(Manifest { size_bytes, key: Key::None, pages })
+        Ok(Manifest { size_bytes, key, pages })
+    }
+}
+
+/// The key, and what stands behind its id.
+fn decode_key<'c>(header: &[u8; HEADER_BYTES], behind: &'c [u8]) -> Result<(Key, &'c [u8]), ManifestFault> {
+    let len = usize::from(u16::from_le_bytes([header[2], header[3]]));
+    match (header[1], len) {
+        (KEY_NONE, 0) => Ok((Key::None, behind)),
+        (KEY_SEALED, KeyId::BYTES) => {
+            let (id, table) = behind
+                .split_first_chunk::<{ KeyId::BYTES }>()
+                .ok_or_else(|| ManifestFault::Malformed("the key's id is cut short".to_owned()))?;
+            Ok((Key::Sealed(KeyId::from_bytes(*id)), table))
+        }
+        (KEY_NONE | KEY_SEALED, _) => Err(ManifestFault::Malformed(format!("a key's id can't have {len} bytes"))),
+        (kind, _) => Err(ManifestFault::Unsupported(format!("a snapshot under a key of kind {kind}"))),
     }
 }
 

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use crate::partial_file::{PartialFile, folder_of, remove_dead};
-use crate::{Hash, Vault, VaultError, backend};
+use crate::{Hash, Key, Vault, VaultError, backend};
 
 const SUFFIX: &str = ".raw";
 
@@ -25,6 +25,8 @@ pub fn base_path(cache: &Path, root: Hash) -> PathBuf {
 impl Vault {
     /// Makes the raw base of a snapshot, unless it is there, and returns its path. Of several that ask at once, in this
     /// process or another, one makes it and the others wait. A base that is there is returned without a look at the vault.
+    ///
+    /// Of an encrypted snapshot there is none, for it would lie there in clear.
     ///
     /// The cache's folder is made if missing, for this user alone; who may read bases is a matter of that folder's
     /// permissions. `progress` is as in [`Vault::restore`].
@@ -40,6 +42,9 @@ impl Vault {
         cancel: &AtomicBool,
     ) -> Result<PathBuf, VaultError> {
         let path = base_path(cache, root);
+        if self.manifest(root).is_ok_and(|manifest| manifest.key != Key::None) {
+            return Err(VaultError::Invalid(format!("the snapshot with root {root} is encrypted: it has no raw base")));
+        }
         let failed = |error| VaultError::from_io(format!("making {}", cache.display()), error);
         DirBuilder::new().mode(0o700).recursive(true).create(cache).map_err(failed)?;
         if let Some(partial) = PartialFile::begin(&path, cancel)? {

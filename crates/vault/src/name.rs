@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::envelope::HEADER_BYTES;
 use crate::manifest::MAX_MANIFEST_BYTES;
 use crate::page::MAX_PAGE_BYTES;
+use crate::seal::SEAL_BYTES;
 use crate::{BLOCK_BYTES, Hash};
 
 /// What an object holds.
@@ -45,7 +46,10 @@ impl Kind {
 
     /// The most bytes that an object takes in a back end. A longer one is corrupt, and needn't be read to its end.
     pub const fn max_stored_bytes(self) -> usize {
-        self.max_content_bytes() + HEADER_BYTES
+        match self {
+            Kind::Block => self.max_content_bytes() + HEADER_BYTES + SEAL_BYTES,
+            Kind::Page | Kind::Manifest => self.max_content_bytes() + HEADER_BYTES,
+        }
     }
 }
 
@@ -54,7 +58,7 @@ impl Kind {
 pub struct ObjectName {
     /// What the object holds.
     pub kind: Kind,
-    /// The hash of its content (not of its stored, compressed bytes).
+    /// The hash of its content (not of its stored, compressed bytes). Of a sealed block it is keyed.
     pub hash: Hash,
 }
 

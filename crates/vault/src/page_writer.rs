@@ -22,6 +22,7 @@ pub(crate) struct PageWriter<'v> {
     vault: &'v Vault,
     job: &'v Job,
     size_bytes: u64,
+    key: Key,
     base: Option<Arc<Manifest>>,
     /// The blocks before this one are known.
     next: u64,
@@ -33,24 +34,29 @@ pub(crate) struct PageWriter<'v> {
 }
 
 impl<'v> PageWriter<'v> {
-    /// A manifest of a volume of `size_bytes`, which may take blocks from `base`.
+    /// A manifest of a volume of `size_bytes`, which may take blocks from `base`. That must be under the same key.
     ///
     /// # Errors
-    /// [`VaultError::Invalid`] if the size is over the limit; those of reading the base's manifest.
+    /// [`VaultError::Invalid`] if the size is over the limit or the base under another key; those of reading the base's manifest.
     pub fn new(
         vault: &'v Vault,
         job: &'v Job,
         size_bytes: u64,
+        key: Key,
         base: Option<Hash>,
     ) -> Result<PageWriter<'v>, VaultError> {
         if size_bytes > MAX_SIZE_BYTES {
             return Err(VaultError::Invalid(format!("{size_bytes} bytes are more than a volume can have (64 TiB)")));
         }
         let base = base.map(|root| vault.manifest(root)).transpose()?;
+        if base.as_ref().is_some_and(|base| base.key != key) {
+            return Err(VaultError::Invalid("the base is under another key; reseal it first".to_owned()));
+        }
         Ok(PageWriter {
             vault,
             job,
             size_bytes,
+            key,
             base,
             next: 0,
             entries: Vec::new(),
@@ -104,7 +110,7 @@ impl<'v> PageWriter<'v> {
         }
         self.store_pages()?;
         self.settle()?;
-        let manifest = Manifest { size_bytes: self.size_bytes, key: Key::None, pages: self.pages };
+        let manifest = Manifest { size_bytes: self.size_bytes, key: self.key, pages: self.pages };
         let content = manifest.encode();
         let root = Hash::of(&content);
         let name = ObjectName::manifest(root);

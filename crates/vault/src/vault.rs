@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::backend::{Backend, Bucket, Known, LocalFolder, Object, Put, known_place};
-use crate::envelope::{Decoder, Encoder};
+use crate::envelope::{Decoder, Encoder, Unopened};
 use crate::lru::{Loading, Lru};
 use crate::manifest::{Manifest, ManifestFault};
 use crate::page::Page;
-use crate::{Damage, Hash, Job, Kind, ManifestRef, ObjectName, VaultError};
+use crate::seal::NoKeys;
+use crate::{Damage, Hash, Job, KeyFolder, Keys, Kind, ManifestRef, ObjectName, VaultError};
 
 /// How a vault works.
 #[derive(Debug, Clone)]
@@ -57,6 +58,7 @@ impl VaultOptions {
 pub struct Vault {
     pub(crate) backend: Arc<dyn Backend>,
     pub(crate) options: VaultOptions,
+    pub(crate) keys: Arc<dyn Keys>,
     pub(crate) block_cache: Lru<Vec<u8>>,
     pub(crate) loading: Loading,
     pub(crate) page_cache: Lru<Page>,
@@ -82,6 +84,7 @@ impl Vault {
     pub fn new(backend: Arc<dyn Backend>, options: VaultOptions) -> Vault {
         Vault {
             backend,
+            keys: Arc::new(NoKeys),
             block_cache: Lru::new(options.block_cache_bytes),
             loading: Loading::default(),
             page_cache: Lru::new(options.page_cache_bytes),
@@ -90,8 +93,14 @@ impl Vault {
         }
     }
 
+    /// The same vault, with keys for encrypted snapshots. Without any these can't be made, and not be read but for what
+    /// their manifests and pages say.
+    pub fn with_keys(self, keys: Arc<dyn Keys>) -> Vault {
+        Vault { keys, ..self }
+    }
+
     /// Opens the vault whose folder this is: the vault itself, which is made if the folder is missing or empty, or the
-    /// notes of one in a bucket ([`Bucket::found`]), which isn't asked yet.
+    /// notes of one in a bucket ([`Bucket::found`]), which isn't asked yet. Either has the keys of the folder `keys` beside it.
     ///
     /// # Errors
     /// [`VaultError::Unsupported`] if the folder holds something else, [`VaultError::Io`] and [`VaultError::Full`].
@@ -99,16 +108,21 @@ impl Vault {
         let folder = folder.into();
         match known_place(&folder)? {
             Known::Nothing | Known::Folder => Vault::open_local(folder),
-            Known::Bucket(_) => Ok(Vault::new(Arc::new(Bucket::open(folder)?), VaultOptions::of_bucket())),
+            Known::Bucket(_) => {
+                let keys = Arc::new(KeyFolder::beside(&folder));
+                Ok(Vault::new(Arc::new(Bucket::open(folder)?), VaultOptions::of_bucket()).with_keys(keys))
+            }
         }
     }
 
-    /// Opens or makes the vault in a local folder, with the default options.
+    /// Opens or makes the vault in a local folder, with the default options and the keys of the folder `keys` beside it.
     ///
     /// # Errors
     /// [`VaultError::Unsupported`] if the folder holds something else, [`VaultError::Io`] and [`VaultError::Full`].
     pub fn open_local(folder: impl Into<PathBuf>) -> Result<Vault, VaultError> {
-        Ok(Vault::new(Arc::new(LocalFolder::open(folder)?), VaultOptions::default()))
+        let folder = folder.into();
+        let keys = Arc::new(KeyFolder::beside(&folder));
+        Ok(Vault::new(Arc::new(LocalFolder::open(folder)?), VaultOptions::default()).with_keys(keys))
     }
 
     /// What a record keeps of the snapshot with this root.
@@ -124,7 +138,7 @@ impl Vault {
     }
 
     pub(crate) fn decoder(&self) -> Result<Decoder, VaultError> {
-        Decoder::new().map_err(|error| VaultError::from_io("preparing zstd", error))
+        Decoder::new(Arc::clone(&self.keys)).map_err(|error| VaultError::from_io("preparing zstd", error))
     }
 
     /// Reads an object's content into `content` and verifies it, past all caches.
@@ -137,7 +151,10 @@ impl Vault {
         let damaged = |damage| VaultError::Damaged { object: name, damage, at: None };
         let stored = self.backend.get(name)?.ok_or_else(|| damaged(Damage::Missing))?;
         let limit = name.kind.max_content_bytes();
-        decoder.open(&stored, name.hash, limit, content).map_err(|reason| damaged(Damage::Corrupt(reason)))?;
+        decoder.open(&stored, name.hash, limit, content).map_err(|unopened| match unopened {
+            Unopened::Corrupt(reason) => damaged(Damage::Corrupt(reason)),
+            Unopened::NoKey(key, reason) => VaultError::NoKey { key, reason },
+        })?;
         if name.kind == Kind::Block && content.len() != limit {
             return Err(damaged(Damage::Corrupt(format!("{} bytes aren't a block", content.len()))));
         }

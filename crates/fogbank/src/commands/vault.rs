@@ -90,6 +90,9 @@ fn print(report: &Report, known: &[Known]) {
         mib(report.stored_bytes),
         mib(report.unreferenced_bytes)
     );
+    if report.unverified > 0 {
+        println!("{} blocks are encrypted and their key isn't here, so they were not verified.", report.unverified);
+    }
     for damaged in &report.damaged {
         println!("damaged: {} {}", damaged.name, damaged.damage);
     }
@@ -109,7 +112,7 @@ fn print(report: &Report, known: &[Known]) {
         }
     }
     if report.is_sound() {
-        println!("All of it is sound.");
+        println!("All of it is sound{}.", if report.unverified > 0 { " as far as is known" } else { "" });
     } else {
         println!("A snapshot of a volume that still has the lost blocks puts them back.");
     }

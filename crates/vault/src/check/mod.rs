@@ -86,7 +86,7 @@ impl Vault {
         }
 
         let missing: Vec<Hash> = named_blocks.iter().filter(|hash| !blocks.contains_key(hash)).copied().collect();
-        self.verify_blocks(&blocks, &mut meter, &mut damaged, cancel)?;
+        let unverified = self.verify_blocks(&blocks, &mut meter, &mut damaged, cancel)?;
         for hash in &missing {
             let object = ObjectName::block(*hash);
             note(&mut damaged, object, VaultError::Damaged { object, damage: Damage::Missing, at: None });
@@ -114,6 +114,7 @@ impl Vault {
             stored_bytes,
             unreferenced: unreferenced.len() as u64,
             unreferenced_bytes: unreferenced.iter().sum(),
+            unverified,
             damaged: damaged.into_iter().map(|(name, damage)| DamagedObject { name, damage }).collect(),
             hurt: still_hurt,
         })
@@ -128,14 +129,15 @@ impl Vault {
         Ok(listing)
     }
 
-    /// Reads all blocks of a listing with all threads.
+    /// Reads all blocks of a listing with all threads. Says how many are sealed under keys that can't be had.
     fn verify_blocks(
         &self,
         blocks: &Listing,
         meter: &mut Meter<'_>,
         damaged: &mut BTreeMap<ObjectName, Damage>,
         cancel: &AtomicBool,
-    ) -> Result<(), VaultError> {
+    ) -> Result<u64, VaultError> {
+        let mut unverified = 0;
         // In the order of their names, which is that of the folders.
         let mut work: Vec<(Hash, u64)> = blocks.iter().map(|(hash, bytes)| (*hash, *bytes)).collect();
         work.sort_unstable();
@@ -166,14 +168,16 @@ impl Vault {
             }
             drop(sender);
             for (name, bytes, found) in receiver {
-                if let Err(error) = found {
-                    note(damaged, name, error);
+                match found {
+                    Ok(()) => {}
+                    Err(VaultError::NoKey { .. }) => unverified += 1,
+                    Err(error) => note(damaged, name, error),
                 }
                 meter.add(bytes);
             }
         });
         stop_if(cancel)?;
-        trouble.into_inner().expect("no holder of this lock panics").map_or(Ok(()), Err)
+        trouble.into_inner().expect("no holder of this lock panics").map_or(Ok(unverified), Err)
     }
 }
 

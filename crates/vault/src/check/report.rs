@@ -21,6 +21,8 @@ pub struct Report {
     pub unreferenced: u64,
     /// What those take, in bytes.
     pub unreferenced_bytes: u64,
+    /// Blocks that are there, and sealed under a key that can't be had: whether they are whole isn't known.
+    pub unverified: u64,
     /// Objects that are missing or corrupt, by name.
     pub damaged: Vec<DamagedObject>,
     /// Snapshots that can't be read whole, by root.

@@ -20,7 +20,7 @@ use std::thread;
 use self::walk::Walk;
 use self::worker::{Done, Entry, Seen, Worker};
 use crate::page_writer::PageWriter;
-use crate::{FileSource, Hash, Job, ManifestRef, Source, Vault, VaultError};
+use crate::{FileSource, Hash, Job, Key, ManifestRef, Source, Under, Vault, VaultError};
 
 /// A snapshot, and what it took to make it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct IngestStats {
     pub stored_bytes: u64,
 }
 
-impl Vault {
+impl Under<'_> {
     /// Makes a snapshot of a source. It is complete when this returns, and otherwise absent; an attempt that failed or was
     /// killed leaves blocks that the next one uses.
     ///
@@ -56,13 +56,15 @@ impl Vault {
     /// with.
     ///
     /// `base` is the snapshot that the source's [`Unchanged`](crate::ExtentKind::Unchanged) stretches are taken from. A
-    /// source that has none needs no base: equal blocks are found by their hash.
+    /// source that has none needs no base: equal blocks are found by their hash. Of a base under another key nothing can be
+    /// taken, and such stretches are read.
     ///
     /// `progress` is called on this thread with the source's bytes that are done, ascending, and their total.
     ///
     /// # Errors
     /// [`VaultError::Cancelled`], [`VaultError::Full`], [`VaultError::Io`] (of the source or the vault),
-    /// [`VaultError::Damaged`] if the base is, [`VaultError::Invalid`] if there are unchanged stretches and no base.
+    /// [`VaultError::Damaged`] if the base is, [`VaultError::Invalid`] if there are unchanged stretches and no base,
+    /// [`VaultError::NoKey`].
     pub fn ingest(
         &self,
         job: &Job,
@@ -71,9 +73,13 @@ impl Vault {
         progress: &dyn Fn(u64, u64),
         cancel: &AtomicBool,
     ) -> Result<Ingested, VaultError> {
-        let size_bytes = source.size_bytes();
-        let mut pages = PageWriter::new(self, job, size_bytes, base)?;
-        let walk = Mutex::new(Walk::new(source, pages.base().map(|base| base.size_bytes)));
+        let (vault, size_bytes) = (self.vault, source.size_bytes());
+        let cover = vault.cover(&self.key)?;
+        let lies_under = base.map(|root| vault.manifest(root)).transpose()?.map(|base| base.key.clone());
+        let inherits = lies_under.is_none_or(|key| key == self.key);
+        let mut pages = PageWriter::new(vault, job, size_bytes, self.key.clone(), base.filter(|_| inherits))?;
+        let base_size_bytes = pages.base().map(|base| base.size_bytes);
+        let walk = Mutex::new(Walk::new(source, base_size_bytes, inherits));
         let seen = Seen::default();
         let stop = AtomicBool::new(false);
         let mut stats = IngestStats::default();
@@ -82,9 +88,10 @@ impl Vault {
 
         thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
-            for _ in 0..self.options.threads + self.options.threads.div_ceil(2) {
+            for _ in 0..vault.options.threads + vault.options.threads.div_ceil(2) {
                 let sender = sender.clone();
-                let worker = Worker { vault: self, job, source, walk: &walk, seen: &seen, stop: &stop, cancel };
+                let cover = &cover;
+                let worker = Worker { vault, cover, job, source, walk: &walk, seen: &seen, stop: &stop, cancel };
                 scope.spawn(move || worker.run(&sender));
             }
             drop(sender);
@@ -118,7 +125,7 @@ impl Vault {
         Ok(Ingested { manifest, stats })
     }
 
-    /// [`Vault::ingest`] of all of a raw file or block device.
+    /// [`Under::ingest`] of all of a raw file or block device.
     ///
     /// # Errors
     /// As there, and those of [`FileSource::open`].
@@ -130,6 +137,22 @@ impl Vault {
         cancel: &AtomicBool,
     ) -> Result<Ingested, VaultError> {
         self.ingest(job, &FileSource::open(path)?, None, progress, cancel)
+    }
+}
+
+impl Vault {
+    /// [`Under::ingest_file`], not encrypted.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn ingest_file(
+        &self,
+        job: &Job,
+        path: &Path,
+        progress: &dyn Fn(u64, u64),
+        cancel: &AtomicBool,
+    ) -> Result<Ingested, VaultError> {
+        self.under(Key::None).ingest_file(job, path, progress, cancel)
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) enum Item {
 pub(super) struct Walk<'s> {
     source: &'s dyn Source,
     base_size_bytes: Option<u64>,
+    /// Whether stretches that are as in the base can be taken from it.
+    inherits: bool,
     /// The block to look at next.
     next: u64,
     number: u64,
@@ -37,8 +39,8 @@ pub(super) struct Walk<'s> {
 }
 
 impl<'s> Walk<'s> {
-    pub fn new(source: &'s dyn Source, base_size_bytes: Option<u64>) -> Walk<'s> {
-        Walk { source, base_size_bytes, next: 0, number: 0, known: None }
+    pub fn new(source: &'s dyn Source, base_size_bytes: Option<u64>, inherits: bool) -> Walk<'s> {
+        Walk { source, base_size_bytes, inherits, next: 0, number: 0, known: None }
     }
 
     /// The next unit, or `None` at the end.
@@ -125,7 +127,11 @@ impl<'s> Walk<'s> {
             return Ok(extent);
         }
         let attempted = || format!("looking for data in the source at {offset_bytes}");
-        let extent = self.source.extent_at(offset_bytes).map_err(|error| VaultError::from_io(attempted(), error))?;
+        let mut extent =
+            self.source.extent_at(offset_bytes).map_err(|error| VaultError::from_io(attempted(), error))?;
+        if extent.kind == ExtentKind::Unchanged && !self.inherits {
+            extent.kind = ExtentKind::Data;
+        }
         if extent.end_bytes <= offset_bytes {
             return Err(VaultError::Invalid(format!("the source's extent at {offset_bytes} is empty")));
         }

@@ -10,6 +10,7 @@ use super::IngestStats;
 use super::walk::{Item, Unit, Walk};
 use crate::backend::{Object, Put};
 use crate::envelope::{Decoder, Encoder};
+use crate::seal::Cover;
 use crate::vault::Presence;
 use crate::zero::is_zero;
 use crate::{BLOCK_BYTES, Hash, Job, ObjectName, Source, Vault, VaultError};
@@ -36,6 +37,7 @@ impl Seen {
 /// What a worker works on.
 pub(super) struct Worker<'a> {
     pub vault: &'a Vault,
+    pub cover: &'a Cover,
     pub job: &'a Job,
     pub source: &'a dyn Source,
     pub walk: &'a Mutex<Walk<'a>>,
@@ -157,7 +159,7 @@ impl Worker<'_> {
             stats.zero_blocks += 1;
             return Ok(None);
         }
-        let hash = Hash::of(content);
+        let hash = self.cover.name(content);
         if !self.seen.claim(hash) {
             stats.reused_blocks += 1;
             return Ok(Some(hash));
@@ -166,9 +168,9 @@ impl Worker<'_> {
         self.vault.use_object(self.job, name)?;
         match self.vault.presence(name, decoder, scratch)? {
             Presence::Good => stats.reused_blocks += 1,
-            Presence::Absent => batch.push((name, encoder.encode(content))),
+            Presence::Absent => batch.push((name, encoder.encode_block(self.cover, hash, content))),
             Presence::Damaged => {
-                let bytes = encoder.encode(content);
+                let bytes = encoder.encode_block(self.cover, hash, content);
                 self.vault.backend.replace(Object { name, bytes: &bytes })?;
                 stats.repaired_blocks += 1;
                 stats.stored_bytes += bytes.len() as u64;

@@ -110,7 +110,7 @@ fn other_blocks_of_a_hurt_snapshot_can_be_read() {
 fn a_later_format_is_told_from_damage() {
     let (vault, backend) = memory_vault();
     let mut later = vec![0; 24];
-    for (version, key, what) in [(2, 0, "version 2 of manifests"), (1, 1, "an encrypted snapshot")] {
+    for (version, key, what) in [(2, 0, "version 2 of manifests"), (1, 2, "a snapshot under a key of kind 2")] {
         later[..2].copy_from_slice(&[version, key]);
         let name = ObjectName::manifest(Hash::of(&later));
         let bytes = vault.encoder().unwrap().encode(&later);

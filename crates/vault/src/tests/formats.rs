@@ -52,8 +52,9 @@ fn malformed_manifests_are_refused() {
     // (byte, its new value, is it of a later version?)
     let cases = [
         (0, 2, true),
-        (1, 1, true),
-        (2, 1, false),
+        (1, 1, false),
+        (1, 2, true),
+        (2, 16, false),
         (4, 1, true),
         (8, 1, true),
         (12, 3, false),

@@ -14,6 +14,7 @@ mod local_folder;
 mod materializing;
 mod properties;
 mod round_trip;
+mod sealing;
 mod sweeping;
 mod volume;
 
