@@ -167,13 +167,6 @@ def test_snapshots_of_all_disks(ec2, launch, error):
         ec2.create_snapshots(InstanceSpecification={"InstanceId": "i-00000000000000000"})
 
 
-def test_encryption_by_default_is_off(ec2, error):
-    assert ec2.get_ebs_encryption_by_default()["EbsEncryptionByDefault"] is False
-    assert ec2.disable_ebs_encryption_by_default()["EbsEncryptionByDefault"] is False
-    with error("UnsupportedOperation", "EnableEbsEncryptionByDefault"):
-        ec2.enable_ebs_encryption_by_default()
-
-
 def test_copies_of_volumes(ec2, other, taken, error):
     source = ec2.create_volume(
         AvailabilityZone=ZONE, SnapshotId=taken, TagSpecifications=[{"ResourceType": "volume", "Tags": [{"Key": "a", "Value": "b"}]}]

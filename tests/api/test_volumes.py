@@ -80,7 +80,6 @@ def test_types_and_their_defaults(ec2, asked, want):
         ({"Size": 4, "VolumeType": "io1", "Iops": 1000}, "InvalidParameterValue", "^Iops to volume size ratio of 250.0+ is too high; maximum is 50"),
         ({"Size": 8, "VolumeType": "gp3", "Throughput": 1000}, "InvalidParameterValue", r"^Throughput \(MiBps\) to iops ratio of 0.333333 is too high"),
         ({"SnapshotId": "snap-00000000000000000"}, "InvalidSnapshot.NotFound", "^The snapshot 'snap-0+' does not exist"),
-        ({"Size": 1, "Encrypted": True}, "UnsupportedOperation", "Encrypted"),
         ({"Size": 1, "MultiAttachEnabled": True}, "UnsupportedOperation", "MultiAttachEnabled"),
         ({"Size": 1, "DryRun": True}, "DryRunOperation", None),
     ],
@@ -333,7 +332,6 @@ def test_accounts_do_not_see_each_others_volumes(ec2, server, make, error):
         ({"DeviceName": "/dev/nvme1n1", "Ebs": {"VolumeSize": 1}}, "InvalidBlockDeviceMapping", "^Invalid device name /dev/nvme1n1$"),
         ({"DeviceName": "ROOT", "NoDevice": ""}, "InvalidBlockDeviceMapping", "cannot be suppressed"),
         ({"DeviceName": "ROOT", "Ebs": {"VolumeType": "st1", "VolumeSize": 125}}, "InvalidBlockDeviceMapping", "root device"),
-        ({"DeviceName": "ROOT", "Ebs": {"Encrypted": True}}, "UnsupportedOperation", None),
         ({"DeviceName": "/dev/sdf", "Ebs": {"SnapshotId": "snap-00000000000000000"}}, "InvalidSnapshot.NotFound", None),
     ],
 )

@@ -31,6 +31,7 @@ pub(crate) async fn ensure(cloud: &Cloud, region: &Arc<Region>, account: &Accoun
             account: account.clone(),
             created_ms: now_ms,
             encryption_by_default: false,
+            default_kms_key: None,
             block_public_images: false,
             public_snapshots: Default::default(),
             allowed_images: Default::default(),

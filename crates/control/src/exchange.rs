@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use model::records::{ExportFormat, ImportPlace, StoredImage};
-use vault::Job;
+use vault::{Job, Key};
 
 /// Hears percents.
 pub type Progress<'a> = &'a (dyn Fn(u8) + Send + Sync);
@@ -13,11 +13,12 @@ pub trait Exchange: Send + Sync + 'static {
     /// Refuses a place that nothing may be read from, with a sentence for the caller. Reads nothing.
     fn check(&self, place: &ImportPlace) -> Result<(), String>;
 
-    /// Brings a disk into the vault. Blocks for as long as it takes; ends soon with an error once `cancel` is set.
+    /// Brings a disk into the vault, under this key. Blocks for as long as it takes; ends soon with an error once `cancel` is set.
     fn bring_in(
         &self,
         place: &ImportPlace,
         format: &str,
+        key: Key,
         progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<BroughtIn, String>;

@@ -12,6 +12,7 @@ pub mod decide;
 pub mod defaults;
 pub mod ebs;
 pub mod edit;
+pub mod encryption;
 pub mod exchange;
 pub mod hub;
 pub mod listing;

@@ -84,6 +84,9 @@ pub struct VolumeObservation {
     pub state: VolumeState,
     /// Size as the disk now has it, GiB; 0 while it has no file.
     pub size_gib: u32,
+    /// Whether its file is encrypted. An agent that doesn't say so doesn't encrypt.
+    #[serde(default)]
+    pub encrypted: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -198,6 +198,9 @@ pub struct VolumeSpec {
     /// Limits of the volume's type; 0 means none.
     pub iops: u32,
     pub throughput_mib: u32,
+    /// Id of the KMS key that its content is encrypted under; `None` is not encrypted. Never changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -32,9 +32,9 @@ table! {
         DescribeSpotFleetRequests DescribeSpotInstanceRequests DescribeSpotPriceHistory
         DescribeTransitGatewayVpcAttachments DescribeTransitGateways DescribeVpcEndpoints
         DescribeVpcPeeringConnections DescribeVpnConnections DescribeVpnGateways;
-    account: DescribeAccountAttributes DisableEbsEncryptionByDefault GetDefaultCreditSpecification
-        GetEbsEncryptionByDefault GetInstanceMetadataDefaults ModifyDefaultCreditSpecification
-        ModifyInstanceMetadataDefaults;
+    account: DescribeAccountAttributes DisableEbsEncryptionByDefault EnableEbsEncryptionByDefault
+        GetDefaultCreditSpecification GetEbsDefaultKmsKeyId GetEbsEncryptionByDefault GetInstanceMetadataDefaults
+        ModifyDefaultCreditSpecification ModifyEbsDefaultKmsKeyId ModifyInstanceMetadataDefaults ResetEbsDefaultKmsKeyId;
     address: AllocateAddress AssociateAddress DescribeAddresses DescribeAddressesAttribute DisassociateAddress ReleaseAddress;
     dhcp_options: AssociateDhcpOptions CreateDhcpOptions DeleteDhcpOptions DescribeDhcpOptions;
     export: CancelExportTask DescribeExportImageTasks ExportImage;

@@ -171,7 +171,8 @@ async fn what_is_wrong_is_refused() {
     assert_eq!(refused.message, "Checksum is not that of the block.");
     for body in [
         r#"{"VolumeSize": 0}"#,
-        r#"{"VolumeSize": 1, "Encrypted": true}"#,
+        r#"{"VolumeSize": 1, "Encrypted": true, "ParentSnapshotId": "snap-00000000000000000"}"#,
+        r#"{"VolumeSize": 1, "KmsKeyArn": "alias/aws/ebs"}"#,
         r#"{"VolumeSize": 1, "Timeout": 5}"#,
         r#"{"VolumeSize": 1, "Tags": [{"Key": "aws:a", "Value": "b"}]}"#,
     ] {

@@ -60,7 +60,14 @@ impl Exchange for Buckets {
         Err("nothing is imported here".into())
     }
 
-    fn bring_in(&self, _: &ImportPlace, _: &str, _: Progress<'_>, _: &AtomicBool) -> Result<BroughtIn, String> {
+    fn bring_in(
+        &self,
+        _: &ImportPlace,
+        _: &str,
+        _: vault::Key,
+        _: Progress<'_>,
+        _: &AtomicBool,
+    ) -> Result<BroughtIn, String> {
         Err("nothing is imported here".into())
     }
 

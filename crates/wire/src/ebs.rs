@@ -75,6 +75,8 @@ pub struct StartedSnapshot {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent_snapshot_id: Option<String>,
     pub sse_type: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kms_key_arn: Option<String>,
 }
 
 #[derive(Debug, Serialize)]

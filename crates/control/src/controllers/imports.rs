@@ -16,7 +16,7 @@ use model::{
 };
 
 use super::jobs::{Heard, Job, Jobs, Wanted};
-use crate::{cloud::Cloud, edit::Edit, exchange::BroughtIn, region::Region, view::View};
+use crate::{cloud::Cloud, edit::Edit, encryption, exchange::BroughtIn, region::Region, view::View};
 
 /// What a snapshot's volume is called when there was none.
 const NO_VOLUME: &str = "vol-ffffffff";
@@ -73,7 +73,7 @@ impl Import {
         let world = &self.job.cloud.world;
         for (number, disk) in task.disks.iter().enumerate().filter(|(_, disk)| disk.snapshot.is_none()) {
             self.say(number, count, 0, "converting").await;
-            let brought = self.bring_in(number, count, disk).await?;
+            let brought = self.bring_in(number, count, disk, task.kms_key.as_deref()).await?;
             let snapshot = SnapshotId::from_random(world.random());
             let now_ms = world.now_ms();
             self.job.store(|view| keep_disk(view, &self.job.id, number, &brought, &snapshot, now_ms)).await;
@@ -86,11 +86,18 @@ impl Import {
         Ok(())
     }
 
-    async fn bring_in(&self, number: usize, count: usize, disk: &ImportDisk) -> Result<BroughtIn, String> {
+    async fn bring_in(
+        &self,
+        number: usize,
+        count: usize,
+        disk: &ImportDisk,
+        kms_key: Option<&str>,
+    ) -> Result<BroughtIn, String> {
         let disk = disk.clone();
+        let key = encryption::vault_key(kms_key).map_err(|error| error.message)?;
         let mut work = self.job.begin(move |exchange, told, cancel| {
             let told = told.clone();
-            exchange.bring_in(&disk.place, &disk.format, &move |percent| told.tell(percent), cancel)
+            exchange.bring_in(&disk.place, &disk.format, key, &move |percent| told.tell(percent), cancel)
         })?;
         loop {
             match work.next().await {
@@ -171,6 +178,8 @@ fn keep_disk(
         completed_ms: Some(now_ms),
         root: Some(brought.root.clone()),
         stored_bytes: Some(brought.stored_bytes),
+        encrypted: task.kms_key.is_some(),
+        kms_key: task.kms_key.clone(),
         ..Snapshot::begun(
             snapshot.clone(),
             task.account.clone(),
@@ -252,6 +261,7 @@ fn device(disk: &ImportDisk, snapshot: &Snapshot) -> ImageBlockDevice {
         iops: None,
         throughput_mib: None,
         delete_on_termination: true,
-        encrypted: false,
+        encrypted: snapshot.encrypted,
+        kms_key: None,
     }
 }

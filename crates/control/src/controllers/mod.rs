@@ -15,6 +15,7 @@ mod jobs;
 pub(crate) mod release;
 mod restores;
 mod root_volume;
+mod seals;
 mod settle;
 mod specs;
 mod stores;
@@ -25,7 +26,7 @@ use std::{sync::Arc, time::Duration};
 use hostlink::{FromHost, ToHost};
 use model::{
     ApiError,
-    records::{ExportTask, ImportTask, Record, RestoreTask, StoreTask},
+    records::{ExportTask, ImportTask, Record, RestoreTask, Snapshot, StoreTask, Volume},
 };
 use tokio::sync::mpsc;
 
@@ -40,6 +41,7 @@ use exports::Exports;
 use follow_up::Stored;
 use imports::Imports;
 use restores::Restores;
+use seals::Seals;
 use settle::Settling;
 use stores::Stores;
 use tokio::time::Instant;
@@ -68,6 +70,7 @@ pub(crate) async fn start(
         exports: Exports::default(),
         stores: Stores::default(),
         restores: Restores::default(),
+        seals: Seals::default(),
         cloud,
         region,
     };
@@ -107,6 +110,7 @@ struct Controller {
     exports: Exports,
     stores: Stores,
     restores: Restores,
+    seals: Seals,
 }
 
 impl Controller {
@@ -120,6 +124,7 @@ impl Controller {
         self.exports.begin(&self.cloud, &self.region, &view);
         self.stores.begin(&self.cloud, &self.region, &view);
         self.restores.begin(&self.cloud, &self.region, &view);
+        self.seals.begin(&self.cloud, &self.region, &view);
         self.run_errands(&view).await;
         drop(view);
         let mut housekeeping = tokio::time::interval(HOUSEKEEPING);
@@ -164,6 +169,9 @@ impl Controller {
                 Some((ExportTask::KIND, id)) => self.exports.follow(&self.cloud, &self.region, &view, id),
                 Some((StoreTask::KIND, id)) => self.stores.follow(&self.cloud, &self.region, &view, id),
                 Some((RestoreTask::KIND, id)) => self.restores.follow(&self.cloud, &self.region, &view, id),
+                Some((kind @ (Snapshot::KIND | Volume::KIND), id)) => {
+                    self.seals.follow(&self.cloud, &self.region, &view, kind, id);
+                }
                 _ => {}
             }
         }

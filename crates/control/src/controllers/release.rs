@@ -94,6 +94,7 @@ pub(crate) fn delete_volume(edit: &mut Edit, view: &impl Sees, volume: &Row<Volu
             created_ms: volume.created_ms,
             size_gib: volume.size_gib,
             origin: volume.origin.clone(),
+            kms_key: volume.kms_key.clone(),
         });
     }
     untag_all(edit, view, &volume.id);
@@ -169,6 +170,10 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
             let mut after = volume.record.clone();
             after.problem = match &seen.state {
                 VolumeState::Error { detail } => Some(detail.clone()),
+                // Nothing says it is encrypted that isn't.
+                VolumeState::Present if volume.encrypted && !seen.encrypted => {
+                    Some("its host has made it without encryption, by an older agent".into())
+                }
                 VolumeState::Absent | VolumeState::Present | VolumeState::Gone => None,
             };
             if seen.state == VolumeState::Present
@@ -232,7 +237,7 @@ pub(crate) fn content_known(snapshot: &Snapshot) -> bool {
 pub(super) fn volume_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     let volume = view.table::<Volume>().get(id)?;
     let mut after = volume.record.clone();
-    after.ready = true;
+    after.ready |= !volume.sealing;
     let observed = volume.attachment.as_ref().and_then(|it| view.table::<ObservedInstance>().get(&it.instance));
     if observed.is_some_and(|observed| let_go(&volume, &observed.seen)) {
         after.attachment = None;
@@ -253,6 +258,10 @@ pub(super) fn volume_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
 pub(super) fn snapshot_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     let snapshot = view.table::<Snapshot>().get(id)?;
     if snapshot.state != SnapshotState::Pending || snapshot.writing.is_some() {
+        return None;
+    }
+    // Its content is being sealed.
+    if snapshot.sealing.is_some() {
         return None;
     }
     // Its content comes from a stored image.

@@ -8,6 +8,7 @@ use model::{facts::instance_types, ids::*, records, records::*};
 use super::release;
 use crate::{
     actions::{dhcp_options, volume::limits},
+    encryption,
     region::Region,
     view::View,
 };
@@ -153,6 +154,7 @@ pub(super) fn volume(view: &View, id: &VolumeId) -> Option<VolumeSpec> {
             wanted,
             iops: 0,
             throughput_mib: 0,
+            key: key_id(doomed.kms_key.as_deref()),
         });
     }
     let volume = view.table::<Volume>().get(id)?;
@@ -166,7 +168,12 @@ pub(super) fn volume(view: &View, id: &VolumeId) -> Option<VolumeSpec> {
         wanted: VolumeWanted::Present,
         iops,
         throughput_mib,
+        key: key_id(volume.kms_key.as_deref()),
     })
+}
+
+fn key_id(arn: Option<&str>) -> Option<String> {
+    arn.map(|arn| encryption::id_of(arn).to_owned())
 }
 
 fn is_being_snapshot(view: &View, volume: &VolumeId) -> bool {

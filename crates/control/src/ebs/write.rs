@@ -1,11 +1,11 @@
 //! StartSnapshot, PutSnapshotBlock and CompleteSnapshot.
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::AtomicBool};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use model::{
     ApiError, SnapshotId, VolumeId,
-    records::{ClientToken, Snapshot, SnapshotState, SnapshotWriting},
+    records::{ClientToken, RegionAccount, Snapshot, SnapshotState, SnapshotWriting},
 };
 use sha2::{Digest, Sha256};
 use store::Compare;
@@ -18,6 +18,7 @@ use crate::{
     cell::commit_failed,
     decide::Caller,
     edit::Edit,
+    encryption::{Asked, Encryption, vault_key},
     region::Region,
     tagging,
     view::{Row, View},
@@ -73,8 +74,9 @@ pub async fn start(caller: Caller, input: ebs::StartSnapshot, body: &[u8]) -> Re
 }
 
 fn new_snapshot(caller: &Caller, input: &ebs::StartSnapshot) -> Result<Snapshot, ApiError> {
-    if input.encrypted == Some(true) || input.kms_key_arn.is_some() {
-        return Err(invalid("Encrypted and KmsKeyArn are not supported: snapshots can't be encrypted."));
+    let asked = Asked::new(input.encrypted, input.kms_key_arn.as_deref());
+    if input.parent_snapshot_id.is_some() && !asked.is_nothing() {
+        return Err(invalid("ParentSnapshotId can't be given together with Encrypted or KmsKeyArn."));
     }
     if input.client_token.as_ref().is_some_and(|token| token.is_empty() || token.len() > 255 || !token.is_ascii()) {
         return Err(invalid("ClientToken must have from 1 to 255 ASCII characters."));
@@ -99,6 +101,11 @@ fn new_snapshot(caller: &Caller, input: &ebs::StartSnapshot) -> Result<Snapshot,
             parent.volume_size_gib
         )));
     }
+    let settings = caller.view.get::<RegionAccount>(&caller.account);
+    let settings = settings.ok_or_else(|| ApiError::internal("the account is not known in the region"))?;
+    let encryption = Encryption::of_settings(caller.region.name(), &settings);
+    let kms_key = encryption.decide(asked, parent.as_ref().map(|parent| &parent.record));
+    let kms_key = kms_key.map_err(|error| invalid(error.message))?;
     if caller.view.owned::<Snapshot>() >= QUOTA {
         let message = "The maximum number of snapshots has been reached.";
         return Err(ApiError { status: 402, ..ApiError::new("ServiceQuotaExceededException", message) });
@@ -109,6 +116,8 @@ fn new_snapshot(caller: &Caller, input: &ebs::StartSnapshot) -> Result<Snapshot,
             parent: parent.map(|parent| parent.id.clone()),
             timeout_minutes: u32::try_from(timeout).unwrap_or(u32::MAX),
         }),
+        encrypted: kms_key.is_some(),
+        kms_key,
         ..Snapshot::begun(
             SnapshotId::from_random(caller.cloud.world.random()),
             caller.account.clone(),
@@ -150,7 +159,8 @@ fn shown(snapshot: &Snapshot, tags: &tagging::TagList) -> ebs::StartedSnapshot {
         description: snapshot.description.clone(),
         tags: tags.iter().map(|(key, value)| ebs::Tag { key: key.clone(), value: value.clone() }).collect(),
         parent_snapshot_id: parent.map(ToString::to_string),
-        sse_type: "none".into(),
+        sse_type: if snapshot.encrypted { "sse-ebs" } else { "none" }.into(),
+        kms_key_arn: snapshot.kms_key.clone(),
     }
 }
 
@@ -185,9 +195,10 @@ pub async fn put_block(caller: Caller, id: &str, index: u64, block: NewBlock<'_>
     }
     let checksum = check(&block)?;
     let content = block.content.to_vec();
+    let key = vault_key(snapshot.kms_key.as_deref())?;
     let (hash, job) = blocking(move || {
         let job = vault.begin_job(&[])?;
-        Ok((vault.put_block(&job, &content)?, job))
+        Ok((vault.under(key).put_block(&job, &content)?, job))
     })
     .await?;
     let value = format!("{} {checksum}", hash.map_or_else(|| ZEROS.to_owned(), |hash| hash.to_string()));
@@ -263,9 +274,18 @@ pub async fn complete(caller: Caller, id: &str, told: Completion<'_>) -> Result<
     let base = base.map_err(|_| ApiError::internal("the root of the parent is no hash"))?;
     let changes: Vec<_> = blocks.iter().map(|block| (block.index, block.hash)).collect();
     let stored_bytes = changes.iter().filter(|(_, hash)| hash.is_some()).count() as u64 * BLOCK_BYTES as u64;
+    let key = vault_key(snapshot.kms_key.as_deref())?;
     let (made, job) = blocking(move || {
         let job = vault.begin_job(base.as_slice())?;
-        Ok((vault.assemble(&job, size_bytes, base, changes)?, job))
+        let under = vault.under(key.clone());
+        // A parent under another key has to be sealed anew first.
+        let base = match base {
+            Some(root) if vault.describe(root)?.key != key => {
+                Some(under.reseal(&job, root, &|_, _| {}, &AtomicBool::new(false))?.manifest.root)
+            }
+            other => other,
+        };
+        Ok((under.assemble(&job, size_bytes, base, changes)?, job))
     })
     .await?;
 

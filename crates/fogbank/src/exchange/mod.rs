@@ -20,7 +20,7 @@ use control::exchange::{BroughtIn, Exchange, NoPlace, Outgoing, Presence, Progre
 use images::foreign::{Format, Limits, convert};
 use model::records::{ImportPlace, StoredImage};
 use object::{Object, OnTheWay};
-use vault::Vault;
+use vault::{Key, Vault};
 
 /// Reads and writes in one folder, and nothing outside of it.
 pub struct Folder {
@@ -87,6 +87,7 @@ impl Exchange for Folder {
         &self,
         place: &ImportPlace,
         format: &str,
+        key: Key,
         progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<BroughtIn, String> {
@@ -97,7 +98,7 @@ impl Exchange for Folder {
             return Err(format!("files are read only from below {}", self.root.display()));
         }
         let raw = self.work.join(format!("{}.raw", self.next_number()));
-        let result = self.convert_and_store(&path, format, &raw, progress, cancel);
+        let result = self.convert_and_store(&path, format, &raw, key, progress, cancel);
         // After an error it may not be there.
         let _ = fs::remove_file(&raw);
         result
@@ -157,6 +158,7 @@ impl Folder {
         path: &Path,
         format: &str,
         raw: &Path,
+        key: Key,
         progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<BroughtIn, String> {
@@ -169,7 +171,7 @@ impl Folder {
             progress(u8::try_from(percent.min(99)).unwrap_or(99));
         };
         let job = vault.begin_job(&[]).map_err(|error| error.to_string())?;
-        let ingested = vault.ingest_file(&job, raw, &hear, cancel).map_err(|error| error.to_string())?;
+        let ingested = vault.under(key).ingest_file(&job, raw, &hear, cancel).map_err(|error| error.to_string())?;
         Ok(BroughtIn {
             root: ingested.manifest.root.to_string(),
             size_bytes: converted.size_bytes,
@@ -209,9 +211,11 @@ mod tests {
         for place in refused {
             assert!(folder.check(&place).is_err(), "{place:?}");
         }
-        let out = folder.bring_in(&url("s3://images/link"), "raw", &|_| {}, &AtomicBool::new(false)).unwrap_err();
+        let out =
+            folder.bring_in(&url("s3://images/link"), "raw", Key::None, &|_| {}, &AtomicBool::new(false)).unwrap_err();
         assert_eq!(out, format!("files are read only from below {}", root.display()));
-        let none = folder.bring_in(&url("s3://images/none"), "raw", &|_| {}, &AtomicBool::new(false)).unwrap_err();
+        let none =
+            folder.bring_in(&url("s3://images/none"), "raw", Key::None, &|_| {}, &AtomicBool::new(false)).unwrap_err();
         assert_eq!(none, format!("there is no disk at {}", root.join("images/none").display()));
     }
 }

@@ -70,7 +70,12 @@ mod tests {
     use crate::vm::testing::volume_id;
 
     fn items(count: u32) -> Vec<Observation> {
-        let item = |number| VolumeObservation { id: volume_id(number), state: VolumeState::Present, size_gib: 1 };
+        let item = |number| VolumeObservation {
+            id: volume_id(number),
+            state: VolumeState::Present,
+            size_gib: 1,
+            encrypted: false,
+        };
         (0..count).map(|number| Observation::Volume(item(number))).collect()
     }
 

@@ -31,7 +31,7 @@ struct Volume {
 /// What a job came to.
 #[derive(Debug)]
 pub(super) enum VolumeDone {
-    Present { size_gib: u32 },
+    Present { size_gib: u32, encrypted: bool },
     Gone,
     Failed { detail: String },
 }
@@ -44,7 +44,8 @@ impl Volumes {
     /// Takes what is wanted of a volume now.
     pub fn want(&mut self, region: &Arc<str>, id: &VolumeId, spec: &Arc<VolumeSpec>) {
         let volume = self.volumes.entry(id.clone()).or_insert_with(|| {
-            let observed = VolumeObservation { id: id.clone(), state: VolumeState::Absent, size_gib: 0 };
+            let observed =
+                VolumeObservation { id: id.clone(), state: VolumeState::Absent, size_gib: 0, encrypted: false };
             Volume { region: Arc::clone(region), spec: Arc::clone(spec), observed, taken_up: None, busy: false }
         });
         volume.spec = Arc::clone(spec);
@@ -73,9 +74,9 @@ impl Volumes {
     pub fn done(&mut self, id: &VolumeId, done: VolumeDone) -> bool {
         let Some(volume) = self.volumes.get_mut(id) else { return false };
         volume.busy = false;
-        let (state, size_gib) = match done {
-            VolumeDone::Present { size_gib } => (VolumeState::Present, size_gib),
-            VolumeDone::Gone => (VolumeState::Gone, 0),
+        let (state, size_gib, encrypted) = match done {
+            VolumeDone::Present { size_gib, encrypted } => (VolumeState::Present, size_gib, encrypted),
+            VolumeDone::Gone => (VolumeState::Gone, 0, false),
             VolumeDone::Failed { detail } => {
                 tracing::warn!(volume = %id, "{detail}");
                 volume.taken_up = None;
@@ -84,11 +85,11 @@ impl Volumes {
                     sleep(TRY_AGAIN).await;
                     let _ = inbox.send(Inbox::VolumeAgain(id));
                 });
-                (VolumeState::Error { detail }, volume.observed.size_gib)
+                (VolumeState::Error { detail }, volume.observed.size_gib, volume.observed.encrypted)
             }
         };
         let failed = matches!(state, VolumeState::Error { .. });
-        let new = volume.see(state, size_gib);
+        let new = volume.see(state, size_gib, encrypted);
         if !failed {
             self.work(id);
         }
@@ -97,8 +98,11 @@ impl Volumes {
 
     /// A VM has grown the volume. Says whether there is something new to be said.
     pub fn grown(&mut self, id: &VolumeId) -> bool {
-        match (self.disks.size_gib(id), self.volumes.get_mut(id)) {
-            (Ok(Some(size_gib)), Some(volume)) => volume.see(VolumeState::Present, size_gib),
+        let found = (self.disks.size_gib(id), self.disks.is_encrypted(id));
+        match (found, self.volumes.get_mut(id)) {
+            ((Ok(Some(size_gib)), Ok(encrypted)), Some(volume)) => {
+                volume.see(VolumeState::Present, size_gib, encrypted)
+            }
             _ => false,
         }
     }
@@ -124,14 +128,18 @@ impl Volumes {
 
 async fn bring_about(disks: &Disks, id: &VolumeId, spec: &VolumeSpec) -> Result<VolumeDone, DiskError> {
     match spec.wanted {
-        VolumeWanted::Present => Ok(VolumeDone::Present { size_gib: disks.ensure(id, spec).await? }),
+        VolumeWanted::Present => {
+            let size_gib = disks.ensure(id, spec).await?;
+            // As it was made, and not as it is wanted.
+            Ok(VolumeDone::Present { size_gib, encrypted: disks.is_encrypted(id)? })
+        }
         VolumeWanted::Gone => disks.remove(id).await.map(|()| VolumeDone::Gone),
     }
 }
 
 impl Volume {
-    fn see(&mut self, state: VolumeState, size_gib: u32) -> bool {
-        let observed = VolumeObservation { id: self.observed.id.clone(), state, size_gib };
+    fn see(&mut self, state: VolumeState, size_gib: u32, encrypted: bool) -> bool {
+        let observed = VolumeObservation { id: self.observed.id.clone(), state, size_gib, encrypted };
         let new = self.observed != observed;
         self.observed = observed;
         new

@@ -37,6 +37,11 @@ pub(super) fn parse_root(root: &str) -> Result<Hash, DiskError> {
     root.parse().map_err(|_| DiskError::MalformedRoot(root.to_owned()))
 }
 
+/// A snapshot as the agent serves it.
+pub(super) fn served(root: &str) -> Result<Base, DiskError> {
+    Ok(Base::Served { socket: serve::SOCKET.to_owned(), root: parse_root(root)?.to_string() })
+}
+
 impl Disks {
     /// What is to be opened below a volume with this origin.
     pub(super) fn base(&self, root: &str) -> Result<Base, DiskError> {
@@ -45,7 +50,7 @@ impl Disks {
         if self.path(&unpacked).exists() {
             return Ok(Base::File(unpacked.to_string_lossy().into_owned()));
         }
-        Ok(Base::Served { socket: serve::SOCKET.to_owned(), root: root.to_string() })
+        served(&root.to_string())
     }
 
     /// What is known of a snapshot without reading it.

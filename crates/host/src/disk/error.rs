@@ -24,6 +24,8 @@ pub enum DiskError {
     SmallerThanOrigin { volume: VolumeId, size_gib: u32 },
     #[error("the host has no volume {0}")]
     NoVolume(VolumeId),
+    #[error("it can't be encrypted or decrypted: {0}")]
+    NoKey(String),
     #[error("the work was interrupted")]
     Interrupted,
 }

@@ -3,6 +3,7 @@
 //! ```text
 //!   volumes/vol-….qcow2   what has been written or loaded since; nothing at first, whatever the size of the image
 //!   volumes/vol-….json    its origin, until it is independent of that, and its size; the volume exists once this file does
+//!   volumes/vol-….blank   of an encrypted volume: an empty file that its secret opens
 //!   vault.sock            what volumes began as, by NBD
 //!   bases/<root>.raw      the same as a file, where an earlier Fogbank has unpacked it
 //!   scratch/snap-….*      a volume as it was at the moment of a snapshot, until it is in the vault
@@ -12,6 +13,7 @@
 //! One holder at a time: whoever works on a volume's file holds its `Lease`, a VM for as long as it has the disk.
 
 mod base;
+mod crypt;
 mod error;
 mod independence;
 mod lease;
@@ -32,6 +34,7 @@ use std::{
 use model::{InstanceId, VolumeId};
 use vault::Vault;
 
+pub use crypt::VolumeKey;
 pub use error::DiskError;
 pub use independence::ToCopy;
 pub use lease::{Holder, Lease};

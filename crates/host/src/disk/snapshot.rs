@@ -21,9 +21,12 @@ use std::{
 
 use model::{SnapshotId, VolumeId, records::FileSystems};
 use serde::{Deserialize, Serialize};
-use vault::{Job, Layer, VaultError, nbd::NbdSource};
+use vault::{Job, Key, Layer, VaultError, nbd::NbdSource};
 
-use super::{DiskError, Disks, Holder, Parent, base, base::CancelOnDrop, since::mark, space, volume::bytes};
+use super::{
+    DiskError, Disks, Holder, Parent, VolumeKey, base, base::CancelOnDrop, crypt::vault_key, since::mark, space,
+    volume::bytes,
+};
 use crate::{
     qemu::{img, nbd::Served},
     vm::folder::{give, read_json, write_json},
@@ -56,6 +59,8 @@ pub struct CopyFiles {
     pub parent: Option<Parent>,
     /// Bitmaps that nobody needs any more.
     pub stale_marks: Vec<String>,
+    /// Under what they are encrypted, as the volume is.
+    pub key: Option<VolumeKey>,
 }
 
 /// The files of a copy that is to be made, and what keeps the snapshot that it may build upon in the vault.
@@ -88,6 +93,8 @@ pub(super) struct Frozen {
     /// The volume, if its QEMU notes what changes from this snapshot on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) tracked: Option<VolumeId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) key: Option<VolumeKey>,
 }
 
 impl Disks {
@@ -129,12 +136,16 @@ impl Disks {
             mark: mark(snapshot),
             parent,
             stale_marks,
+            key: record.key,
         };
         for file in [&files.copy, &files.kept] {
             let path = self.path(file);
-            let made = match img::create(&path, size_bytes).await {
-                Ok(()) => give(&path, self.inner.user).map_err(DiskError::io(format!("making {file}"))),
-                Err(error) => Err(error.into()),
+            let made = match &files.key {
+                Some(key) => self.copy_blank(volume, key, size_bytes, path).await,
+                None => match img::create(&path, size_bytes).await {
+                    Ok(()) => give(&path, self.inner.user).map_err(DiskError::io(format!("making {file}"))),
+                    Err(error) => Err(error.into()),
+                },
             };
             if let Err(error) = made {
                 self.discard_copy(&files)?;
@@ -166,6 +177,7 @@ impl Disks {
                 origin: parent.map(|parent| parent.root.clone()),
                 file_systems: file_systems.cloned(),
                 tracked: Some(files.volume.clone()),
+                key: files.key.clone(),
             };
             write_json(&self.frozen_path(snapshot), &frozen).map_err(DiskError::io(format!("finishing {snapshot}")))?;
             self.discard_copy(files)?;
@@ -224,7 +236,10 @@ impl Disks {
         let copied = tokio::task::spawn_blocking(move || {
             copy_file(&image, &copy)?;
             give(&copy, user)?;
-            write_json(&frozen_path, &Frozen { origin: record.origin, file_systems: None, tracked: None })
+            write_json(
+                &frozen_path,
+                &Frozen { origin: record.origin, file_systems: None, tracked: None, key: record.key },
+            )
         });
         copied
             .await
@@ -262,7 +277,11 @@ impl Disks {
     ) -> Result<(Done, Job), DiskError> {
         let cancel = Arc::new(AtomicBool::new(false));
         let _guard = CancelOnDrop(Arc::clone(&cancel));
-        let Frozen { origin, file_systems, tracked } = frozen;
+        let Frozen { origin, file_systems, tracked, key } = frozen;
+        let (secret, seal) = match &key {
+            Some(key) => (Some(self.secret(key)?), vault_key(&key.kms)?),
+            None => (None, Key::None),
+        };
         let below = origin.as_deref().map(base::parse_root).transpose()?;
         let (vault, host_dir, user) = (Arc::clone(&self.inner.vault), self.inner.host_dir.clone(), self.inner.user);
         let (copy, socket) = (copy_file_of(snapshot), self.path(format!("scratch/{snapshot}.sock.new")));
@@ -277,12 +296,13 @@ impl Disks {
             let bases: Vec<_> = below.into_iter().collect();
             let job = vault.begin_job(&bases)?;
             // It lives no longer than this thread, which waits for it.
-            let served = Served::start(&host_dir, &copy, &socket, user).map_err(DiskError::io("running qemu-nbd"))?;
+            let served = Served::start(&host_dir, &copy, &socket, user, secret.as_ref())
+                .map_err(DiskError::io("running qemu-nbd"))?;
             let source = match NbdSource::connect_to_layer(Box::new(served.dial()), "") {
                 Ok(source) => Layer::new(source, &vault, below)?,
                 Err(error) => return Err(DiskError::io(format!("reading the copy ({})", served.complaint()))(error)),
             };
-            Ok((vault.ingest(&job, &source, below, &hear, &cancel)?, job))
+            Ok((vault.under(seal).ingest(&job, &source, below, &hear, &cancel)?, job))
         });
         let (ingested, job) = match ingested.await.map_err(|_| DiskError::Interrupted)? {
             Err(DiskError::Vault(VaultError::Cancelled)) => return Err(DiskError::Interrupted),
@@ -335,7 +355,7 @@ pub(super) fn allocated_bytes(file: &Path) -> u64 {
 }
 
 /// Copies a file: by sharing its blocks where the file system can, else byte by byte without its holes.
-fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+pub(super) fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
     let source = fs::File::open(from)?;
     let target = fs::File::create(to)?;
     if rustix::fs::ioctl_ficlone(&target, &source).is_err() {

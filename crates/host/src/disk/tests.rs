@@ -1,5 +1,7 @@
 //! Disks with a real vault and a real `qemu-img`, where there is one.
 
+mod encrypted;
+
 use std::{collections::BTreeMap, time::Duration};
 
 use hostlink::VolumeSpec;

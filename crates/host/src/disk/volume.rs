@@ -6,7 +6,7 @@ use hostlink::VolumeSpec;
 use model::{InstanceId, VolumeId};
 use serde::{Deserialize, Serialize};
 
-use super::{DiskError, Disks, Holder, Lease, space};
+use super::{DiskError, Disks, Holder, Lease, VolumeKey, base, space};
 use crate::{
     qemu::{img, machine::Limits},
     vm::{
@@ -21,6 +21,9 @@ pub(super) struct VolumeRecord {
     pub format: u32,
     pub origin: Option<String>,
     pub size_gib: u32,
+    /// Under what its file is encrypted, if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<VolumeKey>,
 }
 
 const FORMAT: u32 = 1;
@@ -58,6 +61,11 @@ impl Disks {
         Ok(self.size_gib(volume)?.unwrap_or(0))
     }
 
+    /// Whether the volume's file is encrypted; one that isn't there is not.
+    pub fn is_encrypted(&self, volume: &VolumeId) -> Result<bool, DiskError> {
+        Ok(self.record(volume)?.is_some_and(|record| record.key.is_some()))
+    }
+
     /// The volume's size, if it exists.
     pub fn size_gib(&self, volume: &VolumeId) -> Result<Option<u32>, DiskError> {
         Ok(self.record(volume)?.map(|record| record.size_gib))
@@ -79,7 +87,7 @@ impl Disks {
         self.forget_since(volume)?;
         // The record goes first: without it the rest is nothing, whenever we are interrupted.
         let unfinished = self.path(format!("volumes/{volume}.new"));
-        for file in [self.record_path(volume), self.image_path(volume), unfinished] {
+        for file in [self.record_path(volume), self.image_path(volume), self.blank_path(volume), unfinished] {
             match fs::remove_file(&file) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
                     return Err(DiskError::io(format!("removing {}", file.display()))(error));
@@ -116,9 +124,18 @@ impl Disks {
     /// What a VM opens, from the host's folder.
     fn files(&self, volume: &VolumeId, spec: &VolumeSpec) -> Result<VolumeFiles, DiskError> {
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
-        let base = record.origin.as_deref().map(|root| self.base(root)).transpose()?;
+        if record.key.is_some() != spec.key.is_some() {
+            return Err(DiskError::NoKey(format!("the file of {volume} was made otherwise")));
+        }
+        let base = match (record.origin.as_deref(), &record.key) {
+            (None, _) => None,
+            (Some(root), None) => Some(self.base(root)?),
+            // Of an encrypted snapshot there never was a file.
+            (Some(root), Some(_)) => Some(base::served(root)?),
+        };
         let limits = Limits { iops: spec.iops, throughput_mib: spec.throughput_mib };
-        Ok(VolumeFiles { file: format!("volumes/{volume}.qcow2"), base, limits })
+        let secret = record.key.as_ref().map(|key| self.secret(key)).transpose()?;
+        Ok(VolumeFiles { file: format!("volumes/{volume}.qcow2"), base, limits, secret })
     }
 
     fn record_path(&self, volume: &VolumeId) -> PathBuf {
@@ -138,7 +155,7 @@ impl Disks {
             None => self.make(volume, spec).await,
             Some(record) => {
                 if record.size_gib < spec.size_gib {
-                    self.grow(volume, spec.size_gib).await?;
+                    self.grow(volume, record.key.as_ref(), spec.size_gib).await?;
                     self.write_record(volume, &VolumeRecord { size_gib: spec.size_gib, ..record })?;
                 }
                 Ok(())
@@ -158,29 +175,41 @@ impl Disks {
         let file = self.image_path(volume);
         let unfinished = self.path(format!("volumes/{volume}.new"));
         let made = async {
-            img::create(&unfinished, bytes(spec.size_gib)).await?;
+            let mut key = None;
+            match &spec.key {
+                None => img::create(&unfinished, bytes(spec.size_gib)).await?,
+                Some(kms) => {
+                    let (made, secret) = self.new_key(volume, kms)?;
+                    self.make_encrypted(volume, bytes(spec.size_gib), &secret, &unfinished).await?;
+                    key = Some(made);
+                }
+            }
             give(&unfinished, self.inner.user).map_err(DiskError::io(format!("making {volume}")))?;
             fs::rename(&unfinished, &file).map_err(DiskError::io(format!("making {volume}")))?;
             self.note_untouched(volume, spec.origin.as_deref())?;
             self.write_record(
                 volume,
-                &VolumeRecord { format: FORMAT, origin: spec.origin.clone(), size_gib: spec.size_gib },
+                &VolumeRecord { format: FORMAT, origin: spec.origin.clone(), size_gib: spec.size_gib, key },
             )
         };
         let made = made.await;
         if made.is_err() {
-            let _ = fs::remove_file(&unfinished);
-            let _ = fs::remove_file(&file);
+            for file in [&unfinished, &file, &self.blank_path(volume)] {
+                let _ = fs::remove_file(file);
+            }
             let _ = self.forget_since(volume);
         }
         made
     }
 
     /// Grows the file, whatever its record says: a size below the current one would destroy it, so the file is asked.
-    async fn grow(&self, volume: &VolumeId, size_gib: u32) -> Result<(), DiskError> {
+    async fn grow(&self, volume: &VolumeId, key: Option<&VolumeKey>, size_gib: u32) -> Result<(), DiskError> {
         let file = self.image_path(volume);
         if img::virtual_size_bytes(&file).await? < bytes(size_gib) {
-            img::resize(&file, bytes(size_gib)).await?;
+            match key {
+                None => img::resize(&file, bytes(size_gib)).await?,
+                Some(key) => img::resize_encrypted(&file, bytes(size_gib), &self.secret(key)?).await?,
+            }
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ use hostlink::Architecture;
 use serde_json::{Value, json};
 
 use super::{
-    block::{DiskParts, disk_port},
+    block::{DiskParts, disk_port, inherited_secret},
     machine::{Accelerator, DISK_SLOTS, Descriptor, Firmware, Machine, NIC_SLOTS},
 };
 
@@ -45,6 +45,10 @@ pub fn argv(machine: &Machine, numbers: &BTreeMap<Descriptor, RawFd>) -> Vec<Str
     line.ports();
     for disk in &machine.disks {
         let parts = DiskParts::of(disk, disk.slot == 0);
+        if disk.encrypted {
+            let secret = line.number(&Descriptor::Secret(disk.volume.clone()));
+            line.json("-object", &inherited_secret(&disk.volume, secret));
+        }
         line.json("-object", &parts.group);
         for node in &parts.nodes {
             line.json("-blockdev", node);

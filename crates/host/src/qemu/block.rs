@@ -6,17 +6,24 @@
 //!          └─ q-<hex>   qcow2, the volume's file
 //!               └─ b-<hex>   read-only base: given here and not in the file's header
 //! ```
+//! The secret of an encrypted file is the object `x-<hex>`, which it is opened with.
+//!
 //! `<hex>` is the volume's id without `vol-`. Names of nodes have 31 characters at most.
 //!
 //! A base is served by the agent. While the agent is away a read of what is not loaded yet waits, for up to a day; what it
 //! fails by then, or by a block that can't be read, halts the guest instead of being shown to it (`rerror`, `werror`), and
 //! is tried again.
 
+use std::os::fd::RawFd;
+
 use model::VolumeId;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::machine::{Base, Disk, Limits};
+use super::{
+    machine::{Base, Disk, Limits},
+    secret::Secret,
+};
 
 /// The names of one disk's parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +46,31 @@ impl Names {
             base: format!("b-{hex}"),
         }
     }
+}
+
+/// The name of the object that holds a volume's secret.
+pub fn secret_name(volume: &VolumeId) -> String {
+    format!("x-{}", volume.digits())
+}
+
+/// The same from the names of the other parts.
+pub fn secret_beside(names: &Names) -> String {
+    names.group.replacen('g', "x", 1)
+}
+
+/// The object of a volume's secret, which QEMU inherits as an open file.
+pub fn inherited_secret(volume: &VolumeId, descriptor: RawFd) -> Value {
+    json!({ "qom-type": "secret", "id": secret_name(volume), "file": format!("/proc/self/fd/{descriptor}") })
+}
+
+/// The same, told over QMP.
+pub fn told_secret(volume: &VolumeId, secret: &Secret) -> Value {
+    json!({ "qom-type": "secret", "id": secret_name(volume), "data": secret.as_str() })
+}
+
+/// What an encrypted qcow2 file of a volume is opened with.
+pub fn encryption(volume: &VolumeId) -> Value {
+    json!({ "format": "luks", "key-secret": secret_name(volume) })
 }
 
 /// How long a read waits for an agent that is away: a day.
@@ -65,6 +97,9 @@ impl DiskParts {
             "discard": "unmap",
             "file": { "driver": "file", "filename": disk.file },
         });
+        if disk.encrypted {
+            image["encrypt"] = encryption(&disk.volume);
+        }
         // Without a base the null says so: a name that a stranger wrote into the file's header is never followed.
         image["backing"] = match &disk.base {
             None => Value::Null,

@@ -1,9 +1,16 @@
 //! `qemu-img`: files of disks, while no QEMU has them open. It refuses by QEMU's own locks if one has.
 
-use std::{io, path::Path, process::Stdio};
+use std::{
+    io,
+    path::Path,
+    process::{Output, Stdio},
+};
 
 use serde::Deserialize;
-use tokio::process::Command;
+use serde_json::json;
+use tokio::{io::AsyncWriteExt, process::Command};
+
+use super::secret::Secret;
 
 /// Why `qemu-img` did not do it.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +33,36 @@ pub async fn create(file: &Path, size_bytes: u64) -> Result<(), ImgError> {
     let mut command = command();
     command.args(["create", "-q", "-f", "qcow2"]).arg(file).arg(size_bytes.to_string());
     run("create", command).await.map(drop)
+}
+
+/// Makes an empty qcow2 file whose content is encrypted with LUKS. That takes seconds of the processor, most of which are
+/// spent on finding out how fast it is: a weak secret would have to be made costly to guess, which ours isn't.
+pub async fn create_encrypted(file: &Path, size_bytes: u64, secret: &Secret) -> Result<(), ImgError> {
+    let mut command = command();
+    command.args(["create", "-q", "-f", "qcow2"]);
+    command.args(["--object", "secret,id=key,file=/dev/stdin"]);
+    command.args(["-o", "encrypt.format=luks,encrypt.key-secret=key,encrypt.iter-time=10"]);
+    command.arg(file).arg(size_bytes.to_string());
+    run_with("create", command, secret).await.map(drop)
+}
+
+/// [`resize`] of an encrypted file.
+pub async fn resize_encrypted(file: &Path, size_bytes: u64, secret: &Secret) -> Result<(), ImgError> {
+    let mut command = command();
+    command.args(["resize", "-q", "--object", "secret,id=key,file=/dev/stdin"]);
+    command.arg(encrypted_file(file)).arg(size_bytes.to_string());
+    run_with("resize", command, secret).await.map(drop)
+}
+
+/// An encrypted qcow2 file as QEMU's programs are told of it, its secret being the object `key`. Nothing lies below it.
+pub fn encrypted_file(file: &Path) -> String {
+    let image = json!({
+        "driver": "qcow2",
+        "encrypt": { "format": "luks", "key-secret": "key" },
+        "backing": null,
+        "file": { "driver": "file", "filename": file },
+    });
+    format!("json:{image}")
 }
 
 /// Sets the size of a qcow2 file. **A size below the current one loses data**, so it must have been compared.
@@ -79,7 +116,21 @@ fn command() -> Command {
 
 async fn run(operation: &'static str, mut command: Command) -> Result<Vec<u8>, ImgError> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
-    let output = command.output().await.map_err(ImgError::Run)?;
+    outcome(operation, command.output().await.map_err(ImgError::Run)?)
+}
+
+/// Runs what reads a secret from its input.
+async fn run_with(operation: &'static str, mut command: Command, secret: &Secret) -> Result<Vec<u8>, ImgError> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+    let mut child = command.spawn().map_err(ImgError::Run)?;
+    if let Some(mut stdin) = child.stdin.take() {
+        // One that ends without reading says why itself.
+        let _ = stdin.write_all(secret.as_str().as_bytes()).await;
+    }
+    outcome(operation, child.wait_with_output().await.map_err(ImgError::Run)?)
+}
+
+fn outcome(operation: &'static str, output: Output) -> Result<Vec<u8>, ImgError> {
     if output.status.success() {
         return Ok(output.stdout);
     }

@@ -65,6 +65,8 @@ pub struct Disk {
     pub file: String,
     /// What lies below it, until it is independent of the snapshot that it began as.
     pub base: Option<Base>,
+    /// Whether the file is encrypted: QEMU then has its secret as an object.
+    pub encrypted: bool,
     pub limits: Limits,
 }
 
@@ -104,6 +106,8 @@ pub enum Descriptor {
     Kvm,
     /// The tap of an interface.
     Tap(NetworkInterfaceId),
+    /// The secret of an encrypted volume.
+    Secret(VolumeId),
 }
 
 impl Machine {
@@ -114,6 +118,8 @@ impl Machine {
             descriptors.push(Descriptor::Kvm);
         }
         descriptors.extend(self.nics.iter().map(|nic| Descriptor::Tap(nic.interface.clone())));
+        let encrypted = self.disks.iter().filter(|disk| disk.encrypted);
+        descriptors.extend(encrypted.map(|disk| Descriptor::Secret(disk.volume.clone())));
         descriptors
     }
 }

@@ -10,6 +10,7 @@
 //!   agent     the agent in the guest, qemu-ga: its file systems frozen and thawed
 //!   img       qemu-img
 //!   nbd       qemu-nbd: a disk's file, to be read from here
+//!   secret    what opens an encrypted file
 //! ```
 
 pub mod agent;
@@ -21,4 +22,5 @@ pub mod machine;
 pub mod nbd;
 pub mod process;
 pub mod qmp;
+pub mod secret;
 pub mod unix;

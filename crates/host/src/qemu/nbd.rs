@@ -15,7 +15,7 @@ use std::{
 
 use serde_json::json;
 
-use super::{process::User, unix};
+use super::{process::User, secret::Secret, unix};
 
 /// The most that is read of its complaints.
 const LONGEST_COMPLAINT_BYTES: u64 = 4096;
@@ -30,11 +30,19 @@ pub struct Served {
 
 impl Served {
     /// Serves a qcow2 file, without what lies below it, on a socket that is made at `socket`. The file's name begins at the
-    /// host's folder: from elsewhere whoever has no rights may not get there.
-    pub fn start(host_dir: &Path, file: &str, socket: &Path, user: Option<User>) -> io::Result<Self> {
+    /// host's folder: from elsewhere whoever has no rights may not get there. `secret` opens it, if it is encrypted.
+    pub fn start(
+        host_dir: &Path,
+        file: &str,
+        socket: &Path,
+        user: Option<User>,
+        secret: Option<&Secret>,
+    ) -> io::Result<Self> {
         let listener: OwnedFd = unix::listen(socket)?.into();
-        let image =
-            json!({ "driver": "qcow2", "file": { "driver": "file", "filename": file }, "backing": null }).to_string();
+        let mut image = json!({ "driver": "qcow2", "file": { "driver": "file", "filename": file }, "backing": null });
+        if secret.is_some() {
+            image["encrypt"] = json!({ "format": "luks", "key-secret": "key" });
+        }
         let mut command = Command::new("setpriv");
         command.args(["--pdeathsig", "KILL", "--no-new-privs", "--inh-caps=-all"]);
         if let Some(user) = user {
@@ -42,15 +50,22 @@ impl Served {
             command.arg(format!("--reuid={}", user.uid)).arg(format!("--regid={}", user.gid));
         }
         // The protocol of a socket that is handed over wants the process's own number, which only itself knows in time.
-        let hand_over = "exec 3<&0 </dev/null; export LISTEN_PID=$$ LISTEN_FDS=1; exec \"$@\"";
+        let hand_over = "exec 3<&0 4<&1 </dev/null >/dev/null; export LISTEN_PID=$$ LISTEN_FDS=1; exec \"$@\"";
         command
             .args(["--", "sh", "-c", hand_over, "sh", "qemu-nbd", "--read-only", "--persistent", "--shared=0"])
-            .arg("--allocation-depth")
+            .arg("--allocation-depth");
+        let mut told = Stdio::null();
+        if let Some(secret) = secret {
+            command.args(["--object", "secret,id=key,file=/proc/self/fd/4"]);
+            // It says nothing there, so that is where it is told.
+            told = Stdio::from(secret.in_memory()?);
+        }
+        command
             .arg(format!("json:{image}"))
             .current_dir(host_dir)
             .env("LC_ALL", "C")
             .stdin(Stdio::from(listener))
-            .stdout(Stdio::null())
+            .stdout(told)
             .stderr(Stdio::piped());
         match command.spawn() {
             Ok(child) => Ok(Self { child, socket: socket.to_owned() }),

@@ -176,7 +176,9 @@ impl Region {
         let volumes = volumes.into_iter().filter_map(|id| {
             let volume = self.volumes.get(&id)?;
             let (state, size_gib) = (volume.state.clone(), volume.size_gib);
-            Some(Observation::Volume(VolumeObservation { id, state, size_gib }))
+            // It keeps no bytes that could be read by anybody.
+            let encrypted = state == VolumeState::Present && volume.wanted.key.is_some();
+            Some(Observation::Volume(VolumeObservation { id, state, size_gib, encrypted }))
         });
         let instances = instances
             .into_iter()

@@ -72,7 +72,7 @@ fn snapshot_id(number: u32) -> SnapshotId {
 }
 
 fn volume(size_gib: u32, wanted: VolumeWanted) -> Option<Arc<VolumeSpec>> {
-    Some(Arc::new(VolumeSpec { size_gib, origin: None, wanted, iops: 0, throughput_mib: 0 }))
+    Some(Arc::new(VolumeSpec { size_gib, origin: None, wanted, iops: 0, throughput_mib: 0, key: None }))
 }
 
 /// A host and the ear of its control plane.

@@ -13,6 +13,7 @@ use super::hardware::{FirmwareKind, Hardware};
 use crate::qemu::{
     argv::program,
     machine::{Accelerator, Base, DISK_SLOTS, Disk, Firmware, Limits, Machine, Nic},
+    secret::Secret,
 };
 
 /// What is known of the machine that QEMU runs on; found out by `probe`.
@@ -99,6 +100,8 @@ pub struct VolumeFiles {
     pub file: String,
     pub base: Option<Base>,
     pub limits: Limits,
+    /// What opens the file, if it is encrypted.
+    pub secret: Option<Secret>,
 }
 
 /// What there is to do for a start, beside disks and network.
@@ -163,7 +166,14 @@ pub fn plan(
 
 /// A disk of a machine, at its start or plugged later.
 pub fn plan_disk(volume: &VolumeId, slot: u8, files: &VolumeFiles) -> Disk {
-    Disk { volume: volume.clone(), slot, file: files.file.clone(), base: files.base.clone(), limits: files.limits }
+    Disk {
+        volume: volume.clone(),
+        slot,
+        file: files.file.clone(),
+        base: files.base.clone(),
+        encrypted: files.secret.is_some(),
+        limits: files.limits,
+    }
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ pub(crate) fn spec() -> InstanceSpec {
 }
 
 pub(crate) fn volume(size_gib: u32) -> VolumeSpec {
-    VolumeSpec { size_gib, origin: None, wanted: VolumeWanted::Present, iops: 0, throughput_mib: 0 }
+    VolumeSpec { size_gib, origin: None, wanted: VolumeWanted::Present, iops: 0, throughput_mib: 0, key: None }
 }
 
 /// A machine with everything but KVM.

@@ -303,6 +303,7 @@ pub fn volume(size_gib: u32, origin: Option<&str>) -> VolumeSpec {
         wanted: VolumeWanted::Present,
         iops: 3000,
         throughput_mib: 125,
+        key: None,
     }
 }
 

@@ -143,4 +143,7 @@ pub struct ImageBlockDevice {
     pub throughput_mib: Option<u32>,
     pub delete_on_termination: bool,
     pub encrypted: bool,
+    /// ARN of the key that the image's owner wants new volumes under which are of no snapshot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kms_key: Option<String>,
 }

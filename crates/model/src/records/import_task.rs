@@ -25,6 +25,9 @@ pub struct ImportTask {
     pub disks: Vec<ImportDisk>,
     /// What they become, beside snapshots.
     pub image: Option<ImportedImage>,
+    /// ARN of the key that the snapshots are encrypted under, where they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kms_key: Option<String>,
     /// Of the snapshot, or of the image.
     pub tags: Vec<(String, String)>,
     #[serde(flatten)]

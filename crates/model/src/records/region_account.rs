@@ -15,6 +15,9 @@ pub struct RegionAccount {
     /// EBS encryption by default.
     #[serde(default)]
     pub encryption_by_default: bool,
+    /// ARN of the default key, where one was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default_kms_key: Option<String>,
     /// Block public access for AMIs: no image becomes public any more; those that are stay so.
     #[serde(default)]
     pub block_public_images: bool,

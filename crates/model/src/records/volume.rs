@@ -17,9 +17,15 @@ pub struct Volume {
     pub iops: Option<u32>,
     pub throughput_mib: Option<u32>,
     pub encrypted: bool,
+    /// ARN of the KMS key that it is encrypted under, where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kms_key: Option<String>,
     pub snapshot: Option<SnapshotId>,
     /// Root of the vault manifest that it begins as.
     pub origin: Option<String>,
+    /// Its origin is not under its key yet: a copy that is becomes its origin before it is `available`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealing: bool,
     /// False from CreateVolume's answer until the volume controller has taken it up (`creating`).
     pub ready: bool,
     pub attachment: Option<VolumeAttachment>,
@@ -56,6 +62,9 @@ pub struct DoomedVolume {
     /// As its volume had it: snapshots that are still being taken of it share blocks with that.
     #[serde(default)]
     pub origin: Option<String>,
+    /// ARN of the KMS key that it is encrypted under, where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kms_key: Option<String>,
 }
 
 record!(DoomedVolume, "doomed-volume", id);
@@ -104,6 +113,12 @@ pub struct Snapshot {
     pub volume_size_gib: u32,
     pub description: String,
     pub encrypted: bool,
+    /// ARN of the KMS key that it is encrypted under, where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kms_key: Option<String>,
+    /// Root of the manifest that it is a copy of, until it is one under its own key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealing: Option<String>,
     pub state: SnapshotState,
     /// 0..=100.
     pub progress: u8,
@@ -174,6 +189,8 @@ impl Snapshot {
             volume_size_gib,
             description,
             encrypted: false,
+            kms_key: None,
+            sealing: None,
             state: SnapshotState::Pending,
             progress: 0,
             completed_ms: None,

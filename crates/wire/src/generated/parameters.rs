@@ -71,8 +71,6 @@ pub static COPY_IMAGE: &[Unsupported] = &[
     Unsupported { path: "DestinationAvailabilityZone", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "DestinationAvailabilityZoneId", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "DestinationOutpostArn", noop: &[""], code: "UnsupportedOperation" },
-    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
-    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "SnapshotCopyCompletionDurationMinutes", noop: &[], code: "UnsupportedOperation" },
 ];
 
@@ -81,8 +79,6 @@ pub static COPY_SNAPSHOT: &[Unsupported] = &[
     Unsupported { path: "CompletionDurationMinutes", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "DestinationAvailabilityZone", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "DestinationOutpostArn", noop: &[""], code: "UnsupportedOperation" },
-    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
-    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
 ];
 
 /// What `CopyVolumes` does not obey.
@@ -414,8 +410,6 @@ pub static CREATE_SUBNET: &[Unsupported] = &[
 
 /// What `CreateVolume` does not obey.
 pub static CREATE_VOLUME: &[Unsupported] = &[
-    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
-    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "MultiAttachEnabled", noop: &["false"], code: "UnsupportedOperation" },
     Unsupported { path: "Operator", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "OutpostArn", noop: &[""], code: "UnsupportedOperation" },
@@ -448,19 +442,14 @@ pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS: &[Unsupported] =
 
 /// What `ImportImage` does not obey.
 pub static IMPORT_IMAGE: &[Unsupported] = &[
-    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
     Unsupported { path: "Hypervisor", noop: &[], code: "UnsupportedOperation" },
-    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "LicenseSpecifications.N.LicenseConfigurationArn", noop: &[""], code: "UnsupportedOperation" },
     Unsupported { path: "LicenseType", noop: &["BYOL"], code: "UnsupportedOperation" },
     Unsupported { path: "UsageOperation", noop: &[], code: "UnsupportedOperation" },
 ];
 
 /// What `ImportSnapshot` does not obey.
-pub static IMPORT_SNAPSHOT: &[Unsupported] = &[
-    Unsupported { path: "Encrypted", noop: &["false"], code: "UnsupportedOperation" },
-    Unsupported { path: "KmsKeyId", noop: &[""], code: "UnsupportedOperation" },
-];
+pub static IMPORT_SNAPSHOT: &[Unsupported] = &[];
 
 /// What `ModifyImageAttribute` does not obey.
 pub static MODIFY_IMAGE_ATTRIBUTE: &[Unsupported] = &[

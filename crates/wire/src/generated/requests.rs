@@ -1102,6 +1102,12 @@ impl Request for EnableAllowedImagesSettingsRequest {
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
+impl Request for EnableEbsEncryptionByDefaultRequest {
+    const OPERATION: &'static str = "EnableEbsEncryptionByDefault";
+    type Result = EnableEbsEncryptionByDefaultResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
 impl Request for EnableImageRequest {
     const OPERATION: &'static str = "EnableImage";
     type Result = EnableImageResult;
@@ -1175,6 +1181,12 @@ impl Request for GetConsoleScreenshotRequest {
 impl Request for GetDefaultCreditSpecificationRequest {
     const OPERATION: &'static str = "GetDefaultCreditSpecification";
     type Result = GetDefaultCreditSpecificationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for GetEbsDefaultKmsKeyIdRequest {
+    const OPERATION: &'static str = "GetEbsDefaultKmsKeyId";
+    type Result = GetEbsDefaultKmsKeyIdResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -1277,6 +1289,12 @@ impl Request for LockSnapshotRequest {
 impl Request for ModifyDefaultCreditSpecificationRequest {
     const OPERATION: &'static str = "ModifyDefaultCreditSpecification";
     type Result = ModifyDefaultCreditSpecificationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ModifyEbsDefaultKmsKeyIdRequest {
+    const OPERATION: &'static str = "ModifyEbsDefaultKmsKeyId";
+    type Result = ModifyEbsDefaultKmsKeyIdResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
@@ -1539,6 +1557,12 @@ impl Request for ReplaceRouteRequest {
 impl Request for ReplaceRouteTableAssociationRequest {
     const OPERATION: &'static str = "ReplaceRouteTableAssociation";
     type Result = ReplaceRouteTableAssociationResult;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
+}
+
+impl Request for ResetEbsDefaultKmsKeyIdRequest {
+    const OPERATION: &'static str = "ResetEbsDefaultKmsKeyId";
+    type Result = ResetEbsDefaultKmsKeyIdResult;
     const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 

@@ -558,6 +558,38 @@ impl Encode for EnableAllowedImagesSettingsResult {
     }
 }
 
+/// What `EnableEbsEncryptionByDefault` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableEbsEncryptionByDefaultRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for EnableEbsEncryptionByDefaultRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = EnableEbsEncryptionByDefaultRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `EnableEbsEncryptionByDefault` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableEbsEncryptionByDefaultResult {
+    pub ebs_encryption_by_default: Option<bool>,
+}
+
+impl Encode for EnableEbsEncryptionByDefaultResult {
+    fn encode(&self, out: &mut Xml) {
+        out.boolean("<ebsEncryptionByDefault>", &self.ebs_encryption_by_default);
+    }
+}
+
 /// What `EnableImageBlockPublicAccess` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EnableImageBlockPublicAccessRequest {

@@ -159,6 +159,38 @@ impl Encode for GetDefaultCreditSpecificationResult {
     }
 }
 
+/// What `GetEbsDefaultKmsKeyId` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetEbsDefaultKmsKeyIdRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for GetEbsDefaultKmsKeyIdRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = GetEbsDefaultKmsKeyIdRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `GetEbsDefaultKmsKeyId` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetEbsDefaultKmsKeyIdResult {
+    pub kms_key_id: Option<String>,
+}
+
+impl Encode for GetEbsDefaultKmsKeyIdResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<kmsKeyId>", &self.kms_key_id);
+    }
+}
+
 /// What `GetEbsEncryptionByDefault` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetEbsEncryptionByDefaultRequest {

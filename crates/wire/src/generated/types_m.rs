@@ -211,6 +211,41 @@ impl Encode for ModifyDefaultCreditSpecificationResult {
     }
 }
 
+/// What `ModifyEbsDefaultKmsKeyId` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyEbsDefaultKmsKeyIdRequest {
+    pub kms_key_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ModifyEbsDefaultKmsKeyIdRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ModifyEbsDefaultKmsKeyIdRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "KmsKeyId" => child.string(&mut out.kms_key_id),
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        node.require(out.kms_key_id.is_some(), "KmsKeyId")?;
+        Ok(out)
+    }
+}
+
+/// What `ModifyEbsDefaultKmsKeyId` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModifyEbsDefaultKmsKeyIdResult {
+    pub kms_key_id: Option<String>,
+}
+
+impl Encode for ModifyEbsDefaultKmsKeyIdResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<kmsKeyId>", &self.kms_key_id);
+    }
+}
+
 /// What `ModifyImageAttribute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ModifyImageAttributeRequest {

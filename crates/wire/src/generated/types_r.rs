@@ -539,6 +539,38 @@ impl Encode for ReservedInstances {
     }
 }
 
+/// What `ResetEbsDefaultKmsKeyId` is given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResetEbsDefaultKmsKeyIdRequest {
+    pub dry_run: Option<bool>,
+}
+
+impl Decode for ResetEbsDefaultKmsKeyIdRequest {
+    fn decode(node: &Node<'_>) -> Result<Self, Error> {
+        let mut out = ResetEbsDefaultKmsKeyIdRequest::default();
+        for child in node.members() {
+            let (name, child) = child?;
+            match name {
+                "DryRun" => child.boolean(&mut out.dry_run),
+                _ => Err(child.unknown()),
+            }?;
+        }
+        Ok(out)
+    }
+}
+
+/// What `ResetEbsDefaultKmsKeyId` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResetEbsDefaultKmsKeyIdResult {
+    pub kms_key_id: Option<String>,
+}
+
+impl Encode for ResetEbsDefaultKmsKeyIdResult {
+    fn encode(&self, out: &mut Xml) {
+        out.string("<kmsKeyId>", &self.kms_key_id);
+    }
+}
+
 /// What `ResetImageAttribute` is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResetImageAttributeRequest {

@@ -328,6 +328,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "EnableAllowedImagesSettings" => {
             structure::<ec2::EnableAllowedImagesSettingsRequest>(form).map(|input| format!("{input:?}"))
         }
+        "EnableEbsEncryptionByDefault" => {
+            structure::<ec2::EnableEbsEncryptionByDefaultRequest>(form).map(|input| format!("{input:?}"))
+        }
         "EnableImage" => structure::<ec2::EnableImageRequest>(form).map(|input| format!("{input:?}")),
         "EnableImageBlockPublicAccess" => {
             structure::<ec2::EnableImageBlockPublicAccessRequest>(form).map(|input| format!("{input:?}"))
@@ -350,6 +353,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "GetConsoleScreenshot" => structure::<ec2::GetConsoleScreenshotRequest>(form).map(|input| format!("{input:?}")),
         "GetDefaultCreditSpecification" => {
             structure::<ec2::GetDefaultCreditSpecificationRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "GetEbsDefaultKmsKeyId" => {
+            structure::<ec2::GetEbsDefaultKmsKeyIdRequest>(form).map(|input| format!("{input:?}"))
         }
         "GetEbsEncryptionByDefault" => {
             structure::<ec2::GetEbsEncryptionByDefaultRequest>(form).map(|input| format!("{input:?}"))
@@ -387,6 +393,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "LockSnapshot" => structure::<ec2::LockSnapshotRequest>(form).map(|input| format!("{input:?}")),
         "ModifyDefaultCreditSpecification" => {
             structure::<ec2::ModifyDefaultCreditSpecificationRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ModifyEbsDefaultKmsKeyId" => {
+            structure::<ec2::ModifyEbsDefaultKmsKeyIdRequest>(form).map(|input| format!("{input:?}"))
         }
         "ModifyImageAttribute" => structure::<ec2::ModifyImageAttributeRequest>(form).map(|input| format!("{input:?}")),
         "ModifyInstanceAttribute" => {
@@ -448,6 +457,9 @@ pub fn decode(operation: &str, form: &Form) -> Result<String, Error> {
         "ReplaceRoute" => structure::<ec2::ReplaceRouteRequest>(form).map(|input| format!("{input:?}")),
         "ReplaceRouteTableAssociation" => {
             structure::<ec2::ReplaceRouteTableAssociationRequest>(form).map(|input| format!("{input:?}"))
+        }
+        "ResetEbsDefaultKmsKeyId" => {
+            structure::<ec2::ResetEbsDefaultKmsKeyIdRequest>(form).map(|input| format!("{input:?}"))
         }
         "ResetImageAttribute" => structure::<ec2::ResetImageAttributeRequest>(form).map(|input| format!("{input:?}")),
         "ResetInstanceAttribute" => {
@@ -839,6 +851,9 @@ pub fn encode(operation: &str) -> String {
         "EnableAllowedImagesSettings" => {
             response::<ec2::EnableAllowedImagesSettingsRequest>("id", &Sample::sample(&mut Count::default()))
         }
+        "EnableEbsEncryptionByDefault" => {
+            response::<ec2::EnableEbsEncryptionByDefaultRequest>("id", &Sample::sample(&mut Count::default()))
+        }
         "EnableImage" => response::<ec2::EnableImageRequest>("id", &Sample::sample(&mut Count::default())),
         "EnableImageBlockPublicAccess" => {
             response::<ec2::EnableImageBlockPublicAccessRequest>("id", &Sample::sample(&mut Count::default()))
@@ -863,6 +878,9 @@ pub fn encode(operation: &str) -> String {
         }
         "GetDefaultCreditSpecification" => {
             response::<ec2::GetDefaultCreditSpecificationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "GetEbsDefaultKmsKeyId" => {
+            response::<ec2::GetEbsDefaultKmsKeyIdRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "GetEbsEncryptionByDefault" => {
             response::<ec2::GetEbsEncryptionByDefaultRequest>("id", &Sample::sample(&mut Count::default()))
@@ -902,6 +920,9 @@ pub fn encode(operation: &str) -> String {
         "LockSnapshot" => response::<ec2::LockSnapshotRequest>("id", &Sample::sample(&mut Count::default())),
         "ModifyDefaultCreditSpecification" => {
             response::<ec2::ModifyDefaultCreditSpecificationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ModifyEbsDefaultKmsKeyId" => {
+            response::<ec2::ModifyEbsDefaultKmsKeyIdRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "ModifyImageAttribute" => response::<ec2::ModifyImageAttributeRequest>("id", &Default::default()),
         "ModifyInstanceAttribute" => response::<ec2::ModifyInstanceAttributeRequest>("id", &Default::default()),
@@ -959,6 +980,9 @@ pub fn encode(operation: &str) -> String {
         "ReplaceRoute" => response::<ec2::ReplaceRouteRequest>("id", &Default::default()),
         "ReplaceRouteTableAssociation" => {
             response::<ec2::ReplaceRouteTableAssociationRequest>("id", &Sample::sample(&mut Count::default()))
+        }
+        "ResetEbsDefaultKmsKeyId" => {
+            response::<ec2::ResetEbsDefaultKmsKeyIdRequest>("id", &Sample::sample(&mut Count::default()))
         }
         "ResetImageAttribute" => response::<ec2::ResetImageAttributeRequest>("id", &Default::default()),
         "ResetInstanceAttribute" => response::<ec2::ResetInstanceAttributeRequest>("id", &Default::default()),
@@ -1170,6 +1194,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("DisassociateRouteTable", <ec2::DisassociateRouteTableRequest as Request>::UNSUPPORTED),
     ("DisassociateVpcCidrBlock", <ec2::DisassociateVpcCidrBlockRequest as Request>::UNSUPPORTED),
     ("EnableAllowedImagesSettings", <ec2::EnableAllowedImagesSettingsRequest as Request>::UNSUPPORTED),
+    ("EnableEbsEncryptionByDefault", <ec2::EnableEbsEncryptionByDefaultRequest as Request>::UNSUPPORTED),
     ("EnableImage", <ec2::EnableImageRequest as Request>::UNSUPPORTED),
     ("EnableImageBlockPublicAccess", <ec2::EnableImageBlockPublicAccessRequest as Request>::UNSUPPORTED),
     ("EnableImageDeprecation", <ec2::EnableImageDeprecationRequest as Request>::UNSUPPORTED),
@@ -1181,6 +1206,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("GetConsoleOutput", <ec2::GetConsoleOutputRequest as Request>::UNSUPPORTED),
     ("GetConsoleScreenshot", <ec2::GetConsoleScreenshotRequest as Request>::UNSUPPORTED),
     ("GetDefaultCreditSpecification", <ec2::GetDefaultCreditSpecificationRequest as Request>::UNSUPPORTED),
+    ("GetEbsDefaultKmsKeyId", <ec2::GetEbsDefaultKmsKeyIdRequest as Request>::UNSUPPORTED),
     ("GetEbsEncryptionByDefault", <ec2::GetEbsEncryptionByDefaultRequest as Request>::UNSUPPORTED),
     ("GetImageAncestry", <ec2::GetImageAncestryRequest as Request>::UNSUPPORTED),
     ("GetImageBlockPublicAccessState", <ec2::GetImageBlockPublicAccessStateRequest as Request>::UNSUPPORTED),
@@ -1198,6 +1224,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ("ListSnapshotsInRecycleBin", <ec2::ListSnapshotsInRecycleBinRequest as Request>::UNSUPPORTED),
     ("LockSnapshot", <ec2::LockSnapshotRequest as Request>::UNSUPPORTED),
     ("ModifyDefaultCreditSpecification", <ec2::ModifyDefaultCreditSpecificationRequest as Request>::UNSUPPORTED),
+    ("ModifyEbsDefaultKmsKeyId", <ec2::ModifyEbsDefaultKmsKeyIdRequest as Request>::UNSUPPORTED),
     ("ModifyImageAttribute", <ec2::ModifyImageAttributeRequest as Request>::UNSUPPORTED),
     ("ModifyInstanceAttribute", <ec2::ModifyInstanceAttributeRequest as Request>::UNSUPPORTED),
     (
@@ -1231,6 +1258,7 @@ pub static RULES: &[(&str, &[Unsupported])] = &[
     ),
     ("ReplaceRoute", <ec2::ReplaceRouteRequest as Request>::UNSUPPORTED),
     ("ReplaceRouteTableAssociation", <ec2::ReplaceRouteTableAssociationRequest as Request>::UNSUPPORTED),
+    ("ResetEbsDefaultKmsKeyId", <ec2::ResetEbsDefaultKmsKeyIdRequest as Request>::UNSUPPORTED),
     ("ResetImageAttribute", <ec2::ResetImageAttributeRequest as Request>::UNSUPPORTED),
     ("ResetInstanceAttribute", <ec2::ResetInstanceAttributeRequest as Request>::UNSUPPORTED),
     ("ResetNetworkInterfaceAttribute", <ec2::ResetNetworkInterfaceAttributeRequest as Request>::UNSUPPORTED),

@@ -1597,6 +1597,12 @@ impl Sample for EnableAllowedImagesSettingsResult {
     }
 }
 
+impl Sample for EnableEbsEncryptionByDefaultResult {
+    fn sample(count: &mut Count) -> Self {
+        EnableEbsEncryptionByDefaultResult { ebs_encryption_by_default: count.some() }
+    }
+}
+
 impl Sample for EnableImageBlockPublicAccessResult {
     fn sample(count: &mut Count) -> Self {
         EnableImageBlockPublicAccessResult { image_block_public_access_state: count.some() }
@@ -1860,6 +1866,12 @@ impl Sample for GetConsoleScreenshotResult {
 impl Sample for GetDefaultCreditSpecificationResult {
     fn sample(count: &mut Count) -> Self {
         GetDefaultCreditSpecificationResult { instance_family_credit_specification: count.some() }
+    }
+}
+
+impl Sample for GetEbsDefaultKmsKeyIdResult {
+    fn sample(count: &mut Count) -> Self {
+        GetEbsDefaultKmsKeyIdResult { kms_key_id: count.some() }
     }
 }
 
@@ -3476,6 +3488,12 @@ impl Sample for ModifyDefaultCreditSpecificationResult {
     }
 }
 
+impl Sample for ModifyEbsDefaultKmsKeyIdResult {
+    fn sample(count: &mut Count) -> Self {
+        ModifyEbsDefaultKmsKeyIdResult { kms_key_id: count.some() }
+    }
+}
+
 impl Sample for ModifyInstanceCapacityReservationAttributesResult {
     fn sample(count: &mut Count) -> Self {
         ModifyInstanceCapacityReservationAttributesResult { return_: count.some() }
@@ -4166,6 +4184,12 @@ impl Sample for ReservedInstances {
             product_description: count.some(),
             state: count.some(),
         }
+    }
+}
+
+impl Sample for ResetEbsDefaultKmsKeyIdResult {
+    fn sample(count: &mut Count) -> Self {
+        ResetEbsDefaultKmsKeyIdResult { kms_key_id: count.some() }
     }
 }
 

@@ -1,4 +1,4 @@
-//! GetEbsEncryptionByDefault: new volumes are not encrypted, as nothing can be encrypted at rest yet.
+//! GetEbsEncryptionByDefault: whether new volumes are encrypted though nobody asks for it.
 
 use model::ApiError;
 use wire::ec2;

@@ -2,17 +2,25 @@
 
 mod describe_account_attributes;
 mod disable_ebs_encryption_by_default;
+mod enable_ebs_encryption_by_default;
 mod get_default_credit_specification;
+mod get_ebs_default_kms_key_id;
 mod get_ebs_encryption_by_default;
 mod get_instance_metadata_defaults;
 mod modify_default_credit_specification;
+mod modify_ebs_default_kms_key_id;
 mod modify_instance_metadata_defaults;
+mod reset_ebs_default_kms_key_id;
 pub mod settings;
 
 pub use describe_account_attributes::DescribeAccountAttributes;
 pub use disable_ebs_encryption_by_default::DisableEbsEncryptionByDefault;
+pub use enable_ebs_encryption_by_default::EnableEbsEncryptionByDefault;
 pub use get_default_credit_specification::GetDefaultCreditSpecification;
+pub use get_ebs_default_kms_key_id::GetEbsDefaultKmsKeyId;
 pub use get_ebs_encryption_by_default::GetEbsEncryptionByDefault;
 pub use get_instance_metadata_defaults::GetInstanceMetadataDefaults;
 pub use modify_default_credit_specification::ModifyDefaultCreditSpecification;
+pub use modify_ebs_default_kms_key_id::ModifyEbsDefaultKmsKeyId;
 pub use modify_instance_metadata_defaults::ModifyInstanceMetadataDefaults;
+pub use reset_ebs_default_kms_key_id::ResetEbsDefaultKmsKeyId;

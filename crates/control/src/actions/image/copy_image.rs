@@ -14,6 +14,7 @@ use crate::{
     action::{Action, Call, Gather, Output, Plan},
     actions::snapshot::{copy_snapshot, create_snapshot, take},
     edit::Edit,
+    encryption::Asked,
     lookup,
     tagging::{self, TagList, TagsToSet},
 };
@@ -88,8 +89,10 @@ impl Action for CopyImage {
                 "Copied for DestinationAmi {} from SourceAmi {} for SourceSnapshot {id}.",
                 image.id, source.image.id
             );
-            let copy = copy_snapshot::copy_of(call, of, description)?;
+            let asked = Asked::new(input.encrypted, input.kms_key_id.as_deref());
+            let copy = copy_snapshot::copy_of(call, of, asked, description)?;
             take::add(&mut edit, &copy, tags.of("snapshot"));
+            device.encrypted = copy.encrypted;
             device.snapshot = Some(copy.id);
         }
         super::add(call, &mut edit, &image, &image_tags(input, source, &tags)?)?;

@@ -20,6 +20,7 @@ use crate::{
         volume::{attach::ROOT_SLOT, block_device, device},
     },
     edit::Edit,
+    encryption::Encryption,
     lookup,
     tagging::TagsToSet,
     view::Row,
@@ -68,9 +69,10 @@ impl Action for CreateImage {
         // New devices of snapshots that are there already; those must be the caller's own.
         let (of_disks, new): (Vec<_>, Vec<_>) =
             input.block_device_mappings.iter().cloned().partition(|mapping| disk_of(&disks, mapping).is_some());
-        let new = block_device::merge(&call.view, None, &instance.root_device_name, &[], &new)?;
+        let mut new_devices = block_device::merge(&call.view, None, &instance.root_device_name, &[], &new)?;
+        block_device::encryption_of_image(&Encryption::of(call)?, &new, &mut new_devices)?;
         let mut edit = Edit::new();
-        image.block_devices = new;
+        image.block_devices = new_devices;
         register_image::keep_snapshots(call, &mut edit, &image)?;
 
         let reboot = (running && input.no_reboot != Some(true)).then_some(instance.reboot_generation + 1);
@@ -167,7 +169,12 @@ fn device(volume: &Volume, mapping: Option<&ec2::BlockDeviceMapping>) -> Result<
     let form = crate::actions::volume::form(volume);
     let ebs = mapping.and_then(|mapping| mapping.ebs.as_ref());
     if let Some(ebs) = ebs {
-        block_device::refuse_encryption(ebs.encrypted, ebs.kms_key_id.as_deref())?;
+        // What an encrypted volume is a snapshot of is encrypted, also where the request says otherwise.
+        if ebs.encrypted == Some(true) && !volume.encrypted
+            || ebs.kms_key_id.as_deref().is_some_and(|it| !it.is_empty())
+        {
+            return Err(refused("The encryption"));
+        }
         if ebs.volume_size.is_some_and(|gib| gib != i64::from(form.size_gib)) {
             return Err(refused("The size"));
         }
@@ -193,6 +200,7 @@ fn device(volume: &Volume, mapping: Option<&ec2::BlockDeviceMapping>) -> Result<
         delete_on_termination: ebs
             .and_then(|ebs| ebs.delete_on_termination)
             .unwrap_or(attachment.delete_on_termination),
-        encrypted: false,
+        encrypted: volume.encrypted,
+        kms_key: None,
     }))
 }

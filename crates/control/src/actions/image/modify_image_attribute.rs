@@ -48,6 +48,12 @@ impl Action for ModifyImageAttribute {
             if change.add.includes_everybody() && settings::of(call)?.block_public_images {
                 return Err(ApiError::new("OperationNotPermitted", BLOCKED));
             }
+            if !change.add.is_empty() && image.block_devices.iter().any(|it| it.encrypted && it.snapshot.is_some()) {
+                return Err(ApiError::new(
+                    "InvalidParameter",
+                    "Snapshots encrypted with the AWS Managed CMK can't be shared. Specify another snapshot.",
+                ));
+            }
             change.apply(&mut after.public, &mut after.shared_with);
         } else if description.is_some() || given("description") {
             let text = description.and_then(|attribute| attribute.value.as_deref()).or(input.value.as_deref());

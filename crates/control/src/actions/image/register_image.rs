@@ -15,6 +15,7 @@ use crate::{
         volume::{block_device, device},
     },
     edit::Edit,
+    encryption::Encryption,
     tagging::TagsToSet,
 };
 
@@ -34,7 +35,9 @@ impl Action for RegisterImage {
         if !device::is_valid(root) {
             return Err(ApiError::new("InvalidBlockDeviceMapping", format!("Invalid device name {root}")));
         }
-        let block_devices = block_device::merge(&call.view, None, root, &[], &input.block_device_mappings)?;
+        let mut block_devices = block_device::merge(&call.view, None, root, &[], &input.block_device_mappings)?;
+        let encryption = Encryption::of(call)?;
+        block_device::encryption_of_image(&encryption, &input.block_device_mappings, &mut block_devices)?;
         check_root(root, &block_devices)?;
         let image = Image {
             id: ImageId::from_random(call.random()),

@@ -60,6 +60,11 @@ pub fn taken_down(call: &Call, image: &Image) -> Result<StoredImage, ApiError> {
     let view = &call.view;
     let tags = |resource: &str| view.tags(resource).map(|tag| (tag.key.clone(), tag.value.clone())).collect();
     let (mut devices, mut disks) = (Vec::new(), Vec::new());
+    if image.block_devices.iter().any(|device| device.encrypted) {
+        return Err(ApiError::unsupported(
+            "An image with encrypted volumes can't be stored: the object would hold them unencrypted.",
+        ));
+    }
     for device in &image.block_devices {
         let mut disk = None;
         if let Some(id) = device.snapshot.as_deref() {
@@ -168,7 +173,7 @@ fn checked(device: &ImageBlockDevice, snapshot: Option<&Snapshot>) -> Result<Ima
         });
     }
     if device.encrypted {
-        return Err(ApiError::unsupported("Encrypted volumes and snapshots are not supported."));
+        return Err(altered("a volume of it is encrypted"));
     }
     let kind = limits::volume_type(&device.volume_type)?;
     // What follows from the size is not asked for.
@@ -188,6 +193,7 @@ fn checked(device: &ImageBlockDevice, snapshot: Option<&Snapshot>) -> Result<Ima
         throughput_mib: resolved.throughput_mib,
         delete_on_termination: device.delete_on_termination,
         encrypted: false,
+        kms_key: None,
     })
 }
 

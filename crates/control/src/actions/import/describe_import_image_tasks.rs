@@ -43,6 +43,8 @@ pub(super) fn shown(view: &AccountView, task: &ImportTask) -> ec2::ImportImageTa
         snapshot_details: task.disks.iter().map(|disk| detail(task, disk)).collect(),
         status: Some(task.state.as_str().into()),
         status_message: super::message(task),
+        encrypted: Some(task.kms_key.is_some()),
+        kms_key_id: task.kms_key.clone(),
         tags: tagging::shown(view, &task.id),
         boot_mode: image.and_then(|image| image.boot_mode).map(|mode| mode.as_str().to_owned()),
         ..ec2::ImportImageTask::default()

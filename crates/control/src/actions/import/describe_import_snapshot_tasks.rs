@@ -36,7 +36,8 @@ impl Action for DescribeImportSnapshotTasks {
 pub(super) fn shown(task: &ImportTask) -> ec2::SnapshotTaskDetail {
     let mut detail = ec2::SnapshotTaskDetail {
         description: task.description.clone(),
-        encrypted: Some(false),
+        encrypted: Some(task.kms_key.is_some()),
+        kms_key_id: task.kms_key.clone(),
         progress: super::progress(task),
         status: Some(task.state.as_str().into()),
         status_message: super::message(task),

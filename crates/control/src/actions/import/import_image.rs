@@ -13,6 +13,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     actions::{snapshot::create_snapshot::description, volume::device},
     edit::Edit,
+    encryption::{Asked, Encryption},
     lookup,
     tagging::TagsToSet,
 };
@@ -57,6 +58,14 @@ impl Action for ImportImage {
         for container in &input.disk_containers {
             disks.push(disk(call, &mut edit, container, &disks)?);
         }
+        let asked = Asked::new(input.encrypted, input.kms_key_id.as_deref());
+        let encryption = Encryption::of(call)?;
+        let kms_key = encryption.decide(asked, None)?;
+        if !asked.is_nothing() && disks.iter().any(|disk| disk.snapshot.is_some()) {
+            return Err(ApiError::combination(
+                "A snapshot that is there already stays as it is: copy it with CopySnapshot to encrypt it.",
+            ));
+        }
         super::check_quota(call)?;
         let task = ImportTask {
             id: id_text(IMAGE_TASK, call.random()),
@@ -68,6 +77,7 @@ impl Action for ImportImage {
             message: "pending".into(),
             disks,
             image: Some(ImportedImage { architecture, boot_mode, platform: input.platform.clone(), id: None }),
+            kms_key,
             tags: tags.of("import-image-task").to_vec(),
             rest: Default::default(),
         };
@@ -149,6 +159,8 @@ fn answer(view: &crate::view::AccountView, id: &str) -> Result<ec2::ImportImageR
         snapshot_details: shown.snapshot_details,
         status: shown.status,
         status_message: shown.status_message,
+        encrypted: shown.encrypted,
+        kms_key_id: shown.kms_key_id,
         tags: shown.tags,
         ..ec2::ImportImageResult::default()
     })

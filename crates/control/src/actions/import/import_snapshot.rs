@@ -12,6 +12,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     actions::snapshot::create_snapshot::description,
     edit::Edit,
+    encryption::{Asked, Encryption},
     tagging::{self, TagsToSet},
 };
 
@@ -39,6 +40,8 @@ impl Action for ImportSnapshot {
             snapshot: None,
             size_bytes: None,
         };
+        let asked = Asked::new(input.encrypted, input.kms_key_id.as_deref());
+        let kms_key = Encryption::of(call)?.decide(asked, None)?;
         super::check_quota(call)?;
         let tags = tags.of("import-snapshot-task").to_vec();
         let task = ImportTask {
@@ -51,6 +54,7 @@ impl Action for ImportSnapshot {
             message: "pending".into(),
             disks: vec![disk],
             image: None,
+            kms_key,
             tags,
             rest: Default::default(),
         };

@@ -100,6 +100,7 @@ fn block_device(volume: &Volume) -> Option<ec2::LaunchTemplateBlockDeviceMapping
         device_name: Some(attachment.device.clone()),
         ebs: Some(ec2::LaunchTemplateEbsBlockDevice {
             encrypted: Some(volume.encrypted),
+            kms_key_id: volume.kms_key.clone(),
             delete_on_termination: Some(attachment.delete_on_termination),
             iops: volume.iops.map(i64::from),
             snapshot_id: volume.snapshot.as_ref().map(|id| id.to_string()),

@@ -1,5 +1,5 @@
 //! CopySnapshot, also from another region. All regions share the blocks in the vault, so a copy is a new record with
-//! the same root, in the region that is asked for it.
+//! the same root, in the region that is asked for it; under another key it is first sealed anew, by a controller.
 
 use std::{any::Any, sync::Arc};
 
@@ -12,6 +12,7 @@ use crate::{
     actions::volume::block_device::check_usable,
     cloud::Cloud,
     edit::Edit,
+    encryption::{Asked, Encryption},
     lookup,
     tagging::{self, TagsToSet},
     view::AccountView,
@@ -47,7 +48,8 @@ impl Action for CopySnapshot {
         let source: &Snapshot = call.prepared();
         let description = create_snapshot::description(input.description.as_deref())?;
         create_snapshot::check_quota(call)?;
-        let copy = copy_of(call, source, description)?;
+        let asked = Asked::new(input.encrypted, input.kms_key_id.as_deref());
+        let copy = copy_of(call, source, asked, description)?;
         let mut edit = Edit::new();
         take::add(&mut edit, &copy, tags.of("snapshot"));
         Plan::change(edit, move |view| {
@@ -70,11 +72,17 @@ pub async fn source_view(
 }
 
 /// A copy of a completed snapshot for the caller. Controllers complete it.
-pub fn copy_of(call: &Call, source: &Snapshot, description: String) -> Result<Snapshot, ApiError> {
+pub fn copy_of(call: &Call, source: &Snapshot, asked: Asked<'_>, description: String) -> Result<Snapshot, ApiError> {
     check_usable(source)?;
+    let kms_key = Encryption::of(call)?.decide(asked, Some(source))?;
+    // Where hosts keep no bytes there is nothing to be sealed.
+    let seals = source.kms_key != kms_key && source.root.is_some() && call.cloud.vault().is_some();
     Ok(Snapshot {
-        root: source.root.clone(),
-        stored_bytes: Some(source.stored_bytes.unwrap_or(0)),
+        root: source.root.clone().filter(|_| !seals),
+        sealing: source.root.clone().filter(|_| seals),
+        stored_bytes: (!seals).then(|| source.stored_bytes.unwrap_or(0)),
+        encrypted: kms_key.is_some(),
+        kms_key,
         ..Snapshot::begun(
             SnapshotId::from_random(call.random()),
             call.account.clone(),

@@ -163,6 +163,8 @@ mod tests {
             volume_size_gib: 1,
             description: String::new(),
             encrypted: false,
+            kms_key: None,
+            sealing: None,
             state: SnapshotState::Completed,
             progress: 100,
             completed_ms: Some(0),

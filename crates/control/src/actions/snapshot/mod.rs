@@ -77,6 +77,7 @@ pub fn shown(view: &AccountView, snapshot: &Snapshot) -> ec2::Snapshot {
         owner_alias: owners::alias(&snapshot.account).map(str::to_owned),
         description: Some(snapshot.description.clone()),
         encrypted: Some(snapshot.encrypted),
+        kms_key_id: snapshot.kms_key.clone(),
         storage_tier: Some(tier::shown(snapshot).to_owned()),
         restore_expiry_time: tier::restored_until_ms(snapshot).map(Timestamp),
         transfer_type: (snapshot.volume.as_str() == NO_VOLUME).then(|| "standard".into()),

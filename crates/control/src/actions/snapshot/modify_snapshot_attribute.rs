@@ -29,6 +29,13 @@ impl Action for ModifySnapshotAttribute {
         if change.add.includes_everybody() && settings::of(call)?.public_snapshots != PublicSnapshots::Unblocked {
             return Err(ApiError::new("OperationNotPermitted", BLOCKED));
         }
+        // Others have no access to the key that AWS manages for the account, and there is no other.
+        if !change.add.is_empty() && snapshot.encrypted {
+            return Err(ApiError::new(
+                "OperationNotPermitted",
+                "Encrypted snapshots with EBS default key cannot be shared",
+            ));
+        }
         let mut after = snapshot.record.clone();
         change.apply(&mut after.public, &mut after.shared_with);
         let mut edit = Edit::new();

@@ -65,6 +65,8 @@ fn build(call: &Call, volume: &Row<Volume>, description: String) -> Result<Snaps
         // No host has an unplaced volume: it is what it began as, now and whatever becomes of it.
         root: volume.origin.clone().filter(|_| !volume.placed),
         stored_bytes: (!volume.placed).then_some(0),
+        encrypted: volume.encrypted,
+        kms_key: volume.kms_key.clone(),
         ..Snapshot::begun(
             SnapshotId::from_random(call.random()),
             call.account.clone(),

@@ -99,6 +99,8 @@ mod tests {
             iops: None,
             throughput_mib: None,
             encrypted: false,
+            kms_key: None,
+            sealing: false,
             snapshot: None,
             origin: None,
             ready: true,

@@ -12,6 +12,7 @@ use wire::ec2;
 use super::{device, limits};
 use crate::{
     actions::snapshot::tier,
+    encryption::{Asked, Encryption},
     lookup,
     view::{AccountView, Row},
 };
@@ -28,23 +29,36 @@ pub struct NewDisk {
     pub iops: Option<u32>,
     pub throughput_mib: Option<u32>,
     pub delete_on_termination: bool,
-    pub encrypted: bool,
+    /// ARN of the KMS key that it is encrypted under, if it is.
+    pub kms_key: Option<String>,
 }
 
 /// The disks of a new instance of `image`, the root disk first.
 pub fn disks(
     view: &AccountView,
+    encryption: &Encryption,
     image: &Image,
     mappings: &[ec2::BlockDeviceMapping],
 ) -> Result<Vec<NewDisk>, ApiError> {
     let devices = merge(view, Some(image), &image.root_device_name, &image.block_devices, mappings)?;
+    let asked_of = |name: &str| {
+        let mapping = mappings.iter().find(|it| it.device_name.as_deref().is_some_and(|it| device::same(it, name)));
+        let ebs = mapping.and_then(|mapping| mapping.ebs.as_ref());
+        ebs.map_or_else(Asked::default, |ebs| Asked::new(ebs.encrypted, ebs.kms_key_id.as_deref()))
+    };
     let mut disks = Vec::with_capacity(devices.len());
     for device in devices.into_iter().filter(|device| device.virtual_name.is_none()) {
         let origin = match &device.snapshot {
             None => None,
             Some(id) => Some(usable_snapshot(view, id, Some(image))?),
         };
+        let mut asked = asked_of(&device.device);
+        if device.encrypted && device.snapshot.is_none() {
+            // As its image has it; whoever launches somebody else's image has keys of their own.
+            asked.encrypted = Some(true);
+        }
         disks.push(NewDisk {
+            kms_key: encryption.decide(asked, origin.as_ref())?,
             origin: origin.and_then(|snapshot| snapshot.root.clone()),
             device: device.device,
             snapshot: device.snapshot,
@@ -53,7 +67,6 @@ pub fn disks(
             iops: device.iops,
             throughput_mib: device.throughput_mib,
             delete_on_termination: device.delete_on_termination,
-            encrypted: device.encrypted,
         });
     }
     Ok(disks)
@@ -143,7 +156,6 @@ fn laid_over(
     Device { name, is_root, before }: Device<'_>,
     ebs: &ec2::EbsBlockDevice,
 ) -> Result<ImageBlockDevice, ApiError> {
-    refuse_encryption(ebs.encrypted, ebs.kms_key_id.as_deref())?;
     let asked_snapshot = ebs.snapshot_id.as_deref().filter(|id| !id.is_empty());
     let had = before.and_then(|device| device.snapshot.as_deref());
     if is_root && asked_snapshot.is_some() && had.is_some() && asked_snapshot != had {
@@ -153,10 +165,12 @@ fn laid_over(
         Some(id) if Some(id) != had => Some(usable_snapshot(view, id, None)?),
         _ => None,
     };
+    let own = had.and_then(|id| snapshot_for(view, image, id));
+    let source = snapshot.as_ref().or(own.as_deref().map(|row| &row.record));
     // Another snapshot's size counts from then on, not that of the image's own.
     let least_gib = match &snapshot {
         Some(snapshot) => Some(snapshot.volume_size_gib),
-        None => had.and_then(|id| snapshot_for(view, image, id)).map(|snapshot| snapshot.volume_size_gib),
+        None => own.as_ref().map(|snapshot| snapshot.volume_size_gib),
     };
     let default_gib = match &snapshot {
         Some(snapshot) => Some(snapshot.volume_size_gib),
@@ -185,6 +199,11 @@ fn laid_over(
     if is_root && !kind.bootable {
         return Err(invalid(format!("The volume type {} is not supported for the root device {name}", kind.name)));
     }
+    let encrypted = match source {
+        Some(source) => source.encrypted,
+        // Of the image's own device, or of a new one.
+        None => ebs.encrypted.unwrap_or_else(|| before.is_some_and(|device| device.encrypted)),
+    };
     Ok(ImageBlockDevice {
         device: before.map_or(name, |device| &device.device).to_owned(),
         virtual_name: None,
@@ -196,7 +215,8 @@ fn laid_over(
         delete_on_termination: ebs
             .delete_on_termination
             .unwrap_or_else(|| before.is_none_or(|device| device.delete_on_termination)),
-        encrypted: false,
+        encrypted,
+        kms_key: None,
     })
 }
 
@@ -236,10 +256,26 @@ pub fn not_completed(snapshot: &Snapshot) -> ApiError {
     ApiError::new("IncorrectState", format!("Snapshot is in invalid state - {}", snapshot.state.as_str()))
 }
 
-/// Encrypted volumes need the vault to keep keys, which it doesn't yet. Better refused than claimed.
-pub fn refuse_encryption(encrypted: Option<bool>, key: Option<&str>) -> Result<(), ApiError> {
-    if encrypted == Some(true) || key.is_some_and(|key| !key.is_empty()) {
-        return Err(ApiError::unsupported("Encrypted volumes and snapshots are not supported."));
+/// What RegisterImage and CreateImage may say of a new device's encryption: that of a snapshot is what it is.
+pub fn encryption_of_image(
+    encryption: &Encryption,
+    mappings: &[ec2::BlockDeviceMapping],
+    devices: &mut [ImageBlockDevice],
+) -> Result<(), ApiError> {
+    for mapping in mappings {
+        let (Some(name), Some(ebs)) = (mapping.device_name.as_deref(), &mapping.ebs) else { continue };
+        let asked = Asked::new(ebs.encrypted, ebs.kms_key_id.as_deref());
+        let Some(device) = devices.iter_mut().find(|it| device::same(&it.device, name)) else { continue };
+        if device.snapshot.is_none() {
+            // By default counts when volumes are made of it.
+            let wanted = Asked { encrypted: Some(asked.encrypted == Some(true)), ..asked };
+            device.kms_key = encryption.without_default().decide(wanted, None)?;
+            device.encrypted = device.kms_key.is_some();
+        } else if !asked.is_nothing() {
+            return Err(invalid(format!(
+                "the encrypted flag cannot be specified since device {name} has a snapshot specified."
+            )));
+        }
     }
     Ok(())
 }
@@ -263,6 +299,7 @@ mod tests {
     use model::{
         AccountId,
         instance::{Architecture, BootMode},
+        records::RegionAccount,
     };
 
     use super::*;
@@ -307,7 +344,20 @@ mod tests {
     /// The disks as `device size type iops/throughput [goes with its instance] [of a snapshot]`.
     fn check(mappings: &[ec2::BlockDeviceMapping], want: &[&str]) {
         let (view, image) = view();
-        let got: Vec<String> = match disks(&view, &image, mappings) {
+        let settings = RegionAccount {
+            account: AccountId::from_number(1),
+            created_ms: 0,
+            encryption_by_default: false,
+            default_kms_key: None,
+            block_public_images: false,
+            public_snapshots: Default::default(),
+            allowed_images: Default::default(),
+            metadata_defaults: Default::default(),
+            credit_defaults: Default::default(),
+            rest: Default::default(),
+        };
+        let encryption = Encryption::of_settings("us-east-1", &settings);
+        let got: Vec<String> = match disks(&view, &encryption, &image, mappings) {
             Err(error) => vec![error.to_string().replace(image.block_devices[0].snapshot.as_deref().unwrap(), "SNAP")],
             Ok(disks) => disks
                 .iter()
@@ -315,7 +365,9 @@ mod tests {
                     let goes = if disk.delete_on_termination { " goes" } else { "" };
                     let origin = disk.origin.as_ref().map_or(String::new(), |root| format!(" of {root}"));
                     let (iops, throughput) = (disk.iops.unwrap_or(0), disk.throughput_mib.unwrap_or(0));
-                    format!("{} {} {} {iops}/{throughput}{goes}{origin}", disk.device, disk.size_gib, disk.volume_type)
+                    let sealed = if disk.kms_key.is_some() { " encrypted" } else { "" };
+                    let form = format!("{} {} {}", disk.device, disk.size_gib, disk.volume_type);
+                    format!("{form} {iops}/{throughput}{goes}{origin}{sealed}")
                 })
                 .collect(),
         };
@@ -354,6 +406,26 @@ mod tests {
     }
 
     #[test]
+    fn disks_are_encrypted_where_that_is_asked_for() {
+        check(
+            &[
+                mapping("xvda", |ebs| ebs.encrypted = Some(true)),
+                mapping("/dev/sdf", |ebs| {
+                    ebs.volume_size = Some(1);
+                    ebs.encrypted = Some(true);
+                    ebs.kms_key_id = Some("alias/aws/ebs".into());
+                }),
+                mapping("/dev/sdg", |ebs| ebs.volume_size = Some(1)),
+            ],
+            &[
+                "/dev/xvda 8 gp3 3000/125 goes of root-of-tiny encrypted",
+                "/dev/sdf 1 gp2 100/0 goes encrypted",
+                "/dev/sdg 1 gp2 100/0 goes",
+            ],
+        );
+    }
+
+    #[test]
     fn what_cannot_be_is_refused() {
         for (mappings, want) in [
             (
@@ -379,8 +451,8 @@ mod tests {
                 "InvalidSnapshot.NotFound: The snapshot 'snap-01234567' does not exist.",
             ),
             (
-                vec![mapping("/dev/sdf", |ebs| ebs.encrypted = Some(true))],
-                "UnsupportedOperation: Encrypted volumes and snapshots are not supported.",
+                vec![mapping("/dev/xvda", |ebs| ebs.kms_key_id = Some("alias/aws/ebs".into()))],
+                "InvalidParameterDependency: The parameter KmsKeyId requires the parameter Encrypted to be set.",
             ),
             (
                 vec![mapping("/dev/xvda", |ebs| {

@@ -8,6 +8,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     actions::quota,
     edit::Edit,
+    encryption::{Asked, Encryption},
     lookup,
     tagging::TagsToSet,
     view::AccountView,
@@ -48,8 +49,14 @@ impl Action for CopyVolumes {
         let volume_type = input.volume_type.as_deref().unwrap_or(DEFAULT_TYPE);
         let resolved = limits::resolve(volume_type, size, input.iops, input.throughput)?;
         quota::check(call.view.owned::<Volume>(), super::QUOTA, "VolumeLimitExceeded", "volumes")?;
+        // What is encrypted stays so, and what is not becomes so where that is the default.
+        let asked = Asked { encrypted: Some(source.encrypted), key: None };
+        let kms_key = Encryption::of(call)?.decide(asked, None)?;
         let copy = Volume {
             id: VolumeId::from_random(call.random()),
+            encrypted: kms_key.is_some(),
+            sealing: kms_key != source.kms_key && source.origin.is_some() && call.cloud.vault().is_some(),
+            kms_key,
             created_ms: call.now_ms,
             size_gib: resolved.size_gib,
             volume_type: resolved.volume_type.to_owned(),

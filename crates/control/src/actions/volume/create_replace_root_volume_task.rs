@@ -15,6 +15,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     actions::image::{allowed, not_found},
     edit::Edit,
+    encryption::{Asked, Encryption},
     lookup,
     tagging::{self, TagsToSet},
     view::{AccountView, Row},
@@ -28,6 +29,7 @@ struct Content {
     snapshot: Option<model::SnapshotId>,
     /// It can't be smaller.
     least_gib: u32,
+    encrypted: bool,
 }
 
 impl Action for CreateReplaceRootVolumeTask {
@@ -54,8 +56,15 @@ impl Action for CreateReplaceRootVolumeTask {
         let root = root(call, &instance)?;
         let content = content(call, input, &instance, &root)?;
         let resolved = resolve(form(&root), content.least_gib)?;
+        let encryption = Encryption::of(call)?;
+        let asked = Asked { encrypted: Some(root.encrypted || content.encrypted), key: None };
+        let kms_key = encryption.decide(asked, None)?;
         let volume = Volume {
             id: VolumeId::from_random(call.random()),
+            encrypted: kms_key.is_some(),
+            kms_key,
+            // Its host fills an encrypted file, whatever the origin is under.
+            sealing: false,
             created_ms: call.now_ms,
             size_gib: resolved.size_gib,
             iops: resolved.iops,
@@ -137,7 +146,8 @@ fn content(
     match (given(&input.snapshot_id), given(&input.image_id)) {
         (Some(_), Some(_)) => Err(ApiError::combination("SnapshotId and ImageId can't be specified together.")),
         (None, None) => {
-            Ok(Content { origin: root.origin.clone(), snapshot: root.snapshot.clone(), least_gib: root.size_gib })
+            let (origin, snapshot) = (root.origin.clone(), root.snapshot.clone());
+            Ok(Content { origin, snapshot, least_gib: root.size_gib, encrypted: root.encrypted })
         }
         (Some(id), None) => {
             let snapshot = block_device::usable_snapshot(&call.view, &id, None)?;
@@ -177,7 +187,12 @@ fn content(
 }
 
 fn of_snapshot(snapshot: Snapshot) -> Content {
-    Content { origin: snapshot.root, snapshot: Some(snapshot.id), least_gib: snapshot.volume_size_gib }
+    Content {
+        origin: snapshot.root,
+        snapshot: Some(snapshot.id),
+        least_gib: snapshot.volume_size_gib,
+        encrypted: snapshot.encrypted,
+    }
 }
 
 fn answer(view: &AccountView, id: &str) -> Result<ec2::CreateReplaceRootVolumeTaskResult, ApiError> {

@@ -12,6 +12,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     actions::quota,
     edit::Edit,
+    encryption::{Asked, Encryption},
     lookup,
     tagging::TagsToSet,
 };
@@ -29,6 +30,8 @@ impl Action for CreateVolume {
             None => None,
             Some(id) => Some(block_device::usable_snapshot(&call.view, id, None)?),
         };
+        let asked = Asked::new(input.encrypted, input.kms_key_id.as_deref());
+        let kms_key = Encryption::of(call)?.decide(asked, snapshot.as_ref())?;
         let volume_type = input.volume_type.as_deref().unwrap_or(limits::DEFAULT_TYPE);
         let resolved = limits::resolve(volume_type, size(input, snapshot.as_ref())?, input.iops, input.throughput)?;
         quota::check(call.view.owned::<Volume>(), super::QUOTA, "VolumeLimitExceeded", "volumes")?;
@@ -41,7 +44,9 @@ impl Action for CreateVolume {
             volume_type: resolved.volume_type.to_owned(),
             iops: resolved.iops,
             throughput_mib: resolved.throughput_mib,
-            encrypted: false,
+            encrypted: kms_key.is_some(),
+            sealing: needs_sealing(call, kms_key.as_deref(), snapshot.as_ref()),
+            kms_key,
             origin: snapshot.as_ref().and_then(|snapshot| snapshot.root.clone()),
             snapshot: snapshot.map(|snapshot| snapshot.id),
             ready: false,
@@ -69,6 +74,13 @@ impl Action for CreateVolume {
         let id = ids.first().ok_or_else(|| ApiError::internal("a client token remembers nothing"))?;
         Ok(super::shown(&call.view, call.region.facts, &*lookup::one::<Volume>(&call.view, id)?))
     }
+}
+
+/// Whether what a snapshot holds has to be sealed anew for a volume under this key. Where hosts keep no bytes there is
+/// nothing to be sealed.
+fn needs_sealing(call: &Call, key: Option<&str>, snapshot: Option<&Snapshot>) -> bool {
+    let has_content = snapshot.filter(|snapshot| snapshot.root.is_some());
+    key.is_some() && has_content.is_some_and(|it| it.kms_key.as_deref() != key) && call.cloud.vault().is_some()
 }
 
 /// The zone that was asked for, by name or by id.

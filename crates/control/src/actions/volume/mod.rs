@@ -103,6 +103,7 @@ pub fn shown(view: &AccountView, facts: &Region, volume: &Volume) -> ec2::Volume
         create_time: Some(Timestamp(volume.created_ms)),
         attachments: attachment(view, volume).into_iter().collect(),
         encrypted: Some(volume.encrypted),
+        kms_key_id: volume.kms_key.clone(),
         multi_attach_enabled: Some(false),
         operator: Some(unmanaged()),
         tags: tagging::shown(view, &volume.id),

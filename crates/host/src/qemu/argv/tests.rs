@@ -24,6 +24,7 @@ fn machine() -> Machine {
                 slot: 0,
                 file: "volumes/vol-0123456789abcdef0.qcow2".into(),
                 base: Some(Base::Served { socket: "vault.sock".into(), root: "5f0c".into() }),
+                encrypted: false,
                 limits: Limits { iops: 3000, throughput_mib: 125 },
             },
             Disk {
@@ -31,6 +32,7 @@ fn machine() -> Machine {
                 slot: 3,
                 file: "volumes/vol-0123456789abcdef1.qcow2".into(),
                 base: None,
+                encrypted: false,
                 limits: Limits::default(),
             },
         ],
@@ -145,6 +147,17 @@ fn what_was_unpacked_before_is_a_file() {
     insta::assert_snapshot!(difference(&unpacked), @r#"
     - -blockdev {"driver":"nbd","export":"5f0c","node-name":"b-0123456789abcdef0","open-timeout":10,"read-only":true,"reconnect-delay":86400,"server":{"path":"vault.sock","type":"unix"}}
     + -blockdev {"driver":"raw","file":{"driver":"file","filename":"bases/5f0c.raw"},"node-name":"b-0123456789abcdef0","read-only":true}
+    "#);
+}
+
+#[test]
+fn the_secret_of_an_encrypted_disk_is_inherited() {
+    let mut encrypted = machine();
+    encrypted.disks[1].encrypted = true;
+    insta::assert_snapshot!(difference(&encrypted), @r#"
+    - -blockdev {"backing":null,"discard":"unmap","driver":"qcow2","file":{"driver":"file","filename":"volumes/vol-0123456789abcdef1.qcow2"},"node-name":"q-0123456789abcdef1"}
+    + -object {"file":"/proc/self/fd/15","id":"x-0123456789abcdef1","qom-type":"secret"}
+    + -blockdev {"backing":null,"discard":"unmap","driver":"qcow2","encrypt":{"format":"luks","key-secret":"x-0123456789abcdef1"},"file":{"driver":"file","filename":"volumes/vol-0123456789abcdef1.qcow2"},"node-name":"q-0123456789abcdef1"}
     "#);
 }
 

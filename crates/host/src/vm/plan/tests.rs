@@ -138,6 +138,7 @@ fn disks_are_planned_by_slot() {
         file: "volumes/v.qcow2".into(),
         base: base.map(|file| Base::File(file.to_owned())),
         limits: Limits::default(),
+        secret: None,
     };
     let volumes: BTreeMap<VolumeId, VolumeFiles> =
         [(volume_id(1), files(Some("bases/r.raw"))), (volume_id(2), files(None)), (volume_id(3), files(None))].into();

@@ -24,7 +24,7 @@ use super::{freeze::Frozen, running::QemuVm};
 use crate::{
     disk::{Copied, CopyFiles, Disks, FROM_ORIGIN},
     qemu::{
-        block::Names,
+        block::{Names, encryption},
         qmp::{
             BitmapAdd, BitmapMerge, BitmapOf, BitmapRemove, BlockdevAdd, BlockdevBackup, BlockdevDel, BlockdevReopen,
             JobCancel, JobDismiss, Monitor, QmpError, QueryJobs,
@@ -155,15 +155,20 @@ async fn copy_steps(
     freeze: impl Future<Output = Result<(Option<FileSystems>, Option<Frozen>), QmpError>>,
     passed: Passed,
 ) -> Result<(), CopyError> {
-    let qcow2 = |node: &str, file: &str, below: Value| {
-        json!({
-            "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": below,
-            "file": { "driver": "file", "filename": file },
-        })
-    };
     for disk in &mut *disks {
         disk.since = see_to_bitmaps(monitor, disk).await?;
-        let Disk { names, parts, files, .. } = &*disk;
+        let Disk { volume, names, parts, files, .. } = &*disk;
+        // The volume's own secret opens what is encrypted as it is, and QEMU has that for the volume.
+        let qcow2 = |node: &str, file: &str, below: Value| {
+            let mut node = json!({
+                "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": below,
+                "file": { "driver": "file", "filename": file },
+            });
+            if files.key.is_some() {
+                node["encrypt"] = encryption(volume);
+            }
+            node
+        };
         monitor.execute(BlockdevAdd(qcow2(&parts.kept, &files.kept, Value::Null))).await?;
         monitor.execute(BlockdevAdd(qcow2(&parts.output, &files.copy, disk.below_copy()))).await?;
         let filter = json!({

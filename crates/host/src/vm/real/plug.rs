@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use hostlink::{DiskSpec, VolumeSpec};
 use model::VolumeId;
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::time::{Instant, sleep, timeout};
 
 use super::{copy::follow_from_origin, running::QemuVm};
@@ -69,7 +69,8 @@ impl QemuVm {
         // On record first: an agent that comes back knows what it may find.
         let launched = LaunchedDisk { slot: disk.slot, generation: disk.generation, names: names.clone() };
         self.note(|known| drop(known.disks.insert(disk.volume.clone(), launched)))?;
-        let plugged = match self.plug_parts(&parts).await {
+        let secret = files.secret.as_ref().map(|secret| block::told_secret(&disk.volume, secret));
+        let plugged = match self.plug_parts(secret, &parts).await {
             Ok(()) => match follow_from_origin(&self.monitor, &self.qemu.inner.disks, &disk.volume).await {
                 Ok(()) => self.plug_device(disk, &files).await,
                 Err(error) => Err(error),
@@ -123,7 +124,10 @@ impl QemuVm {
         Ok(())
     }
 
-    async fn plug_parts(&self, parts: &DiskParts) -> Result<(), QmpError> {
+    async fn plug_parts(&self, secret: Option<Value>, parts: &DiskParts) -> Result<(), QmpError> {
+        if let Some(secret) = secret {
+            self.monitor.execute(ObjectAdd(secret)).await?;
+        }
         self.monitor.execute(ObjectAdd(parts.group.clone())).await?;
         for node in &parts.nodes {
             self.monitor.execute(BlockdevAdd(node.clone())).await?;
@@ -231,10 +235,13 @@ impl QemuVm {
                 }
             }
         }
-        match self.monitor.execute(ObjectDel { id: names.group.clone() }).await {
-            Err(error) if !error.is_not_found() => Err(error),
-            _ => Ok(()),
+        for object in [names.group.clone(), block::secret_beside(names)] {
+            match self.monitor.execute(ObjectDel { id: object }).await {
+                Err(error) if !error.is_not_found() => return Err(error),
+                _ => {}
+            }
         }
+        Ok(())
     }
 
     /// Grows a disk and sets its limits.

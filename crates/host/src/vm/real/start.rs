@@ -171,6 +171,12 @@ impl Qemu {
         // Rules and addresses are applied when this returns, long before the guest runs.
         let taps = inner.network.join(instance, &interfaces).await.map_err(StartError::Other)?;
         open.extend(taps.into_iter().map(|(interface, tap)| (Descriptor::Tap(interface), tap)));
+        for (volume, files) in &files {
+            if let Some(secret) = &files.secret {
+                let secret = secret.in_memory().map_err(StartError::io("telling QEMU a disk's secret"))?;
+                open.insert(Descriptor::Secret(volume.clone()), secret);
+            }
+        }
         let missing = machine.descriptors().into_iter().find(|descriptor| !open.contains_key(descriptor));
         if let Some(missing) = missing {
             return Err(StartError::Other(format!("{missing:?} is missing")));

@@ -441,6 +441,7 @@ async fn copies_have_their_moment_now_or_in_the_midst_of_a_reboot() {
             mark: "since-snap-1".to_owned(),
             parent: None,
             stale_marks: vec![],
+            key: None,
         };
         let disks = (1..=2).map(|number| (volume_id(number), file(number))).collect();
         let request =

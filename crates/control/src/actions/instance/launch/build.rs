@@ -153,7 +153,10 @@ fn add_disks(call: &Call, edit: &mut Edit, template: &Template, network: &Networ
             volume_type: disk.volume_type.clone(),
             iops: disk.iops,
             throughput_mib: disk.throughput_mib,
-            encrypted: disk.encrypted,
+            encrypted: disk.kms_key.is_some(),
+            kms_key: disk.kms_key.clone(),
+            // Its host fills an encrypted file, whatever the origin is under.
+            sealing: false,
             snapshot: disk.snapshot.clone(),
             origin: disk.origin.clone(),
             ready: true,

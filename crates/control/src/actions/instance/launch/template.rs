@@ -18,6 +18,7 @@ use crate::{
         instance::{credit, metadata_options},
         volume::block_device::{self, NewDisk},
     },
+    encryption::Encryption,
     lookup,
     tagging::{TagList, TagsToSet},
     view::Row,
@@ -62,7 +63,7 @@ impl Template {
         Ok(Self {
             key: input.key_name.as_deref().filter(|name| !name.is_empty()).map(|name| key(call, name)).transpose()?,
             user_data: input.user_data.as_deref().map(user_data).transpose()?.filter(|data| !data.is_empty()),
-            disks: block_device::disks(&call.view, &image, &input.block_device_mappings)?,
+            disks: block_device::disks(&call.view, &Encryption::of(call)?, &image, &input.block_device_mappings)?,
             tags: TagsToSet::parse(&input.tag_specifications, &["instance", "volume", "network-interface"])?,
             own_tags: TagList::new(),
             metadata: metadata_options::at_launch(
