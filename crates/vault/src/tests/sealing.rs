@@ -149,7 +149,7 @@ fn a_check_verifies_what_it_has_keys_for() {
         let name = names(&*backend, Kind::Block)[1];
         backend.tamper(name, |bytes| bytes[at] ^= 1);
         let report = check(&keyed(&backend));
-        assert_eq!(report.is_sound(), false, "{at}");
+        assert!(!report.is_sound(), "{at}");
         assert_eq!((report.damaged[0].name, report.hurt[0].root), (name, root));
         backend.tamper(name, |bytes| bytes[at] ^= 1);
     }
