@@ -171,7 +171,7 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
             after.problem = match &seen.state {
                 VolumeState::Error { detail } => Some(detail.clone()),
                 // Nothing says it is encrypted that isn't.
-                VolumeState::Present if volume.encrypted && !seen.encrypted => {
+                VolumeState::Present if volume.encrypted && !seen.encrypted && seen.size_gib > 0 => {
                     Some("its host has made it without encryption, by an older agent".into())
                 }
                 VolumeState::Absent | VolumeState::Present | VolumeState::Gone => None,

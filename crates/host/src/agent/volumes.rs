@@ -11,6 +11,8 @@ use crate::disk::{DiskError, Disks};
 
 /// How long until what failed is tried again.
 const TRY_AGAIN: Duration = Duration::from_secs(30);
+/// How long until a volume is looked at again that a VM is making. Of an encrypted one that takes seconds.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
 /// All volumes of this host that anybody speaks of.
 pub(super) struct Volumes {
@@ -31,9 +33,16 @@ struct Volume {
 /// What a job came to.
 #[derive(Debug)]
 pub(super) enum VolumeDone {
-    Present { size_gib: u32, encrypted: bool },
+    Present {
+        size_gib: u32,
+        encrypted: bool,
+    },
+    /// A VM that starts is making it.
+    InTheMaking,
     Gone,
-    Failed { detail: String },
+    Failed {
+        detail: String,
+    },
 }
 
 impl Volumes {
@@ -76,24 +85,36 @@ impl Volumes {
         volume.busy = false;
         let (state, size_gib, encrypted) = match done {
             VolumeDone::Present { size_gib, encrypted } => (VolumeState::Present, size_gib, encrypted),
+            VolumeDone::InTheMaking => {
+                volume.taken_up = None;
+                self.again(id, LOOK_AGAIN);
+                return false;
+            }
             VolumeDone::Gone => (VolumeState::Gone, 0, false),
             VolumeDone::Failed { detail } => {
                 tracing::warn!(volume = %id, "{detail}");
                 volume.taken_up = None;
-                let (inbox, id) = (self.inbox.clone(), id.clone());
-                tokio::spawn(async move {
-                    sleep(TRY_AGAIN).await;
-                    let _ = inbox.send(Inbox::VolumeAgain(id));
-                });
-                (VolumeState::Error { detail }, volume.observed.size_gib, volume.observed.encrypted)
+                let observed = (volume.observed.size_gib, volume.observed.encrypted);
+                self.again(id, TRY_AGAIN);
+                (VolumeState::Error { detail }, observed.0, observed.1)
             }
         };
+        let Some(volume) = self.volumes.get_mut(id) else { return false };
         let failed = matches!(state, VolumeState::Error { .. });
         let new = volume.see(state, size_gib, encrypted);
         if !failed {
             self.work(id);
         }
         new
+    }
+
+    /// Has a volume looked after once more.
+    fn again(&self, id: &VolumeId, after: Duration) {
+        let (inbox, id) = (self.inbox.clone(), id.clone());
+        tokio::spawn(async move {
+            sleep(after).await;
+            let _ = inbox.send(Inbox::VolumeAgain(id));
+        });
     }
 
     /// A VM has grown the volume. Says whether there is something new to be said.
@@ -130,6 +151,9 @@ async fn bring_about(disks: &Disks, id: &VolumeId, spec: &VolumeSpec) -> Result<
     match spec.wanted {
         VolumeWanted::Present => {
             let size_gib = disks.ensure(id, spec).await?;
+            if size_gib == 0 {
+                return Ok(VolumeDone::InTheMaking);
+            }
             // As it was made, and not as it is wanted.
             Ok(VolumeDone::Present { size_gib, encrypted: disks.is_encrypted(id)? })
         }
