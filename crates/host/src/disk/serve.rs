@@ -5,6 +5,7 @@
 
 use std::{
     fs, io,
+    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -25,6 +26,8 @@ pub(super) const SOCKET: &str = "vault.sock";
 /// The server, and its socket for as long as it serves.
 pub(super) struct Serving {
     socket: PathBuf,
+    /// By which it is told from the socket of who came after.
+    inode: u64,
     _server: Server,
 }
 
@@ -33,14 +36,17 @@ impl Serving {
         let socket = host_dir.join(SOCKET);
         let listener = unix::listen(&socket)?;
         give(&socket, user)?;
-        Ok(Self { _server: Server::start(listener, Arc::new(Snapshots(vault)))?, socket })
+        let inode = fs::symlink_metadata(&socket)?.ino();
+        Ok(Self { _server: Server::start(listener, Arc::new(Snapshots(vault)))?, socket, inode })
     }
 }
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        // The next one makes its own.
-        let _ = fs::remove_file(&self.socket);
+        // The next one makes its own, and may have done so already.
+        if fs::symlink_metadata(&self.socket).is_ok_and(|found| found.ino() == self.inode) {
+            let _ = fs::remove_file(&self.socket);
+        }
     }
 }
 
