@@ -42,12 +42,14 @@ impl Vault {
         cancel: &AtomicBool,
     ) -> Result<PathBuf, VaultError> {
         let path = base_path(cache, root);
-        if self.manifest(root).is_ok_and(|manifest| manifest.key != Key::None) {
-            return Err(VaultError::Invalid(format!("the snapshot with root {root} is encrypted: it has no raw base")));
-        }
         let failed = |error| VaultError::from_io(format!("making {}", cache.display()), error);
         DirBuilder::new().mode(0o700).recursive(true).create(cache).map_err(failed)?;
         if let Some(partial) = PartialFile::begin(&path, cancel)? {
+            if self.manifest(root)?.key != Key::None {
+                return Err(VaultError::Invalid(format!(
+                    "the snapshot with root {root} is encrypted: it has no raw base"
+                )));
+            }
             self.restore_to_empty(root, partial.file(), progress, cancel)?;
             partial.finish(0o444)?;
         }

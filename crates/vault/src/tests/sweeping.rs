@@ -242,11 +242,14 @@ fn numbers() -> impl Strategy<Value = Vec<u8>> {
 struct World {
     records: Vec<(Hash, Vec<u8>)>,
     volumes: Vec<(Hash, Vec<u8>)>,
+    /// Bases of jobs that are about to begin: that they are there until then is their caller's to see to.
+    bases: Vec<(Hash, Vec<u8>)>,
 }
 
 impl World {
     fn roots(&self) -> Roots {
-        Roots { snapshots: self.records.iter().chain(&self.volumes).map(|(root, _)| *root).collect(), blocks: vec![] }
+        let all = self.records.iter().chain(&self.volumes).chain(&self.bases);
+        Roots { snapshots: all.map(|(root, _)| *root).collect(), blocks: vec![] }
     }
 }
 
@@ -312,19 +315,15 @@ impl Story {
             let mut world = self.world.lock().unwrap();
             let base = base.filter(|_| !world.records.is_empty());
             let base = base.map(|at| world.records[at.index(world.records.len())].clone());
-            // It is among the roots until the job has begun.
-            world.volumes.extend(base.clone());
+            world.bases.extend(base.clone());
             base
         };
         let job = vault.begin_job(base.as_ref().map(|(root, _)| *root).as_slice()).unwrap();
         let mut source = volume(numbers);
         if let Some(base) = &base {
             let mut world = self.world.lock().unwrap();
-            let at = world.volumes.iter().position(|volume| volume == base);
-            // It may have become independent meanwhile.
-            if let Some(at) = at {
-                world.volumes.remove(at);
-            }
+            let at = world.bases.iter().position(|known| known == base).unwrap();
+            world.bases.remove(at);
             let same = numbers.iter().zip(&base.1).enumerate().filter(|(_, (new, old))| new == old);
             let same: Vec<u64> = same.map(|(at, _)| at as u64).collect();
             source = source.unchanged(same);
