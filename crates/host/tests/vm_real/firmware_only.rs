@@ -53,7 +53,8 @@ async fn a_machine_lives_and_ends() {
     for number in [1, 2] {
         let gone = VolumeSpec { wanted: VolumeWanted::Gone, ..volume(1, None) };
         bench.want_volume(&volume_id(number), gone);
-        let is_gone = |bench: &Bench| bench.volumes[&volume_id(number)].state == VolumeState::Gone;
+        let is_gone =
+            |bench: &Bench| bench.volumes.get(&volume_id(number)).is_some_and(|it| it.state == VolumeState::Gone);
         bench.until("the end of a volume", |bench, _| is_gone(bench)).await;
     }
     // The control plane speaks of them no more. An agent that is killed now must not know an older word of them.
@@ -124,7 +125,11 @@ async fn disks_come_and_go(bench: &mut Bench) {
     // It is free: its file can be removed while the machine runs, and made anew.
     let gone = VolumeSpec { wanted: VolumeWanted::Gone, ..volume(3, None) };
     bench.want_volume(&new, gone);
-    bench.until("the end of the volume", |bench, _| bench.volumes[&volume_id(2)].state == VolumeState::Gone).await;
+    bench
+        .until("the end of the volume", |bench, _| {
+            bench.volumes.get(&volume_id(2)).is_some_and(|it| it.state == VolumeState::Gone)
+        })
+        .await;
 
     // Its device occupies the slot still. Another disk that should go there is plugged in all the same, and taken away.
     bench.want_volume(&volume_id(3), volume(1, None));
@@ -136,7 +141,11 @@ async fn disks_come_and_go(bench: &mut Bench) {
     bench.until("a detached disk", |bench, _| attached(bench) == Some(false)).await;
     bench.want_instance(&id, running());
     bench.want_volume(&volume_id(3), VolumeSpec { wanted: VolumeWanted::Gone, ..volume(1, None) });
-    bench.until("the end of the volume", |bench, _| bench.volumes[&volume_id(3)].state == VolumeState::Gone).await;
+    bench
+        .until("the end of the volume", |bench, _| {
+            bench.volumes.get(&volume_id(3)).is_some_and(|it| it.state == VolumeState::Gone)
+        })
+        .await;
 }
 
 async fn a_snapshot_is_taken_while_it_runs(bench: &mut Bench) {

@@ -97,7 +97,7 @@ async fn volumes_become_independent() {
     let copied = file(&bench, 2, "qcow2");
     until("the copying", || fs::metadata(&copied).unwrap().blocks() * 512 > 50 << 20).await;
     bench.want_volume(&volume_id(2), volume(2, Some(&root)));
-    bench.until("a larger disk", |bench, _| bench.volumes[&volume_id(2)].size_gib == 2).await;
+    bench.until("a larger disk", |bench, _| bench.volumes.get(&volume_id(2)).is_some_and(|it| it.size_gib == 2)).await;
     assert_eq!(origin(&bench, 2), Some(root.clone()), "it was held for that");
     let going = hostlink::DiskSpec { wanted: false, force: true, ..disk(2, 1) };
     bench.want_instance(&id, InstanceSpec { disks: vec![disk(1, 0), going], ..running(1, &[]) });
@@ -132,7 +132,8 @@ async fn volumes_become_independent() {
     bench.until_phase(&id, Phase::Gone).await;
     for number in [1, 2, 3] {
         bench.want_volume(&volume_id(number), VolumeSpec { wanted: VolumeWanted::Gone, ..volume(2, None) });
-        let is_gone = |bench: &Bench| bench.volumes[&volume_id(number)].state == VolumeState::Gone;
+        let is_gone =
+            |bench: &Bench| bench.volumes.get(&volume_id(number)).is_some_and(|it| it.state == VolumeState::Gone);
         bench.until("the end of a volume", |bench, _| is_gone(bench)).await;
     }
     bench.shut_down().await;
