@@ -7,7 +7,7 @@ RELEASE_BIN = target/release/fogbank
 
 .PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch bench-api \
 	bench-view bench-vault bench-image-size bench-snapshots terraform terraform-short acceptance nightly-faults-simulated \
-	nightly-faults nightly-debian
+	nightly-faults nightly-image-faults nightly-debian
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -66,7 +66,7 @@ vm: build
 
 # What takes too long for every change. A stage more is a target of its own and a word in this list.
 test-nightly:
-	scripts/stages.sh deps-test build nightly-faults-simulated nightly-faults nightly-debian terraform acceptance
+	scripts/stages.sh deps-test build nightly-faults-simulated nightly-faults nightly-image-faults nightly-debian terraform acceptance
 
 # kill -9 at random, hundreds of times, against the simulated host; and against real VMs. FOGBANK_SEED=… repeats a run.
 nightly-faults-simulated: build
@@ -75,9 +75,12 @@ nightly-faults-simulated: build
 nightly-faults: build
 	FOGBANK_FAULT_ROUNDS=100 scripts/pytest.sh tests/vm/test_faults.py -s
 
-# Debian by both firmwares.
+nightly-image-faults: build
+	FOGBANK_FAULT_ROUNDS=200 scripts/pytest.sh tests/vm/test_image_faults.py -s
+
+# Debian by both firmwares, and the employee directory on it.
 nightly-debian: build
-	FOGBANK_NIGHTLY=1 scripts/pytest.sh tests/vm/test_debian.py
+	FOGBANK_NIGHTLY=1 scripts/pytest.sh tests/vm/test_debian.py tests/vm/test_tutorial.py -k 'debian'
 
 # From RunInstances to the ssh banner, against the same QEMU started by hand.
 bench-launch: deps-bench release
