@@ -1,5 +1,6 @@
 """A cloud whose vault lies in a bucket: machines come from it and go into it, and don't notice when it is away."""
 
+import json
 import pathlib
 import shutil
 import subprocess
@@ -77,13 +78,17 @@ def test_a_machine_its_image_and_its_twin(cloud, store, tmp_path):
     person.leave()
 
 
-def test_machines_go_on_while_the_bucket_is_away(cloud, store, tmp_path):
+def test_machines_go_on_while_the_bucket_is_away(cloud, store, tmp_path, request):
     person = Person(cloud, tmp_path)
     instance_id = person.launch()
     address = person.log_in(instance_id)
     volume = volume_of(person, instance_id)
+    record = cloud.data_dir / "host" / "volumes" / f"{volume}.json"
+    # Until all of its disk is here a machine needs the bucket.
+    until("its disk to be here", lambda: json.loads(record.read_text())["origin"] is None)
 
     store.wire.cut()
+    request.addfinalizer(store.wire.mend)
     # An agent that starts meanwhile serves them as ever.
     agent = cloud.agent_pid()
     subprocess.run(["kill", "-9", str(agent)], check=True)
