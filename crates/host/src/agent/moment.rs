@@ -36,6 +36,8 @@ use crate::{
 
 /// How far a snapshot is when all that is certain is its moment.
 const PASSED_PERCENT: u8 = 1;
+/// What QEMU says where a disk isn't that is to be copied.
+const NO_SUCH_NODE: &str = "Cannot find device=";
 /// How long until a VM that is on its way up or down is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(300);
 
@@ -187,8 +189,8 @@ impl Taking {
         let _ = self.inbox.send(Inbox::Ask(instance.clone(), Request::CopyDisks(request)));
         match answer.await {
             Ok(Ok(copied)) => Ok(Some(copied)),
-            Ok(Err(problem)) if problem != NOT_RUNNING => Err(problem),
-            // It is down, or its task has ended.
+            Ok(Err(problem)) if problem != NOT_RUNNING && !problem.contains(NO_SUCH_NODE) => Err(problem),
+            // It is down, its task has ended, or a disk is just being plugged or unplugged.
             _ => Ok(None),
         }
     }
