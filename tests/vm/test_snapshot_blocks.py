@@ -35,6 +35,10 @@ def checksum(content):
     return base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
+def full_bytes(ec2, snapshot):
+    return ec2.describe_snapshots(SnapshotIds=[snapshot])["Snapshots"][0]["FullSnapshotSizeInBytes"]
+
+
 def test_a_copy_written_block_by_block_boots(cloud, person, aws, tmp_path):
     ebs = cloud.client(service="ebs")
     source = person.ec2.describe_images(ImageIds=[person.tiny()])["Images"][0]["BlockDeviceMappings"][0]["Ebs"]
@@ -69,6 +73,7 @@ def test_a_copy_written_block_by_block_boots(cloud, person, aws, tmp_path):
         ebs.list_snapshot_blocks(SnapshotId=copy)
     done = aws("complete-snapshot", "--snapshot-id", copy, "--changed-blocks-count", str(len(blocks)))
     assert done["Status"] == "completed"
+    assert full_bytes(person.ec2, copy) == len(blocks) * 524288
 
     # Byte for byte the same, so nothing has changed between them.
     changed = aws("list-changed-blocks", "--first-snapshot-id", original, "--second-snapshot-id", copy)
@@ -77,5 +82,12 @@ def test_a_copy_written_block_by_block_boots(cloud, person, aws, tmp_path):
         Name=f"copy-{person.home.name}", Architecture="x86_64", RootDeviceName="/dev/xvda", BootMode="uefi-preferred",
         EnaSupport=True, BlockDeviceMappings=[{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": copy}}],
     )["ImageId"]
-    address = person.log_in(person.launch(ImageId=image))
-    assert person.ssh(address, "cat /etc/os-release")
+    instance = person.launch(ImageId=image)
+    assert person.ssh(person.log_in(instance), "cat /etc/os-release")
+
+    # What a snapshot tells of its size is all that has data in it, though next to nothing of it was written since.
+    root = person.look(instance)["BlockDeviceMappings"][0]["Ebs"]["VolumeId"]
+    later = person.ec2.create_snapshot(VolumeId=root)["SnapshotId"]
+    person.ec2.get_waiter("snapshot_completed").wait(SnapshotIds=[later])
+    count = len(aws("list-snapshot-blocks", "--snapshot-id", later)["Blocks"])
+    assert count >= len(blocks) and full_bytes(person.ec2, later) == count * 524288

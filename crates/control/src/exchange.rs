@@ -64,8 +64,8 @@ pub struct BroughtIn {
     /// Root of its manifest.
     pub root: String,
     pub size_bytes: u64,
-    /// What it took in the vault beyond what was there already.
-    pub stored_bytes: u64,
+    /// The bytes of its blocks with data.
+    pub full_bytes: u64,
     /// Keeps it from the garbage collection; to be held until a record names the root.
     pub job: Job,
 }

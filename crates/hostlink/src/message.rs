@@ -119,7 +119,7 @@ pub enum SnapshotState {
     },
     Completed {
         root: String,
-        stored_bytes: u64,
+        full_bytes: u64,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         file_systems: Option<FileSystems>,
     },

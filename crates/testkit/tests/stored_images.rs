@@ -112,7 +112,7 @@ impl Exchange for Buckets {
         let disk = |number| BroughtIn {
             root: format!("disk {number}"),
             size_bytes: 1 << 30,
-            stored_bytes: 512,
+            full_bytes: 512,
             job: vault.begin_job(&[]).expect("a job"),
         };
         Ok((0..found.disks.len()).map(disk).collect())

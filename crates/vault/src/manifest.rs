@@ -55,6 +55,13 @@ pub struct ManifestRef {
     pub key: Key,
 }
 
+impl ManifestRef {
+    /// The bytes of the blocks that have data, shared with other snapshots or not: EBS's full snapshot size.
+    pub fn full_bytes(&self) -> u64 {
+        self.data_blocks * BLOCK_BYTES as u64
+    }
+}
+
 /// What a manifest says of one page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct PageRef {

@@ -177,7 +177,7 @@ fn keep_disk(
         progress: 100,
         completed_ms: Some(now_ms),
         root: Some(brought.root.clone()),
-        stored_bytes: Some(brought.stored_bytes),
+        full_bytes: Some(brought.full_bytes),
         encrypted: task.kms_key.is_some(),
         kms_key: task.kms_key.clone(),
         ..Snapshot::begun(

@@ -199,13 +199,13 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
                     after.progress = *percent;
                     after.file_systems = file_systems.clone().or_else(|| after.file_systems.take());
                 }
-                Seen::Completed { root, stored_bytes, file_systems } => {
+                Seen::Completed { root, full_bytes, file_systems } => {
                     after.file_systems = file_systems.clone().or_else(|| after.file_systems.take());
                     after.state = SnapshotState::Completed;
                     after.progress = 100;
                     after.completed_ms = Some(now_ms);
                     after.root = Some(root.clone());
-                    after.stored_bytes = Some(*stored_bytes);
+                    after.full_bytes = Some(*full_bytes);
                 }
                 Seen::Failed { detail } => {
                     after.state = SnapshotState::Error;
@@ -226,9 +226,10 @@ fn needs_no_host(volume: &Volume, modification: &VolumeModification) -> bool {
     modification.ended_ms.is_none() && (!volume.placed || same_size)
 }
 
-/// Whether a snapshot's content lies in the vault already: a copy, or of a volume that no host had.
+/// Whether a snapshot's content lies in the vault already: a copy, or of a volume that no host had. Of an empty one it is
+/// known that it has no bytes, and the vault has nothing.
 pub(crate) fn content_known(snapshot: &Snapshot) -> bool {
-    snapshot.stored_bytes.is_some()
+    snapshot.root.is_some() || snapshot.full_bytes.is_some()
 }
 
 /// What of a volume needs no word from its host: a new one becomes available, a modification that needs no host ends,

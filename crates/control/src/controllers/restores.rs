@@ -92,7 +92,7 @@ fn end(view: &Arc<View>, id: &str, ended: &Result<Vec<BroughtIn>, String>, now_m
                 let disk = disks.get(number)?;
                 after.state = SnapshotState::Completed;
                 (after.progress, after.completed_ms) = (100, Some(now_ms));
-                (after.root, after.stored_bytes) = (Some(disk.root.clone()), Some(disk.stored_bytes));
+                (after.root, after.full_bytes) = (Some(disk.root.clone()), Some(disk.full_bytes));
             }
             Err(reason) => {
                 after.state = SnapshotState::Error;

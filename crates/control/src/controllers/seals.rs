@@ -96,7 +96,7 @@ fn order(from: &str, key: Option<&str>) -> Option<Order> {
 /// What came of a copy.
 struct Made {
     root: String,
-    stored_bytes: u64,
+    full_bytes: u64,
     /// Keeps it from the garbage collection until a record names it.
     _job: vault::Job,
 }
@@ -136,7 +136,7 @@ async fn seal(job: &Job, order: &Order, turns: &Semaphore) -> Result<Made, Vault
         let held = vault.begin_job(&[order.from])?;
         let made = vault.under(order.key).reseal(&held, order.from, &|_, _| {}, &cancel)?;
         let root = made.manifest.root.to_string();
-        Ok(Made { root, stored_bytes: made.stats.stored_bytes, _job: held })
+        Ok(Made { root, full_bytes: made.manifest.full_bytes(), _job: held })
     });
     work.await.map_err(|_| refused("the work broke off"))?
 }
@@ -149,7 +149,7 @@ fn end_snapshot(view: &Arc<View>, id: &str, made: &Result<Made, String>, now_ms:
         Ok(made) => {
             after.state = SnapshotState::Completed;
             (after.progress, after.completed_ms) = (100, Some(now_ms));
-            (after.root, after.stored_bytes) = (Some(made.root.clone()), Some(made.stored_bytes));
+            (after.root, after.full_bytes) = (Some(made.root.clone()), Some(made.full_bytes));
         }
         Err(problem) => {
             after.state = SnapshotState::Error;

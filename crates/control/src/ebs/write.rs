@@ -273,7 +273,6 @@ pub async fn complete(caller: Caller, id: &str, told: Completion<'_>) -> Result<
     let base = writing.base.as_deref().map(str::parse::<Hash>).transpose();
     let base = base.map_err(|_| ApiError::internal("the root of the parent is no hash"))?;
     let changes: Vec<_> = blocks.iter().map(|block| (block.index, block.hash)).collect();
-    let stored_bytes = changes.iter().filter(|(_, hash)| hash.is_some()).count() as u64 * BLOCK_BYTES as u64;
     let key = vault_key(snapshot.kms_key.as_deref())?;
     let (made, job) = blocking(move || {
         let job = vault.begin_job(base.as_slice())?;
@@ -298,7 +297,7 @@ pub async fn complete(caller: Caller, id: &str, told: Completion<'_>) -> Result<
             after.progress = 100;
             after.completed_ms = Some(caller.now_ms);
             after.root = Some(made.root.to_string());
-            after.stored_bytes = Some(stored_bytes);
+            after.full_bytes = Some(made.full_bytes());
             after.writing = None;
             let mut edit = Edit::new();
             edit.update(&snapshot, &after);

@@ -175,7 +175,7 @@ impl Folder {
         Ok(BroughtIn {
             root: ingested.manifest.root.to_string(),
             size_bytes: converted.size_bytes,
-            stored_bytes: ingested.stats.stored_bytes,
+            full_bytes: ingested.manifest.full_bytes(),
             job,
         })
     }

@@ -152,7 +152,7 @@ fn bring_in(
     }
     // Its space is wanted for the next one.
     let _ = fs::remove_file(disk.raw.path());
-    Ok(BroughtIn { root: made, size_bytes: disk.size_bytes, stored_bytes: ingested.stats.stored_bytes, job })
+    Ok(BroughtIn { root: made, size_bytes: disk.size_bytes, full_bytes: ingested.manifest.full_bytes(), job })
 }
 
 #[cfg(test)]

@@ -104,7 +104,7 @@ impl Job {
         let state = match self.steps().await {
             Ok(done) => SnapshotState::Completed {
                 root: done.root,
-                stored_bytes: done.stored_bytes,
+                full_bytes: done.full_bytes,
                 file_systems: done.file_systems,
             },
             Err(detail) => {

@@ -36,8 +36,9 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
     pub root: String,
-    /// What it took in the vault beyond what was there already.
-    pub stored_bytes: u64,
+    /// The bytes of its blocks with data, shared or not.
+    #[serde(alias = "stored_bytes")]
+    pub full_bytes: u64,
     /// How its moment found the file systems of a guest that ran.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file_systems: Option<FileSystems>,
@@ -308,11 +309,11 @@ impl Disks {
             Err(DiskError::Vault(VaultError::Cancelled)) => return Err(DiskError::Interrupted),
             other => other?,
         };
-        let root = ingested.manifest.root.to_string();
+        let (root, full_bytes) = (ingested.manifest.root.to_string(), ingested.manifest.full_bytes());
         if let Some(volume) = tracked {
             self.note_since(&volume, snapshot, &root);
         }
-        Ok((Done { root, stored_bytes: ingested.stats.stored_bytes, file_systems }, job))
+        Ok((Done { root, full_bytes, file_systems }, job))
     }
 
     fn remove_scratch(&self, snapshot: &SnapshotId) -> Result<(), DiskError> {

@@ -162,7 +162,7 @@ impl Region {
             Step::Snapshot(id, volume) => {
                 if let Some(state) = self.snapshots.get_mut(&id) {
                     let root = synthetic_root(&volume, &id);
-                    *state = SnapshotState::Completed { root, stored_bytes: 0, file_systems: None };
+                    *state = SnapshotState::Completed { root, full_bytes: 0, file_systems: None };
                     self.touched.snapshots.insert(id);
                 }
                 Vec::new()

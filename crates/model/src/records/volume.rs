@@ -125,7 +125,9 @@ pub struct Snapshot {
     pub completed_ms: Option<i64>,
     /// Root of its manifest, once completed.
     pub root: Option<String>,
-    pub stored_bytes: Option<u64>,
+    /// The bytes of its blocks with data, once known. That is before it is completed where its content is in the vault
+    /// already.
+    pub full_bytes: Option<u64>,
     pub problem: Option<String>,
     /// How its moment found the file systems of the guest; `None` if no guest ran, or isn't known yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -195,7 +197,7 @@ impl Snapshot {
             progress: 0,
             completed_ms: None,
             root: None,
-            stored_bytes: None,
+            full_bytes: None,
             problem: None,
             file_systems: None,
             moment: None,

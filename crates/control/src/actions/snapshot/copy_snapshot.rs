@@ -80,7 +80,7 @@ pub fn copy_of(call: &Call, source: &Snapshot, asked: Asked<'_>, description: St
     Ok(Snapshot {
         root: source.root.clone().filter(|_| !seals),
         sealing: source.root.clone().filter(|_| seals),
-        stored_bytes: (!seals).then(|| source.stored_bytes.unwrap_or(0)),
+        full_bytes: source.full_bytes.filter(|_| !seals),
         encrypted: kms_key.is_some(),
         kms_key,
         ..Snapshot::begun(

@@ -169,7 +169,7 @@ mod tests {
             progress: 100,
             completed_ms: Some(0),
             root: None,
-            stored_bytes: None,
+            full_bytes: None,
             problem: None,
             file_systems: None,
             shared_with: Vec::new(),

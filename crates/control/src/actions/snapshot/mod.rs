@@ -81,7 +81,7 @@ pub fn shown(view: &AccountView, snapshot: &Snapshot) -> ec2::Snapshot {
         storage_tier: Some(tier::shown(snapshot).to_owned()),
         restore_expiry_time: tier::restored_until_ms(snapshot).map(Timestamp),
         transfer_type: (snapshot.volume.as_str() == NO_VOLUME).then(|| "standard".into()),
-        full_snapshot_size_in_bytes: snapshot.stored_bytes.and_then(|bytes| i64::try_from(bytes).ok()),
+        full_snapshot_size_in_bytes: snapshot.full_bytes.and_then(|bytes| i64::try_from(bytes).ok()),
         tags: tagging::shown(view, &snapshot.id),
         ..ec2::Snapshot::default()
     }

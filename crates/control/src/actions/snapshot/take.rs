@@ -64,7 +64,7 @@ fn build(call: &Call, volume: &Row<Volume>, description: String) -> Result<Snaps
     Ok(Snapshot {
         // No host has an unplaced volume: it is what it began as, now and whatever becomes of it.
         root: volume.origin.clone().filter(|_| !volume.placed),
-        stored_bytes: (!volume.placed).then_some(0),
+        full_bytes: full_bytes(call, volume),
         encrypted: volume.encrypted,
         kms_key: volume.kms_key.clone(),
         ..Snapshot::begun(
@@ -76,6 +76,16 @@ fn build(call: &Call, volume: &Row<Volume>, description: String) -> Result<Snaps
             description,
         )
     })
+}
+
+/// How many bytes have data in a volume that no host has; `None` of another one, and where the snapshot that says so is gone.
+fn full_bytes(call: &Call, volume: &Volume) -> Option<u64> {
+    if volume.placed {
+        return None;
+    }
+    let Some(root) = &volume.origin else { return Some(0) };
+    let began_as = call.view.snapshot(volume.snapshot.as_ref()?)?;
+    began_as.full_bytes.filter(|_| began_as.root.as_ref() == Some(root))
 }
 
 /// Adds a snapshot and its tags to an edit.
