@@ -223,6 +223,7 @@ def test_encryption_by_default(ec2, client, make, launch, tiny, managed):
     source = ec2.create_volume(AvailabilityZone=ZONE, Size=1)["VolumeId"]
     volume(ec2, source)
     assert ec2.copy_volumes(SourceVolumeId=source)["Volumes"][0]["Encrypted"] is True
+    assert ec2.copy_volumes(SourceVolumeId=disks(ec2, instance)["/dev/xvda"]["VolumeId"])["Volumes"][0]["KmsKeyId"] == managed
     assert ec2.disable_ebs_encryption_by_default()["EbsEncryptionByDefault"] is False
     assert make()["Encrypted"] is False
 

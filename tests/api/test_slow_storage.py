@@ -66,6 +66,41 @@ def attachment(ec2, volume_id):
     return [a["State"] for a in volume(ec2, volume_id)["Attachments"]]
 
 
+def test_a_copy_of_what_a_machine_has_is_there_when_it_was_read(ec2, running, error):
+    data = make(ec2)
+    ec2.attach_volume(VolumeId=data, InstanceId=running, Device="/dev/sdf")
+    eventually(lambda: attachment(ec2, data), ["attached"])
+    (copy,) = ec2.copy_volumes(SourceVolumeId=data, Size=2, VolumeType="gp3")["Volumes"]
+    assert (copy["State"], copy["SourceVolumeId"], copy["Size"]) == ("creating", data, 2)
+    copy = copy["VolumeId"]
+    for early in (
+        lambda: ec2.attach_volume(VolumeId=copy, InstanceId=running, Device="/dev/sdg"),
+        lambda: ec2.copy_volumes(SourceVolumeId=copy),
+        lambda: ec2.create_snapshot(VolumeId=copy),
+    ):
+        with error("IncorrectState"):
+            early()
+    # No user has a snapshot of it.
+    assert ec2.describe_snapshots(OwnerIds=["self"])["Snapshots"] == []
+    eventually(lambda: volume(ec2, copy)["State"], "available")
+    ec2.attach_volume(VolumeId=copy, InstanceId=running, Device="/dev/sdg")
+    eventually(lambda: attachment(ec2, copy), ["attached"])
+
+
+def test_a_volume_that_is_deleted_while_it_is_copied(ec2, running):
+    data = make(ec2)
+    ec2.attach_volume(VolumeId=data, InstanceId=running, Device="/dev/sdf")
+    eventually(lambda: attachment(ec2, data), ["attached"])
+    ec2.detach_volume(VolumeId=data)
+    eventually(lambda: volume(ec2, data)["State"], "available")
+    copies = [ec2.copy_volumes(SourceVolumeId=data)["Volumes"][0]["VolumeId"] for _ in range(2)]
+    ec2.delete_volume(VolumeId=data)
+    # One that goes itself is missed by nobody.
+    ec2.delete_volume(VolumeId=copies[0])
+    eventually(lambda: volume(ec2, copies[1])["State"], "available")
+    assert [v["VolumeId"] for v in ec2.describe_volumes(Filters=[{"Name": "status", "Values": ["available"]}])["Volumes"]] == [copies[1]]
+
+
 def test_attaching_and_detaching_take_time(ec2, running):
     data = make(ec2)
     ec2.attach_volume(VolumeId=data, InstanceId=running, Device="/dev/sdf")

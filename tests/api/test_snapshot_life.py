@@ -167,7 +167,7 @@ def test_snapshots_of_all_disks(ec2, launch, error):
         ec2.create_snapshots(InstanceSpecification={"InstanceId": "i-00000000000000000"})
 
 
-def test_copies_of_volumes(ec2, other, taken, error):
+def test_copies_of_volumes(ec2, other, taken, launch, error):
     source = ec2.create_volume(
         AvailabilityZone=ZONE, SnapshotId=taken, TagSpecifications=[{"ResourceType": "volume", "Tags": [{"Key": "a", "Value": "b"}]}]
     )["VolumeId"]
@@ -183,6 +183,14 @@ def test_copies_of_volumes(ec2, other, taken, error):
         other.copy_volumes(SourceVolumeId=source)
     with error("UnsupportedOperation", "MultiAttachEnabled"):
         ec2.copy_volumes(SourceVolumeId=source, VolumeType="io2", Iops=100, MultiAttachEnabled=True)
+    # The same of one that a machine has had.
+    machine = launch(Placement={"AvailabilityZone": ZONE})["InstanceId"]
+    ec2.attach_volume(VolumeId=copy["VolumeId"], InstanceId=machine, Device="/dev/sdf")
+    again = ec2.copy_volumes(SourceVolumeId=copy["VolumeId"])["Volumes"][0]["VolumeId"]
+    (shown,) = ec2.describe_volumes(VolumeIds=[again])["Volumes"]
+    assert (shown["State"], shown["Size"], shown["SourceVolumeId"]) == ("available", 3, copy["VolumeId"])
+    with error("InvalidParameterValue", "expect size>= 3GB"):
+        ec2.copy_volumes(SourceVolumeId=copy["VolumeId"], Size=2)
     assert ec2.enable_volume_io(VolumeId=source)["ResponseMetadata"]["HTTPStatusCode"] == 200
 
 

@@ -30,11 +30,16 @@ def test_a_disk_comes_grows_and_goes_to_another_machine(person):
         person.ec2.modify_volume(VolumeId=volume, Size=2)
     assert refused.value.response["Error"]["Code"] == "InvalidParameterValue"
 
+    # A copy is of its moment, and what is written once that is answered is not in it.
+    earlier = person.ec2.copy_volumes(SourceVolumeId=volume, Size=4)["Volumes"][0]["VolumeId"]
+    person.ssh(address, "echo later | sudo tee /mnt/later && sync")
+
     # The guest is asked to let go of it.
     person.ssh(address, "sudo umount /mnt")
     person.ec2.detach_volume(VolumeId=volume)
     until("the volume to be free", lambda: volume_state(person, volume) == "available")
     assert person.ssh(address, f"ls {disk} 2>/dev/null || echo gone").strip() == "gone"
+    later = person.ec2.copy_volumes(SourceVolumeId=volume)["Volumes"][0]["VolumeId"]
 
     person.ec2.attach_volume(VolumeId=volume, InstanceId=two, Device="/dev/sdf")
     address = person.log_in(two)
@@ -44,6 +49,20 @@ def test_a_disk_comes_grows_and_goes_to_another_machine(person):
     person.ec2.detach_volume(VolumeId=volume)
     until("the volume to be free", lambda: volume_state(person, volume) == "available")
     person.ec2.delete_volume(VolumeId=volume)
+
+    for copy, size, files in ((earlier, 4 << 30, "note"), (later, 3 << 30, "later note")):
+        until("the copy", lambda is_copy=copy: volume_state(person, is_copy) == "available")
+        person.ec2.attach_volume(VolumeId=copy, InstanceId=two, Device="/dev/sdf")
+        disk = f"/dev/disk/by-id/virtio-{copy.replace('-', '')}"
+        until("the copy in the guest", lambda is_disk=disk: person.ssh(address, f"ls {is_disk}"))
+        assert int(person.ssh(address, f"sudo blockdev --getsize64 {disk}")) == size
+        person.ssh(address, f"sudo mount {disk} /mnt")
+        assert person.ssh(address, "cd /mnt && echo $(ls -d [!l]* later 2>/dev/null | sort)").strip() == files
+        assert person.ssh(address, "cat /mnt/note").strip() == "kept"
+        person.ssh(address, "sudo umount /mnt")
+        person.ec2.detach_volume(VolumeId=copy)
+        until("the copy to be free", lambda is_copy=copy: volume_state(person, is_copy) == "available")
+        person.ec2.delete_volume(VolumeId=copy)
 
 
 def test_an_address_of_ones_own_moves_between_machines(person):

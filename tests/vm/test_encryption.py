@@ -159,9 +159,11 @@ def test_an_encrypted_volume_and_a_snapshot_outlive_the_agent(person):
     taken = ec2.create_snapshot(VolumeId=volume)["SnapshotId"]
     assert completed(ec2, taken)["Encrypted"] is True
     assert read(person, address, serial(volume)) == marker
+    copy = ec2.copy_volumes(SourceVolumeId=volume, Size=2)["Volumes"][0]
+    assert (copy["Encrypted"], copy["KmsKeyId"]) == (True, completed(ec2, taken)["KmsKeyId"])
     ec2.terminate_instances(InstanceIds=[one])
     person.wait(one, "terminated")
-    zone = "us-east-1a"
+    zone = copy["AvailabilityZone"]
     subnet = ec2.describe_subnets(Filters=[{"Name": "availability-zone", "Values": [zone]}])["Subnets"][0]["SubnetId"]
     two = person.launch(SubnetId=subnet)
     again = ec2.create_volume(AvailabilityZone=zone, SnapshotId=taken)["VolumeId"]
@@ -169,4 +171,9 @@ def test_an_encrypted_volume_and_a_snapshot_outlive_the_agent(person):
     ec2.attach_volume(VolumeId=again, InstanceId=two, Device="/dev/sdf")
     until("the disk in the guest", lambda: person.ssh(address, f"ls {serial(again)}"))
     assert read(person, address, serial(again)) == marker
+    copy = copy["VolumeId"]
+    until("the copy", lambda: ec2.describe_volumes(VolumeIds=[copy])["Volumes"][0]["State"] == "available")
+    ec2.attach_volume(VolumeId=copy, InstanceId=two, Device="/dev/sdg")
+    until("the copy in the guest", lambda: person.ssh(address, f"ls {serial(copy)}"))
+    assert read(person, address, serial(copy)) == marker
     assert found_in(cloud.data_dir, marker) == []

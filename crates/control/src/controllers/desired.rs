@@ -49,6 +49,7 @@ impl Wanted {
         ids::<Volume>(view, &mut affected.volumes);
         ids::<DoomedVolume>(view, &mut affected.volumes);
         ids::<Snapshot>(view, &mut affected.snapshots);
+        affected.snapshots.extend(view.table::<Volume>().iter().filter_map(|row| copied_by(row)));
         ids::<Vpc>(view, &mut affected.vpcs);
         ids::<SecurityGroup>(view, &mut affected.groups);
         ids::<NetworkInterface>(view, &mut affected.interfaces);
@@ -105,6 +106,11 @@ impl Wanted {
     }
 }
 
+/// What a host knows the copy by that a volume is being made by.
+fn copied_by(volume: &Volume) -> Option<String> {
+    volume.copying.as_ref().map(|copying| copying.by.to_string())
+}
+
 fn ids<R: InView>(view: &View, into: &mut BTreeSet<String>) {
     into.extend(view.table::<R>().iter().map(|row| row.id().to_owned()));
 }
@@ -120,6 +126,11 @@ impl Affected {
                 self.volumes.insert(id.to_owned());
                 for volume in views.iter().filter_map(|view| view.table::<Volume>().get(id)) {
                     self.instances.extend(volume.attachment.as_ref().map(|a| a.instance.to_string()));
+                    // One that was deleted while it was being copied goes after the last of its copies.
+                    if let Some(copying) = copied_by(&volume) {
+                        self.snapshots.insert(copying);
+                        self.volumes.extend(volume.copied_from.as_ref().map(|source| source.to_string()));
+                    }
                 }
             }
             Snapshot::KIND => {

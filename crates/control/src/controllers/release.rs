@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hostlink::{Observation, SnapshotState as Seen, VolumeState};
+use hostlink::{Observation, SnapshotObservation, SnapshotState as Seen, VolumeState};
 use model::{instance::InstanceObservation, records::*};
 
 use super::follow_up::is_gone;
@@ -189,7 +189,7 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
             }
         }
         Observation::Snapshot(seen) => {
-            let snapshot = view.table::<Snapshot>().get(&seen.id)?;
+            let Some(snapshot) = view.table::<Snapshot>().get(&seen.id) else { return copied(view, seen) };
             if snapshot.state != SnapshotState::Pending {
                 return None;
             }
@@ -220,6 +220,31 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
     Some(edit)
 }
 
+/// What follows from what a host says of a copy that a volume is to begin as.
+fn copied(view: &Arc<View>, seen: &SnapshotObservation) -> Option<Edit> {
+    let volume = view.table::<Volume>().find("copied-by", &seen.id).next().filter(|it| it.problem.is_none())?;
+    let mut after = volume.record.clone();
+    match &seen.state {
+        // Its first percent says that the moment has passed.
+        Seen::Pending { percent, .. } => {
+            let copying = after.copying.as_mut()?;
+            copying.moment_passed |= *percent > 0;
+        }
+        Seen::Completed { root, .. } => {
+            after.copying = None;
+            after.origin = Some(root.clone());
+            // What becomes encrypted is available once it is.
+            after.ready = !after.sealing;
+        }
+        Seen::Failed { detail } => after.problem = Some(format!("it could not be copied: {detail}")),
+    }
+    let mut edit = Edit::new();
+    if after != volume.record {
+        edit.update(&volume, &after);
+    }
+    Some(edit)
+}
+
 /// Only a disk's size is for its host to change; and a volume that no host has yet is as large as it is asked to be.
 fn needs_no_host(volume: &Volume, modification: &VolumeModification) -> bool {
     let same_size = modification.original_size_gib == modification.target_size_gib;
@@ -238,7 +263,7 @@ pub(crate) fn content_known(snapshot: &Snapshot) -> bool {
 pub(super) fn volume_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     let volume = view.table::<Volume>().get(id)?;
     let mut after = volume.record.clone();
-    after.ready |= !volume.sealing;
+    after.ready |= !volume.sealing && volume.copying.is_none();
     let observed = volume.attachment.as_ref().and_then(|it| view.table::<ObservedInstance>().get(&it.instance));
     if observed.is_some_and(|observed| let_go(&volume, &observed.seen)) {
         after.attachment = None;

@@ -177,6 +177,9 @@ fn key_id(arn: Option<&str>) -> Option<String> {
 }
 
 fn is_being_snapshot(view: &View, volume: &VolumeId) -> bool {
+    if view.table::<Volume>().find("being-copied", volume).any(|copy| copy.problem.is_none()) {
+        return true;
+    }
     let mut snapshots = view.table::<Snapshot>().find("volume", volume);
     snapshots.any(|snapshot| snapshot.state == records::SnapshotState::Pending && !release::content_known(snapshot))
 }
@@ -184,22 +187,30 @@ fn is_being_snapshot(view: &View, volume: &VolumeId) -> bool {
 /// A snapshot that is to be taken, also of a volume that was deleted meanwhile. Unplaced volumes are what they began
 /// as: the controller ends those itself.
 pub(super) fn snapshot(view: &View, id: &SnapshotId) -> Option<SnapshotSpec> {
-    let snapshot = view.table::<Snapshot>().get(id)?;
+    let Some(snapshot) = view.table::<Snapshot>().get(id) else { return copy(view, id) };
     if snapshot.state != records::SnapshotState::Pending || release::content_known(&snapshot) {
         return None;
     }
-    let origin = match view.table::<Volume>().get(&snapshot.volume) {
-        Some(volume) => volume.origin.clone(),
-        None => view.table::<DoomedVolume>().get(&snapshot.volume)?.origin.clone(),
-    };
-    // The newest complete snapshot of the same volume shares most blocks.
-    let siblings = view.table::<Snapshot>().find("volume", &snapshot.volume);
-    let base = siblings
-        .filter(|sibling| sibling.root.is_some())
-        .max_by_key(|sibling| sibling.created_ms)
-        .and_then(|sibling| sibling.root.clone())
-        .or(origin);
+    let base = base(view, &snapshot.volume)?;
     Some(SnapshotSpec { volume: snapshot.volume.clone(), base, moment: moment(view, &snapshot) })
+}
+
+/// A copy of a volume that another one is to begin as: to its host it is a snapshot.
+fn copy(view: &View, by: &SnapshotId) -> Option<SnapshotSpec> {
+    let copy = view.table::<Volume>().find("copied-by", by).next().filter(|copy| copy.problem.is_none())?;
+    let volume = copy.copied_from.clone()?;
+    Some(SnapshotSpec { base: base(view, &volume)?, volume, moment: MomentSpec::default() })
+}
+
+/// What shares most blocks with a volume: its newest complete snapshot, or what it began as, if anything. `None`: nobody
+/// knows the volume.
+fn base(view: &View, volume: &VolumeId) -> Option<Option<String>> {
+    let origin = match view.table::<Volume>().get(volume) {
+        Some(volume) => volume.origin.clone(),
+        None => view.table::<DoomedVolume>().get(volume)?.origin.clone(),
+    };
+    let siblings = view.table::<Snapshot>().find("volume", volume).filter(|sibling| sibling.root.is_some());
+    Some(siblings.max_by_key(|sibling| sibling.created_ms).and_then(|sibling| sibling.root.clone()).or(origin))
 }
 
 /// The moment of a snapshot, with those others of it that are under way still.

@@ -35,6 +35,9 @@ pub struct Volume {
     /// The volume that CopyVolumes made it of.
     #[serde(default)]
     pub copied_from: Option<VolumeId>,
+    /// Its content is being read from that volume: it has no origin yet, and is not `available` before it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copying: Option<Copying>,
     #[serde(default)]
     pub auto_enable_io: bool,
     /// What went wrong on its host; the volume is then in state `error`.
@@ -50,7 +53,18 @@ pub struct Volume {
 record!(Volume, "volume", id,
     "instance" => |v| v.attachment.as_ref().map(|a| a.instance.as_str()),
     "snapshot" => |v| v.snapshot.as_ref().map(|s| s.as_str()),
+    "copied-by" => |v| v.copying.as_ref().map(|copying| copying.by.as_str()),
+    "being-copied" => |v| v.copying.as_ref().and(v.copied_from.as_ref()).map(|source| source.as_str()),
 );
+
+/// A copy of a volume's content that is under way. A host takes it as it takes a snapshot, which no user ever sees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copying {
+    /// What the host knows it by.
+    pub by: SnapshotId,
+    /// Whether its moment has passed: what is written now is not in it.
+    pub moment_passed: bool,
+}
 
 /// A volume that its user has deleted, or that went with its instance, while a host still has files of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

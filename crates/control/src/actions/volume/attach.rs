@@ -117,6 +117,7 @@ mod tests {
             attachment_generation: 2,
             modification: None,
             copied_from: None,
+            copying: None,
             auto_enable_io: false,
             problem: None,
             placed: true,

@@ -1,9 +1,20 @@
 //! CopyVolumes: another volume with the content that a volume has now, in the same zone.
+//!
+//! ```text
+//!   never attached ─▶ the copy begins as the source began: available at once
+//!   a host has it  ─▶ creating ─▶ its moment passes ─▶ its content is in the vault, and is what the copy begins as ─▶ available
+//!                        └ the answer waits until here      └ its host can't: in error, with the reason
+//! ```
+//! What a host has is read as for a snapshot (`Copying`), so also from a guest that goes on, and only what the vault lacks.
+//! The source may be deleted meanwhile: its files go when the last copy of it has been read.
 
-use model::{ApiError, VolumeId, records::Volume};
+use model::{
+    ApiError, SnapshotId, VolumeId,
+    records::{Copying, Volume},
+};
 use wire::ec2;
 
-use super::{Form, form, limits};
+use super::limits;
 use crate::{
     action::{Action, Call, Output, Plan},
     actions::quota,
@@ -11,7 +22,7 @@ use crate::{
     encryption::{Asked, Encryption},
     lookup,
     tagging::TagsToSet,
-    view::AccountView,
+    view::{AccountView, View},
 };
 
 /// The type of a copy that none is asked for.
@@ -30,15 +41,8 @@ impl Action for CopyVolumes {
         if !matches!(state, "available" | "in-use") {
             return Err(ApiError::new("IncorrectState", format!("Volume '{}' is in the '{state}' state.", source.id)));
         }
-        // What a host has of a volume gets into another one by way of a snapshot only.
-        if source.placed && call.cloud.ledger.is_limited() {
-            return Err(ApiError::unsupported(format!(
-                "Volume {} was attached before, and copying such a volume is not supported. Take a snapshot of it, and \
-                 create a volume of that.",
-                source.id
-            )));
-        }
-        let Form { size_gib, .. } = form(&source);
+        // While it grows, its host may have more of it already than is shown.
+        let size_gib = source.size_gib;
         let size = input.size.unwrap_or_else(|| size_gib.into());
         if size < i64::from(size_gib) {
             return Err(ApiError::invalid_parameter(format!(
@@ -52,11 +56,16 @@ impl Action for CopyVolumes {
         // What is encrypted stays so, and what is not becomes so where that is the default.
         let asked = Asked { encrypted: Some(source.encrypted), key: None };
         let kms_key = Encryption::of(call)?.decide(asked, None)?;
+        let copying =
+            source.placed.then(|| Copying { by: SnapshotId::from_random(call.random()), moment_passed: false });
+        let has_content = source.placed || source.origin.is_some();
         let copy = Volume {
             id: VolumeId::from_random(call.random()),
             encrypted: kms_key.is_some(),
-            sealing: kms_key != source.kms_key && source.origin.is_some() && call.cloud.vault().is_some(),
+            sealing: kms_key != source.kms_key && has_content && call.cloud.vault().is_some(),
             kms_key,
+            origin: source.origin.clone().filter(|_| !source.placed),
+            copying,
             created_ms: call.now_ms,
             size_gib: resolved.size_gib,
             volume_type: resolved.volume_type.to_owned(),
@@ -77,13 +86,21 @@ impl Action for CopyVolumes {
         edit.create(&copy);
         tags.set(&mut edit, &call.account, &copy.id, "volume");
         let (id, facts) = (copy.id, call.region.facts);
-        Plan::make(edit, vec![id.to_string()], move |view| answer(view, facts, &id))
+        let waited_for = id.clone();
+        let plan = Plan::make(edit, vec![id.to_string()], move |view| answer(view, facts, &id))?;
+        Ok(plan.and_wait(call, move |view| has_moment(view, &waited_for)))
     }
 
     fn repeat(call: &Call, ids: &[String]) -> Result<Output<Self>, ApiError> {
         let id = ids.first().ok_or_else(|| ApiError::internal("a client token remembers nothing"))?;
         answer(&call.view, call.region.facts, id)
     }
+}
+
+/// Whether what is written to the source now is not in its copy.
+fn has_moment(view: &View, copy: &VolumeId) -> bool {
+    let copying = view.table::<Volume>().get(copy).and_then(|copy| copy.copying.clone());
+    copying.is_none_or(|copying| copying.moment_passed)
 }
 
 fn answer(

@@ -77,6 +77,7 @@ impl Action for CreateReplaceRootVolumeTask {
             modification: None,
             auto_enable_io: false,
             copied_from: None,
+            copying: None,
             placed: false,
             ..root.record.clone()
         };

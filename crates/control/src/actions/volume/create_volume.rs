@@ -54,6 +54,7 @@ impl Action for CreateVolume {
             attachment_generation: 0,
             modification: None,
             copied_from: None,
+            copying: None,
             auto_enable_io: false,
             problem: None,
             placed: false,

@@ -30,6 +30,9 @@ impl Action for ModifyVolume {
         let volume = lookup::required::<Volume>(&call.view, "VolumeId", input.volume_id.as_deref())?;
         let target = target(&volume, input)?;
         check_state(&volume, call.now_ms)?;
+        if target.size_gib > volume.size_gib {
+            check_copies(call, &volume)?;
+        }
         let modification = VolumeModification {
             started_ms: call.now_ms,
             ended_ms: None,
@@ -98,6 +101,19 @@ fn check_state(volume: &Volume, now_ms: i64) -> Result<(), ApiError> {
         ));
     }
     Ok(())
+}
+
+/// A copy of it is as large as it was when that was asked for, and couldn't hold what a guest writes beyond that until its
+/// moment passes.
+fn check_copies(call: &Call, volume: &Volume) -> Result<(), ApiError> {
+    let awaited = |copy: &Volume| copy.copying.as_ref().is_some_and(|copying| !copying.moment_passed);
+    let Some(copy) = call.view.find::<Volume>("being-copied", &volume.id).find(|copy| awaited(copy)) else {
+        return Ok(());
+    };
+    Err(ApiError::new(
+        "IncorrectState",
+        format!("Volume '{}' can't grow before the copy '{}' of it has begun.", volume.id, copy.id),
+    ))
 }
 
 /// When the modifications of the last 24 hours were started, the newest first.

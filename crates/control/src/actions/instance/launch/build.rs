@@ -173,6 +173,7 @@ fn add_disks(call: &Call, edit: &mut Edit, template: &Template, network: &Networ
             attachment_generation: 1,
             modification: None,
             copied_from: None,
+            copying: None,
             auto_enable_io: false,
             problem: None,
             placed: true,
