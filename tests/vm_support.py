@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import mmap
 import os
 import pathlib
 import shutil
@@ -259,3 +260,26 @@ class Person:
     def console(self, instance_id):
         answer = self.ec2.get_console_output(InstanceId=instance_id, Latest=True)
         return answer.get("Output", "")
+
+
+def unpacked(stored):
+    """What is in an object of the vault that is only compressed; nothing for others."""
+    if stored[:4] != b"FBV\x01":
+        return b""
+    return subprocess.run(["zstd", "-dcq"], input=stored[8:], capture_output=True, check=True).stdout
+
+
+def found_in(folder, marker):
+    """The files below a folder that have the marker in them, as they are or unpacked."""
+    found = []
+    for path in folder.rglob("*"):
+        try:
+            if not path.is_file() or path.stat().st_size == 0:
+                continue
+            with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+                if content.find(marker) >= 0 or marker in unpacked(content[: 1 << 20]):
+                    found.append(str(path.relative_to(folder)))
+        except FileNotFoundError:
+            # It has gone since it was listed.
+            continue
+    return found

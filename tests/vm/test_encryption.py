@@ -1,36 +1,11 @@
 """Encrypted volumes: what is written to them in a guest is in no file of the cloud, and where it belongs all the same."""
 
 import base64
-import mmap
 import os
-import subprocess
 
-from vm_support import command_line, qemu_pids, until
+from vm_support import command_line, found_in, qemu_pids, until
 
 IMAGE = 180
-
-
-def unpacked(stored):
-    """What is in an object of the vault that is only compressed; nothing for others."""
-    if stored[:4] != b"FBV\x01":
-        return b""
-    return subprocess.run(["zstd", "-dcq"], input=stored[8:], capture_output=True, check=True).stdout
-
-
-def found_in(folder, marker):
-    """The files below a folder that have the marker in them, as they are or unpacked."""
-    found = []
-    for path in folder.rglob("*"):
-        try:
-            if not path.is_file() or path.stat().st_size == 0:
-                continue
-            with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-                if content.find(marker) >= 0 or marker in unpacked(content[: 1 << 20]):
-                    found.append(str(path.relative_to(folder)))
-        except FileNotFoundError:
-            # It has gone since it was listed.
-            continue
-    return found
 
 
 def serial(volume_id):

@@ -1,14 +1,19 @@
 """Disks that were made elsewhere become volumes and images, and images become disks for elsewhere."""
 
+import os
 import subprocess
 
-from vm_support import until
+import pytest
+from botocore.exceptions import ClientError
+
+from vm_support import found_in, until
 
 
-def ended(person, task_id):
+def ended(person, task_id, leaks=lambda: []):
     """Waits until an import has ended; the task."""
 
     def seen():
+        assert leaks() == []
         task = person.ec2.describe_import_snapshot_tasks(ImportTaskIds=[task_id])["ImportSnapshotTasks"][0]["SnapshotTaskDetail"]
         return task["Status"] in ("completed", "deleted") and task
 
@@ -44,6 +49,7 @@ def test_a_disk_from_elsewhere_is_read_by_a_guest(person, tmp_path):
     assert ended(person, wrong)["StatusMessage"] == "ClientError: the file is qcow2, not vhdx as was said"
     assert list((person.cloud.data_dir / "imports").iterdir()) == []
 
+    secret_disks(person, tmp_path, bucket)
     own = restored_image(person)
     elsewhere, plain = exported(person, own, "VMDK"), exported(person, own, "RAW")
     assert (elsewhere.suffix, plain.suffix) == (".vmdk", ".raw")
@@ -60,6 +66,42 @@ def test_a_disk_from_elsewhere_is_read_by_a_guest(person, tmp_path):
     mappings = person.look(machine)["BlockDeviceMappings"]
     volume = next(m["Ebs"]["VolumeId"] for m in mappings if m["DeviceName"] == "/dev/sdf").replace("-", "")
     assert person.ssh(address, f"sudo head -n 1 /dev/disk/by-id/virtio-{volume}").strip() == "from elsewhere"
+
+
+def secret_disks(person, tmp_path, bucket):
+    """A disk is imported to be encrypted, and an image of it stored and restored: it is in no file in clear."""
+    ec2, cloud, marker = person.ec2, person.cloud, os.urandom(48)
+    raw = tmp_path / "secret.raw"
+    with raw.open("wb") as file:
+        file.write(marker * 100)
+        file.truncate(1 << 30)
+    # Packed, as it was put there by somebody, the marker is in one place that is not ours.
+    subprocess.run(["qemu-img", "convert", "-c", "-f", "raw", "-O", "qcow2", raw, bucket / "secret.qcow2"], check=True)
+    url = f"s3://{bucket.name}/secret.qcow2"
+    task = ec2.import_snapshot(DiskContainer={"Format": "QCOW2", "Url": url}, Encrypted=True)["ImportTaskId"]
+    leaks = lambda: found_in(cloud.data_dir, marker)
+    done = ended(person, task, leaks)
+    assert (done["Status"], done["Encrypted"]) == ("completed", True), done
+    device = {"DeviceName": "/dev/sda1", "Ebs": {"SnapshotId": done["SnapshotId"]}}
+    image = ec2.register_image(
+        Name=f"{bucket.name} secret", RootDeviceName="/dev/sda1", Architecture="x86_64", BlockDeviceMappings=[device]
+    )["ImageId"]
+    key = ec2.create_store_image_task(ImageId=image, Bucket=bucket.name)["ObjectKey"]
+    assert stored(person, image, leaks)["StoreTaskState"] == "Completed"
+    assert (bucket / key).stat().st_size > 0
+    far = cloud.client("eu-west-1")
+    there = far.create_restore_image_task(Bucket=bucket.name, ObjectKey=key)["ImageId"]
+    far.get_waiter("image_available").wait(ImageIds=[there])
+    (restored,) = far.describe_images(ImageIds=[there])["Images"][0]["BlockDeviceMappings"]
+    assert restored["Ebs"]["Encrypted"] is True and leaks() == []
+    ebs = cloud.client("eu-west-1", "ebs")
+    blocks = ebs.list_snapshot_blocks(SnapshotId=restored["Ebs"]["SnapshotId"])["Blocks"]
+    token = {"BlockIndex": 0, "BlockToken": blocks[0]["BlockToken"]}
+    content = ebs.get_snapshot_block(SnapshotId=restored["Ebs"]["SnapshotId"], **token)["BlockData"].read()
+    assert (len(blocks), content[: 48 * 100]) == (1, marker * 100)
+    # An encrypted image is not exported, as on AWS.
+    with pytest.raises(ClientError, match="contains an encrypted EBS snapshot"):
+        ec2.export_image(ImageId=image, DiskImageFormat="RAW", S3ExportLocation={"S3Bucket": bucket.name})
 
 
 def test_a_person_at_a_terminal(person, tmp_path):
@@ -93,18 +135,24 @@ def test_a_person_at_a_terminal(person, tmp_path):
     assert buckets == [], "buckets were left"
 
 
+def stored(person, image, leaks=lambda: []):
+    """Waits until an image has been stored; the task."""
+
+    def seen():
+        assert leaks() == []
+        task = person.ec2.describe_store_image_tasks(ImageIds=[image])["StoreImageTaskResults"][0]
+        return task["StoreTaskState"] != "InProgress" and task
+
+    return until(f"{image} to be stored", seen, 120)
+
+
 def restored_image(person):
     """A copy of fogbank-tiny that was stored, taken from its bucket to another, and restored."""
     ec2, bucket = person.ec2, person.home.name
     copy = ec2.copy_image(SourceImageId=person.tiny(), SourceRegion="us-east-1", Name=bucket)["ImageId"]
     ec2.get_waiter("image_available").wait(ImageIds=[copy])
     key = ec2.create_store_image_task(ImageId=copy, Bucket=bucket)["ObjectKey"]
-
-    def stored():
-        task = ec2.describe_store_image_tasks(ImageIds=[copy])["StoreImageTaskResults"][0]
-        return task["StoreTaskState"] != "InProgress" and task
-
-    ended = until(f"{copy} to be stored", stored, 120)
+    ended = stored(person, copy)
     assert ended["StoreTaskState"] == "Completed", ended
     elsewhere = person.cloud.data_dir / "exchange" / f"{bucket}-2"
     elsewhere.mkdir()

@@ -59,7 +59,7 @@ impl Encryption {
 
     /// ARN of the key that AWS manages for EBS.
     pub fn managed_key(&self) -> String {
-        format!("{}key/{}", self.arn_prefix(), managed_id(&self.region, &self.account))
+        managed_key(&self.region, &self.account)
     }
 
     /// ARN of the key that a request names: by its ARN, its id, its alias or its alias' ARN.
@@ -97,8 +97,17 @@ impl Encryption {
     }
 
     fn arn_prefix(&self) -> String {
-        format!("arn:aws:kms:{}:{}:", self.region, self.account)
+        arn_prefix(&self.region, &self.account)
     }
+}
+
+fn arn_prefix(region: &str, account: &str) -> String {
+    format!("arn:aws:kms:{region}:{account}:")
+}
+
+/// ARN of the key that AWS manages for EBS, of an account in a region.
+pub fn managed_key(region: &str, account: &str) -> String {
+    format!("{}key/{}", arn_prefix(region, account), managed_id(region, account))
 }
 
 /// A UUID, the same for ever.

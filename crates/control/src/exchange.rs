@@ -30,7 +30,8 @@ pub trait Exchange: Send + Sync + 'static {
     /// is replaced. Blocks for as long as it takes; ends soon with an error once `cancel` is set.
     fn bring_out(&self, disk: &Outgoing<'_>, progress: Progress<'_>, cancel: &AtomicBool) -> Result<(), String>;
 
-    /// Writes an image and its disks as one object, as `bring_out` does a disk.
+    /// Writes an image and its disks as one object, as `bring_out` does a disk. If one of its disks is encrypted, all of
+    /// them are sealed under that one's key.
     fn store_image(
         &self,
         image: &StoredImage,
@@ -44,12 +45,13 @@ pub trait Exchange: Send + Sync + 'static {
     /// it can't be used names what is wrong, not the object.
     fn stored_image(&self, bucket: &str, key: &str) -> Result<StoredFound, NoPlace>;
 
-    /// Brings the disks of a stored image into the vault, in their order. Nothing of them is used before all of the
-    /// object has been verified. Blocks as `bring_in` does.
+    /// Brings the disks of a stored image into the vault, in their order, each under its key of `keys`. Nothing of them is
+    /// used before all of the object has been verified. Blocks as `bring_in` does.
     fn restore_disks(
         &self,
         bucket: &str,
         key: &str,
+        keys: &[Key],
         progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<Vec<BroughtIn>, String>;

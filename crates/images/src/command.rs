@@ -86,7 +86,7 @@ impl Tool {
 
     /// Runs it to its end; anything but exit status 0 is an error.
     pub(crate) fn run(&self) -> Result<Said> {
-        let child = self.spawn(Stdio::piped())?;
+        let child = self.spawn(Stdio::null(), Stdio::piped())?;
         let finished = child.wait_with_output().map_err(|source| self.lost(source))?;
         let errors = String::from_utf8_lossy(&finished.stderr).into_owned();
         if !finished.status.success() {
@@ -98,7 +98,7 @@ impl Tool {
     /// As [`Tool::run`], for what takes long and may be called off: once `cancel` is set it is killed, which is not an
     /// error. What it writes to standard output goes nowhere.
     pub(crate) fn run_until(&self, cancel: &AtomicBool) -> Result<()> {
-        let mut child = self.spawn(Stdio::null())?;
+        let mut child = self.spawn(Stdio::null(), Stdio::null())?;
         let mut errors = child.stderr.take().expect("piped");
         thread::scope(|scope| {
             // Read all along: a tool with much to say must not wait for a reader.
@@ -126,7 +126,7 @@ impl Tool {
     /// As [`Tool::run`], for what takes long: `hear` gets each line of standard error as it comes. Standard output goes
     /// nowhere.
     pub(crate) fn run_watched(&self, mut hear: impl FnMut(&str)) -> Result<()> {
-        let mut child = self.spawn(Stdio::null())?;
+        let mut child = self.spawn(Stdio::null(), Stdio::null())?;
         let errors = child.stderr.take().expect("piped");
         let mut all = String::new();
         for line in BufReader::new(errors).split(b'\n') {
@@ -139,7 +139,12 @@ impl Tool {
         if status.success() { Ok(()) } else { Err(self.failure(&format!("ended with {status}"), &all)) }
     }
 
-    fn spawn(&self, output: Stdio) -> Result<Child> {
+    /// Starts it, to serve what is handed to it as its standard input. Its standard error is a pipe.
+    pub(crate) fn serve(&self, handed: Stdio) -> Result<Child> {
+        self.spawn(handed, Stdio::null())
+    }
+
+    fn spawn(&self, input: Stdio, output: Stdio) -> Result<Child> {
         let mut command = Command::new(&self.program);
         // An ordinary user's search path lacks the directories that mke2fs and its like are in.
         let path = std::env::var("PATH").unwrap_or_default();
@@ -156,7 +161,7 @@ impl Tool {
             .env("HOME", "/nonexistent")
             .env_remove("MKE2FS_CONFIG")
             .env_remove("DEBUGFS_PAGER")
-            .stdin(Stdio::null())
+            .stdin(input)
             .stdout(output)
             .stderr(Stdio::piped());
         for (name, value) in &self.environment {

@@ -93,7 +93,14 @@ impl Exchange for Buckets {
         Ok(StoredFound::Nothing)
     }
 
-    fn restore_disks(&self, _: &str, _: &str, _: Progress<'_>, _: &AtomicBool) -> Result<Vec<BroughtIn>, String> {
+    fn restore_disks(
+        &self,
+        _: &str,
+        _: &str,
+        _: &[vault::Key],
+        _: Progress<'_>,
+        _: &AtomicBool,
+    ) -> Result<Vec<BroughtIn>, String> {
         Err("nothing is stored here".into())
     }
 

@@ -12,14 +12,16 @@ use std::{
 
 use control::{
     actions::{
+        account::EnableEbsEncryptionByDefault,
         image::*,
         snapshot::{CreateSnapshot, DeleteSnapshot, DescribeSnapshots},
         volume::CreateVolume,
     },
+    encryption,
     exchange::{BroughtIn, Exchange, NoPlace, Outgoing, Presence, Progress, StoredFound},
 };
 use model::{
-    ApiError,
+    AccountId, ApiError,
     records::{ImportPlace, StoreTask, StoredImage},
 };
 use testkit::TestCloud;
@@ -40,6 +42,8 @@ struct Buckets {
     /// What writing and reading fail with.
     trouble: Mutex<Option<String>>,
     objects: Mutex<BTreeMap<String, StoredImage>>,
+    /// What the disks were restored under that were restored last.
+    keys: Mutex<Vec<vault::Key>>,
 }
 
 impl Buckets {
@@ -105,9 +109,18 @@ impl Exchange for Buckets {
         }
     }
 
-    fn restore_disks(&self, _: &str, key: &str, _: Progress<'_>, _: &AtomicBool) -> Result<Vec<BroughtIn>, String> {
+    fn restore_disks(
+        &self,
+        _: &str,
+        key: &str,
+        keys: &[vault::Key],
+        _: Progress<'_>,
+        _: &AtomicBool,
+    ) -> Result<Vec<BroughtIn>, String> {
         self.wait()?;
         let found = self.object(key).ok_or("it is gone")?;
+        assert_eq!(keys.len(), found.disks.len());
+        *self.keys.lock().unwrap() = keys.to_vec();
         let vault = Vault::new(Arc::new(MemoryBackend::default()), VaultOptions::default());
         let disk = |number| BroughtIn {
             root: format!("disk {number}"),
@@ -134,11 +147,16 @@ fn tags(kind: &str, pairs: &[(&str, &str)]) -> ec2::TagSpecification {
 }
 
 async fn image(test: &TestCloud, name: &str) -> String {
+    image_of(test, name, None).await
+}
+
+async fn image_of(test: &TestCloud, name: &str, encrypted: Option<bool>) -> String {
     let mut devices = Vec::new();
     for (device, kind) in [("/dev/sda1", "gp3"), ("/dev/sdf", "gp2")] {
         let volume = ec2::CreateVolumeRequest {
             availability_zone: Some("us-east-1a".into()),
             size: Some(1),
+            encrypted,
             ..Default::default()
         };
         let volume = test.call::<CreateVolume>(OWNER, REGION, volume).await.expect("a volume").volume_id;
@@ -389,4 +407,51 @@ async fn tasks_are_listed_for_31_days_the_newest_first() {
     control::tidy(&test.cloud, &region).await;
     assert_eq!(region.cell.view().table::<StoreTask>().len(), 1, "what is not listed is not kept");
     assert_eq!(listed(&test, by("bucket", "there")).await.store_image_task_results.len(), 1);
+}
+
+#[tokio::test]
+async fn what_was_encrypted_is_restored_encrypted_by_its_own_account_alone() {
+    let (test, buckets) = cloud(true);
+    let source = image_of(&test, "golden", Some(true)).await;
+    let key = store(&test, OWNER, &source, "there").await.expect("a task");
+    assert_eq!(stored(&test, &source).await.store_task_state.as_deref(), Some("Completed"));
+    let object = buckets.object(&key).expect("an object");
+    let owner = AccountId::parse(OWNER).expect("twelve digits");
+    let under = encryption::managed_key(REGION, &owner);
+    assert!(object.disks.iter().all(|disk| disk.kms_key.as_ref() == Some(&under)), "{object:?}");
+    let refused = restore(&test, OTHER, restore_of(&key, None)).await.unwrap_err();
+    assert_eq!(refused.code, "InvalidRequest");
+    assert!(refused.message.ends_with("under a key that is not accessible to this account."), "{refused:?}");
+    // In another region, under the key of there.
+    let id = restore(&test, OWNER, restore_of(&key, None)).await.expect("an image");
+    let found = restored(&test, OWNER, &id).await;
+    let there = encryption::managed_key(ELSEWHERE, &owner);
+    assert_eq!(*buckets.keys.lock().unwrap(), vec![encryption::vault_key(Some(&there)).expect("a key"); 2]);
+    for device in &found.block_device_mappings {
+        let ebs = device.ebs.as_ref().expect("a volume");
+        assert_eq!(ebs.encrypted, Some(true));
+        let asked = ec2::DescribeSnapshotsRequest {
+            snapshot_ids: ebs.snapshot_id.iter().cloned().collect(),
+            ..Default::default()
+        };
+        let snapshot = test.call::<DescribeSnapshots>(OWNER, ELSEWHERE, asked).await.expect("one").snapshots.remove(0);
+        assert_eq!((snapshot.encrypted, snapshot.kms_key_id.as_ref()), (Some(true), Some(&there)));
+    }
+}
+
+#[tokio::test]
+async fn what_was_not_encrypted_becomes_so_where_that_is_the_default() {
+    let (test, buckets) = cloud(true);
+    let source = image(&test, "golden").await;
+    let key = store(&test, OWNER, &source, "there").await.expect("a task");
+    stored(&test, &source).await;
+    let asked = ec2::EnableEbsEncryptionByDefaultRequest::default();
+    test.call::<EnableEbsEncryptionByDefault>(OTHER, ELSEWHERE, asked).await.expect("it is on");
+    let id = restore(&test, OTHER, restore_of(&key, None)).await.expect("an image");
+    let found = restored(&test, OTHER, &id).await;
+    assert!(
+        found.block_device_mappings.iter().all(|it| it.ebs.as_ref().is_some_and(|ebs| ebs.encrypted == Some(true)))
+    );
+    let there = encryption::managed_key(ELSEWHERE, &AccountId::parse(OTHER).expect("twelve digits"));
+    assert_eq!(*buckets.keys.lock().unwrap(), vec![encryption::vault_key(Some(&there)).expect("a key"); 2]);
 }

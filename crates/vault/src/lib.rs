@@ -74,7 +74,7 @@ pub use manifest::{Key, ManifestRef};
 pub use master::{HostKey, KeyFolder};
 pub use materialize::{base_path, bases, remove_base};
 pub use name::{Kind, ObjectName};
-pub use seal::{DataKey, KeyId, Keys, ParseKeyIdError};
+pub use seal::{DataKey, KeyId, Keys, ObjectKey, ParseKeyIdError};
 pub use source::{Extent, ExtentKind, FileSource, Source};
 pub use sweep::{Job, Roots, Sweep, Swept};
 pub use under::Under;

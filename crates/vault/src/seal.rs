@@ -22,10 +22,12 @@
 //! and a nonce is used twice only for the same bytes, whatever version of zstd made them.
 
 use std::fmt;
+use std::io;
 use std::str::FromStr;
 use std::sync::Arc;
 
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
+use ring::rand::{SecureRandom, SystemRandom};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::envelope::{CODEC_SEALED, header};
@@ -106,6 +108,7 @@ pub struct DataKey {
     naming: [u8; 32],
     nonces: [u8; 32],
     sealing: [u8; 32],
+    objects: [u8; 32],
 }
 
 impl DataKey {
@@ -116,6 +119,7 @@ impl DataKey {
             naming: derived("fogbank 2026 vault: names of sealed blocks"),
             nonces: derived("fogbank 2026 vault: nonces of sealed blocks"),
             sealing: derived("fogbank 2026 vault: keys of sealed blocks"),
+            objects: derived("fogbank 2026 vault: keys of objects for elsewhere"),
         }
     }
 
@@ -128,6 +132,52 @@ impl DataKey {
 impl fmt::Debug for DataKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("DataKey(…)")
+    }
+}
+
+/// Seals one object that leaves the vault, such as a stored image, piece by piece.
+pub struct ObjectKey(LessSafeKey);
+
+impl ObjectKey {
+    /// What sealing adds to a piece.
+    pub const TAG_BYTES: usize = TAG_BYTES;
+    /// What an object's key follows from, beside the data key. It is no secret, and of its own for each object.
+    pub const SALT_BYTES: usize = 32;
+
+    fn new(key: &DataKey, salt: &[u8; Self::SALT_BYTES]) -> ObjectKey {
+        let key = blake3::keyed_hash(&key.objects, salt);
+        ObjectKey(LessSafeKey::new(
+            UnboundKey::new(&AES_256_GCM, key.as_bytes()).expect("a key of AES-256 has 32 bytes"),
+        ))
+    }
+
+    /// Seals a piece in its place. No other piece of the object may have the same number; `beside` has to be the same
+    /// when it is opened.
+    pub fn seal(&self, number: (u32, u64), beside: &[u8], piece: &mut Vec<u8>) {
+        let sealed = self.0.seal_in_place_append_tag(numbered(number), Aad::from(beside), piece);
+        sealed.expect("a piece is far shorter than what can be sealed");
+    }
+
+    /// Opens a piece in its place; false if it is not what was sealed under this number, or not under this key.
+    #[must_use]
+    pub fn open(&self, number: (u32, u64), beside: &[u8], sealed: &mut Vec<u8>) -> bool {
+        let opened = self.0.open_in_place(numbered(number), Aad::from(beside), sealed).map(|opened| opened.len());
+        let Ok(len) = opened else { return false };
+        sealed.truncate(len);
+        true
+    }
+}
+
+fn numbered((one, other): (u32, u64)) -> Nonce {
+    let mut nonce = [0; NONCE_BYTES];
+    nonce[..4].copy_from_slice(&one.to_le_bytes());
+    nonce[4..].copy_from_slice(&other.to_le_bytes());
+    Nonce::assume_unique_for_key(nonce)
+}
+
+impl fmt::Debug for ObjectKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ObjectKey(…)")
     }
 }
 
@@ -239,6 +289,29 @@ impl<'s> Sealed<'s> {
 }
 
 impl Vault {
+    /// The key of a new object that is to be sealed under a KMS key, and the salt that it is found by.
+    ///
+    /// # Errors
+    /// [`VaultError::NoKey`], [`VaultError::Io`] if there are no random numbers.
+    pub fn new_object_key(&self, id: KeyId) -> Result<(ObjectKey, [u8; ObjectKey::SALT_BYTES]), VaultError> {
+        let mut salt = [0; ObjectKey::SALT_BYTES];
+        let filled = SystemRandom::new().fill(&mut salt);
+        filled.map_err(|_| {
+            VaultError::from_io("sealing an object", io::Error::other("the system has no random numbers"))
+        })?;
+        let key = self.keys.data_key_for_sealing(id).map_err(|reason| VaultError::NoKey { key: id, reason })?;
+        Ok((ObjectKey::new(&key, &salt), salt))
+    }
+
+    /// The key of an object that was sealed with [`Vault::new_object_key`].
+    ///
+    /// # Errors
+    /// [`VaultError::NoKey`].
+    pub fn object_key(&self, id: KeyId, salt: &[u8; ObjectKey::SALT_BYTES]) -> Result<ObjectKey, VaultError> {
+        let key = self.keys.data_key(id).map_err(|reason| VaultError::NoKey { key: id, reason })?;
+        Ok(ObjectKey::new(&key, salt))
+    }
+
     /// How blocks under this key are named and stored.
     pub(crate) fn cover(&self, key: &Key) -> Result<Cover, VaultError> {
         match key {

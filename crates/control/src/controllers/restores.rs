@@ -11,7 +11,7 @@ use std::sync::Arc;
 use model::records::{RestoreTask, Snapshot, SnapshotState};
 
 use super::jobs::{Heard, Job, Jobs, Wanted};
-use crate::{cloud::Cloud, edit::Edit, exchange::BroughtIn, region::Region, view::View};
+use crate::{cloud::Cloud, edit::Edit, encryption, exchange::BroughtIn, region::Region, view::View};
 
 /// The jobs of a region.
 #[derive(Default)]
@@ -51,9 +51,13 @@ async fn run(job: Job) {
 
 async fn read(job: &Job, task: &RestoreTask) -> Result<Vec<BroughtIn>, String> {
     let (bucket, key) = (task.bucket.clone(), task.key.clone());
+    // A task of an older version knows of no keys.
+    let named = task.snapshots.iter().enumerate().map(|(number, _)| task.kms_keys.get(number).cloned().flatten());
+    let keys: Result<Vec<_>, _> = named.map(|arn| encryption::vault_key(arn.as_deref())).collect();
+    let keys = keys.map_err(|error| error.message)?;
     let mut work = job.begin(move |exchange, told, cancel| {
         let told = told.clone();
-        exchange.restore_disks(&bucket, &key, &move |percent| told.tell(percent), cancel)
+        exchange.restore_disks(&bucket, &key, &keys, &move |percent| told.tell(percent), cancel)
     })?;
     loop {
         match work.next().await {

@@ -17,7 +17,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use control::exchange::{BroughtIn, Exchange, NoPlace, Outgoing, Presence, Progress, StoredFound};
-use images::foreign::{Format, Limits, convert};
+use images::foreign::{Format, Limits, serve};
 use model::records::{ImportPlace, StoredImage};
 use object::{Object, OnTheWay};
 use vault::{Key, Vault};
@@ -97,11 +97,7 @@ impl Exchange for Folder {
         if !path.starts_with(&self.root) {
             return Err(format!("files are read only from below {}", self.root.display()));
         }
-        let raw = self.work.join(format!("{}.raw", self.next_number()));
-        let result = self.convert_and_store(&path, format, &raw, key, progress, cancel);
-        // After an error it may not be there.
-        let _ = fs::remove_file(&raw);
-        result
+        self.read_in(&path, format, key, progress, cancel)
     }
 
     fn look(&self, bucket: &str, key: &str) -> Result<Presence, NoPlace> {
@@ -133,10 +129,11 @@ impl Exchange for Folder {
         &self,
         bucket: &str,
         key: &str,
+        keys: &[Key],
         progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<Vec<BroughtIn>, String> {
-        let read = self.read_stored(bucket, key, progress, cancel);
+        let read = self.read_stored(bucket, key, keys, progress, cancel);
         read.map_err(|why| format!("The object {key} in the bucket {bucket} can't be restored: {why}"))
     }
 
@@ -149,32 +146,29 @@ impl Exchange for Folder {
     }
 }
 
-/// How much of the way is behind once a disk is converted.
-const CONVERTED_PERCENT: u64 = 50;
-
 impl Folder {
-    fn convert_and_store(
+    /// Straight into the vault: the content of what is to be encrypted lies nowhere else meanwhile.
+    fn read_in(
         &self,
         path: &Path,
         format: &str,
-        raw: &Path,
         key: Key,
         progress: Progress<'_>,
         cancel: &AtomicBool,
     ) -> Result<BroughtIn, String> {
-        let converted =
-            convert(path, Format::parse(format), Limits::default(), raw).map_err(|error| error.to_string())?;
-        progress(CONVERTED_PERCENT as u8);
+        let foreign =
+            serve(path, Format::parse(format), Limits::default(), &self.work).map_err(|error| error.to_string())?;
+        let content = foreign.content().map_err(|error| error.to_string())?;
         let vault = Vault::open(&self.vault).map_err(|error| error.to_string())?;
         let hear = |done: u64, total: u64| {
-            let percent = CONVERTED_PERCENT + done.saturating_mul(99 - CONVERTED_PERCENT) / total.max(1);
-            progress(u8::try_from(percent.min(99)).unwrap_or(99));
+            progress(u8::try_from(u128::from(done) * 99 / u128::from(total.max(1))).unwrap_or(99));
         };
         let job = vault.begin_job(&[]).map_err(|error| error.to_string())?;
-        let ingested = vault.under(key).ingest_file(&job, raw, &hear, cancel).map_err(|error| error.to_string())?;
+        let ingested = vault.under(key).ingest(&job, &content, None, &hear, cancel);
+        let ingested = ingested.map_err(|error| foreign.why(&error))?;
         Ok(BroughtIn {
             root: ingested.manifest.root.to_string(),
-            size_bytes: converted.size_bytes,
+            size_bytes: foreign.size_bytes,
             full_bytes: ingested.manifest.full_bytes(),
             job,
         })
@@ -217,5 +211,43 @@ mod tests {
         let none =
             folder.bring_in(&url("s3://images/none"), "raw", Key::None, &|_| {}, &AtomicBool::new(false)).unwrap_err();
         assert_eq!(none, format!("there is no disk at {}", root.join("images/none").display()));
+    }
+
+    #[test]
+    fn a_disk_that_is_to_be_encrypted_lies_nowhere_in_clear() {
+        if std::process::Command::new("qemu-nbd").arg("--version").output().is_err() {
+            println!("skipped: this machine has no qemu-nbd; scripts/install-deps.sh installs it");
+            return;
+        }
+        const SECRET: &[u8] = b"what was imported to be encrypted";
+        let place = tempfile::tempdir().unwrap();
+        let [root, work, vault] = ["exchange", "work", "vault"].map(|name| place.path().join(name));
+        let folder = Folder::open(&root, &work, &vault).unwrap();
+        fs::create_dir(root.join("images")).unwrap();
+        let mut disk = vec![0; 3 << 20];
+        disk[1_500_000..][..SECRET.len()].copy_from_slice(SECRET);
+        fs::write(root.join("images/disk.raw"), disk).unwrap();
+        let key = Key::Sealed(vault::KeyId::from_bytes([1; 16]));
+        // While it is on its way there is the socket that it comes by, and nothing else.
+        let told = AtomicU64::new(0);
+        let hear = |_| {
+            told.fetch_add(1, Ordering::Relaxed);
+            for entry in fs::read_dir(&work).unwrap() {
+                assert!(!entry.unwrap().file_type().unwrap().is_file());
+            }
+        };
+        let from = ImportPlace::Url("s3://images/disk.raw".to_owned());
+        let made = folder.bring_in(&from, "raw", key.clone(), &hear, &AtomicBool::new(false)).unwrap();
+        assert!(told.into_inner() > 1);
+        assert_eq!((made.size_bytes, fs::read_dir(&work).unwrap().count()), (3 << 20, 0));
+        let opened = Vault::open_local(&vault).unwrap();
+        let (root, mut read) = (made.root.parse().unwrap(), vec![0; SECRET.len()]);
+        opened.read_at(root, 1_500_000, &mut read).unwrap();
+        assert_eq!((read.as_slice(), opened.describe(root).unwrap().key), (SECRET, key));
+        // A damaged disk is told of, and leaves as little.
+        fs::write(place.path().join("exchange/images/cut.qcow2"), b"QFI\xfb\0\0\0\x03").unwrap();
+        let from = ImportPlace::Url("s3://images/cut.qcow2".to_owned());
+        folder.bring_in(&from, "qcow2", Key::None, &|_| {}, &AtomicBool::new(false)).unwrap_err();
+        assert_eq!(fs::read_dir(&work).unwrap().count(), 0);
     }
 }

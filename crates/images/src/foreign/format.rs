@@ -71,6 +71,8 @@ pub enum ForeignError {
     NotWritten(&'static str),
     #[error("stopped because it was asked to")]
     Cancelled,
+    #[error("the disk can't be read: {0}")]
+    Unreadable(String),
     #[error("reading the file: {0}")]
     Io(#[from] io::Error),
     #[error(transparent)]

@@ -1,20 +1,24 @@
-//! From a foreign disk to a raw file, by a `qemu-img` that can do little else.
+//! A foreign disk's content, by a `qemu-nbd` that can do little else.
 
 use std::{
     fs::{self, File},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use serde::Deserialize;
 use serde_json::json;
+use vault::{Source, nbd::NbdSource};
 
-use super::format::{ForeignError, Format, recognise};
+use super::{
+    format::{ForeignError, Format, recognise},
+    server::Server,
+};
 use crate::{
     command::Tool,
     error::{At, BuildError},
 };
 
-/// What a conversion may use.
+/// What reading or writing a disk may use.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// The largest disk, bytes.
@@ -26,24 +30,27 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// EC2's largest volume, and what `qemu-img` uses at most for one of it with room to spare.
+    /// EC2's largest volume, and what QEMU's tools use at most for one of it with room to spare.
     fn default() -> Self {
         Self { disk_bytes: 16 << 40, processor_s: 4 * 60 * 60, memory_bytes: 2 << 30 }
     }
 }
 
-/// A disk that was converted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Converted {
+/// A disk whose content can be read, for as long as this lives.
+#[derive(Debug)]
+pub struct Foreign {
     pub format: Format,
     pub size_bytes: u64,
+    server: Server,
 }
 
 const REMEDY: &str = "give a whole and undamaged disk, as `qemu-img check` finds it";
 
-/// Converts the disk in `source` into the raw file `out`, which is replaced. `said`: the format that the caller named.
-/// Blocks for as long as it takes. After an error `out` isn't there.
-pub fn convert(source: &Path, said: Option<Format>, limits: Limits, out: &Path) -> Result<Converted, ForeignError> {
+/// Has the content of the disk in `source` served to this process alone, from a socket in `folder`. `said`: the format that
+/// the caller named. Nothing of it is written anywhere.
+///
+/// The server ends with the thread that called this, if not before.
+pub fn serve(source: &Path, said: Option<Format>, limits: Limits, folder: &Path) -> Result<Foreign, ForeignError> {
     let attempt = "Reading the disk";
     let source = source.canonicalize().at(attempt, source)?;
     if !fs::metadata(&source).at(attempt, &source)?.is_file() {
@@ -66,24 +73,34 @@ pub fn convert(source: &Path, said: Option<Format>, limits: Limits, out: &Path) 
     if size_bytes > limits.disk_bytes {
         return Err(ForeignError::TooLarge { size_bytes, limit_bytes: limits.disk_bytes });
     }
-    let unfinished = unfinished(out);
-    let converted = limited("Converting the disk", limits, size_bytes)
-        .args(["convert", "-W", "-O", "raw", "-S", "64k"])
-        .arg(&image)
-        .arg(&unfinished)
-        .run();
-    let finished = converted.and_then(|_| fs::rename(&unfinished, out).at("Converting the disk", out));
-    if let Err(error) = finished {
-        let _ = fs::remove_file(&unfinished);
-        return Err(error.into());
-    }
-    Ok(Converted { format, size_bytes })
+    // The protocol of a socket that is handed over wants the process's own number, which only itself knows in time.
+    let hand_over = "exec 3<&0 </dev/null; export LISTEN_PID=$$ LISTEN_FDS=1; exec \"$@\"";
+    let tool = limited(attempt, limits, 0)
+        .args(["sh", "-c", hand_over, "sh", "qemu-nbd", "--read-only", "--persistent", "--shared=0"])
+        .arg(&image);
+    Ok(Foreign { format, size_bytes, server: Server::start(tool, folder)? })
 }
 
-fn unfinished(out: &Path) -> PathBuf {
-    let mut name = out.as_os_str().to_owned();
-    name.push(".new");
-    name.into()
+impl Foreign {
+    /// What there is to be read.
+    pub fn content(&self) -> Result<NbdSource, ForeignError> {
+        let content = NbdSource::connect(Box::new(self.server.dial()), "");
+        let content = content.map_err(|error| ForeignError::Unreadable(self.why(&error)))?;
+        match content.size_bytes() {
+            size if size == self.size_bytes => Ok(content),
+            other => {
+                Err(ForeignError::Unreadable(format!("it is of {other} bytes, and of {} before", self.size_bytes)))
+            }
+        }
+    }
+
+    /// Why reading has failed, in the words of who read it for us, should it have said anything.
+    pub fn why(&self, error: &dyn std::fmt::Display) -> String {
+        match self.server.complaint() {
+            said if said.is_empty() => error.to_string(),
+            said => format!("{error} ({said})"),
+        }
+    }
 }
 
 /// QEMU's words for the disk. The format is said, and where a format could name another file that it leans on, that it
@@ -100,14 +117,15 @@ pub(super) fn options(source: &Path, format: Format, within: Option<(u64, u64)>)
     format!("json:{image}")
 }
 
-/// `qemu-img` under limits. It may write files of `size_bytes`.
+/// A tool, which is to be named next, under limits. It may write files of `size_bytes`, and dies with the thread that runs
+/// it.
 pub(super) fn limited(attempt: &str, limits: Limits, size_bytes: u64) -> Tool {
     Tool::new(attempt, "prlimit")
         .arg(format!("--as={}", limits.memory_bytes))
         .arg(format!("--cpu={}", limits.processor_s))
         .arg(format!("--fsize={size_bytes}"))
-        .args(["--core=0", "--nofile=64", "--", "setpriv", "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all"])
-        .arg("qemu-img")
+        .args(["--core=0", "--nofile=1024", "--", "setpriv", "--pdeathsig=KILL", "--no-new-privs"])
+        .args(["--bounding-set=-all", "--inh-caps=-all", "--"])
         .remedy(REMEDY)
 }
 
@@ -119,7 +137,7 @@ fn size(image: &str, limits: Limits) -> Result<u64, ForeignError> {
     }
     // A look at a header takes a moment; it writes nothing.
     let look = Limits { processor_s: limits.processor_s.min(30), ..limits };
-    let said = limited("Looking at the disk", look, 0).args(["info", "--output=json", image]).run()?;
+    let said = limited("Looking at the disk", look, 0).args(["qemu-img", "info", "--output=json", image]).run()?;
     let info: Info = serde_json::from_slice(&said.output).map_err(|error| BuildError::Refused {
         attempt: "Looking at the disk".to_owned(),
         reason: format!("qemu-img's answer is not understood: {error}"),

@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    convert::{Limits, limited, options},
     format::{ForeignError, Format},
+    serve::{Limits, limited, options},
 };
 use crate::error::At;
 
@@ -31,7 +31,7 @@ pub fn write(raw: &Path, format: Format, limits: Limits, out: &Path, cancel: &At
     let most_bytes = size_bytes + size_bytes / 32 + (64 << 20);
     let finished = limited(ATTEMPT, limits, most_bytes)
         .remedy("free space, or export in another format")
-        .args(["convert", "-O", format.driver(), "-o", form])
+        .args(["qemu-img", "convert", "-O", format.driver(), "-o", form])
         .arg(options(raw, Format::Raw, None))
         .arg(out)
         .run_until(cancel);

@@ -6,20 +6,38 @@ use std::{
     os::unix::fs::FileExt,
 };
 
-use vault::{BLOCK_BYTES, MAX_SIZE_BYTES, block_count};
+use vault::{BLOCK_BYTES, Extent, ExtentKind, MAX_SIZE_BYTES, ObjectKey, Source, block_count};
 
-use super::{END, Head, MAGIC, MOST_DISKS, MOST_HEAD, NO_MORE, SUM, StoredError, TAIL, VERSION, damaged};
+use super::{
+    END, Head, MAGIC, MOST_DISKS, MOST_HEAD, NO_MORE, OF_HEAD, SEALED_VERSION, SUM, Seal, StoredError, TAIL, VERSION,
+    damaged,
+};
 
 /// The most that a block may take when compressed; what can't be compressed grows a little.
-const MOST_PACKED: usize = BLOCK_BYTES + BLOCK_BYTES / 64;
+const MOST_PACKED: usize = BLOCK_BYTES + BLOCK_BYTES / 64 + ObjectKey::TAG_BYTES;
 
 /// Reads one object from its beginning to its end.
 pub struct Reader {
     bytes: Bytes,
     head: Head,
-    blocks: u64,
-    /// The last block's disk and index.
-    last: Option<(u32, u64)>,
+    opener: Opener,
+    /// Where the blocks are that were read.
+    places: Vec<Place>,
+}
+
+/// What blocks are unpacked with.
+struct Opener {
+    /// And the sum of the head.
+    seal: Option<(ObjectKey, [u8; SUM])>,
+}
+
+/// Where a block of a disk lies in the object, packed and with its sum.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    disk: u32,
+    index: u64,
+    at: u64,
+    packed: usize,
 }
 
 /// A block that has been verified.
@@ -32,8 +50,8 @@ pub struct Block {
 }
 
 impl Reader {
-    /// Looks at an object's end and reads its head.
-    pub fn open(file: File) -> Result<Self, StoredError> {
+    /// Looks at an object's end and reads its head. `find` has the key of one that is sealed, or says why not.
+    pub fn open(file: File, find: impl FnOnce(&Seal) -> Result<ObjectKey, String>) -> Result<Self, StoredError> {
         let length = file.metadata()?.len();
         let mut start = [0; MAGIC.len() + 4];
         match file.read_exact_at(&mut start, 0) {
@@ -43,7 +61,7 @@ impl Reader {
             Err(error) => return Err(error.into()),
         }
         let version = u32::from_le_bytes([start[8], start[9], start[10], start[11]]);
-        if version != VERSION {
+        if !matches!(version, VERSION | SEALED_VERSION) {
             return Err(StoredError::Version(version));
         }
         let mut tail = [0; TAIL as usize];
@@ -55,8 +73,24 @@ impl Reader {
         }
         let file = BufReader::with_capacity(1 << 20, file);
         let mut bytes = Bytes { file, sum: blake3::Hasher::new(), at: 0, length };
-        let head = read_head(&mut bytes)?;
-        Ok(Self { bytes, head, blocks: 0, last: None })
+        let (head, sum) = read_head(&mut bytes)?;
+        if head.seal.is_some() != (version == SEALED_VERSION) {
+            return Err(damaged("its head and its version contradict each other"));
+        }
+        let seal = match &head.seal {
+            None => None,
+            Some(seal) => {
+                let key = find(seal).map_err(StoredError::Sealed)?;
+                if !key.open(OF_HEAD, &sum, &mut bytes.take(ObjectKey::TAG_BYTES)?) {
+                    let key = seal.key;
+                    return Err(StoredError::Sealed(format!(
+                        "it was altered, or sealed under key {key} of another cloud"
+                    )));
+                }
+                Some((key, sum))
+            }
+        };
+        Ok(Self { bytes, head, opener: Opener { seal }, places: Vec::new() })
     }
 
     pub fn head(&self) -> &Head {
@@ -77,28 +111,41 @@ impl Reader {
         let (index, packed) = (self.bytes.number64()?, self.bytes.number32()? as usize);
         let here = format!("block {index} of disk {disk}");
         let size_bytes = self.head.sizes.get(disk as usize);
-        if size_bytes.is_none_or(|size| index >= block_count(*size))
-            || self.last.is_some_and(|last| last >= (disk, index))
-        {
+        let last = self.places.last().map(|place| (place.disk, place.index));
+        if size_bytes.is_none_or(|size| index >= block_count(*size)) || last.is_some_and(|last| last >= (disk, index)) {
             return Err(damaged(format!("{here} does not belong there")));
         }
         if packed > MOST_PACKED {
             return Err(damaged(format!("{here} is too long")));
         }
-        let packed = self.bytes.take(packed)?;
-        let content = zstd::bulk::decompress(&packed, BLOCK_BYTES);
-        let content = content.map_err(|_| damaged(format!("{here} can't be unpacked")))?;
-        if content.len() != BLOCK_BYTES || self.bytes.take(SUM)? != *blake3::hash(&content).as_bytes() {
-            return Err(damaged(format!("{here} does not have the sum that is written behind it")));
-        }
-        self.last = Some((disk, index));
-        self.blocks += 1;
+        let place = Place { disk, index, at: self.bytes.at, packed };
+        let stored = self.bytes.take(packed + SUM)?;
+        let content = self.opener.unpack(&place, stored).map_err(|why| damaged(format!("{here} {why}")))?;
+        self.places.push(place);
         Ok(Some(Block { disk, index, content }))
     }
 
+    /// Everything has been read and verified: blocks can be read again in any order.
+    ///
+    /// # Errors
+    /// If there is something left to be read; that of the object otherwise.
+    pub fn verified(mut self) -> Result<Verified, StoredError> {
+        while self.bytes.at + TAIL < self.bytes.length {
+            self.next_block()?;
+        }
+        Ok(Verified { file: self.bytes.file.into_inner(), head: self.head, opener: self.opener, places: self.places })
+    }
+
     fn end(&mut self) -> Result<(), StoredError> {
-        if self.bytes.number64()? != self.blocks {
+        let blocks = self.places.len() as u64;
+        if self.bytes.number64()? != blocks {
             return Err(damaged("blocks of it are missing"));
+        }
+        if let Some((key, _)) = &self.opener.seal {
+            let sum = self.bytes.sum();
+            if !key.open((NO_MORE, blocks), &sum, &mut self.bytes.take(ObjectKey::TAG_BYTES)?) {
+                return Err(damaged("it was not sealed as it is"));
+            }
         }
         if !self.bytes.sum_fits()? {
             return Err(damaged("it does not have the sum that is written at its end"));
@@ -110,13 +157,107 @@ impl Reader {
     }
 }
 
-fn read_head(bytes: &mut Bytes) -> Result<Head, StoredError> {
+impl Opener {
+    /// A block's content, of what is stored of it and its sum.
+    fn unpack(&self, place: &Place, mut stored: Vec<u8>) -> Result<Vec<u8>, &'static str> {
+        let sum = stored.split_off(place.packed);
+        if let Some((key, head)) = &self.seal {
+            if sum != *blake3::hash(&stored).as_bytes() {
+                return Err("does not have the sum that is written behind it");
+            }
+            if !key.open((place.disk, place.index), head, &mut stored) {
+                return Err("was not sealed as it is");
+            }
+        }
+        let content = zstd::bulk::decompress(&stored, BLOCK_BYTES).map_err(|_| "can't be unpacked")?;
+        let fits = self.seal.is_some() || sum == *blake3::hash(&content).as_bytes();
+        if content.len() != BLOCK_BYTES || !fits {
+            return Err("does not have the sum that is written behind it");
+        }
+        Ok(content)
+    }
+}
+
+/// An object of which all has been verified.
+pub struct Verified {
+    file: File,
+    head: Head,
+    opener: Opener,
+    /// Ascending.
+    places: Vec<Place>,
+}
+
+impl Verified {
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// A disk's content. What is read is verified again: somebody may write to the object meanwhile.
+    pub fn disk(&self, number: u32) -> Option<Content<'_>> {
+        let size_bytes = *self.head.sizes.get(number as usize)?;
+        let from = self.places.partition_point(|place| place.disk < number);
+        let to = self.places.partition_point(|place| place.disk <= number);
+        Some(Content { object: self, places: &self.places[from..to], size_bytes })
+    }
+}
+
+/// One disk of an object.
+pub struct Content<'v> {
+    object: &'v Verified,
+    places: &'v [Place],
+    size_bytes: u64,
+}
+
+impl Content<'_> {
+    fn block(&self, place: &Place) -> std::io::Result<Vec<u8>> {
+        let mut stored = vec![0; place.packed + SUM];
+        self.object.file.read_exact_at(&mut stored, place.at)?;
+        let unpacked = self.object.opener.unpack(place, stored);
+        unpacked.map_err(|why| std::io::Error::other(format!("block {} of disk {} {why}", place.index, place.disk)))
+    }
+}
+
+impl Source for Content<'_> {
+    fn size_bytes(&self) -> u64 {
+        self.size_bytes
+    }
+
+    fn read_exact_at(&self, buffer: &mut [u8], offset_bytes: u64) -> std::io::Result<()> {
+        let (mut at, mut rest) = (offset_bytes, buffer);
+        while !rest.is_empty() {
+            let (index, within) = (at / BLOCK_BYTES as u64, (at % BLOCK_BYTES as u64) as usize);
+            let count = rest.len().min(BLOCK_BYTES - within);
+            let (part, others) = rest.split_at_mut(count);
+            match self.places.binary_search_by_key(&index, |place| place.index) {
+                Ok(found) => part.copy_from_slice(&self.block(&self.places[found])?[within..within + count]),
+                Err(_) => part.fill(0),
+            }
+            (at, rest) = (at + count as u64, others);
+        }
+        Ok(())
+    }
+
+    fn extent_at(&self, offset_bytes: u64) -> std::io::Result<Extent> {
+        let index = offset_bytes / BLOCK_BYTES as u64;
+        let next = self.places.partition_point(|place| place.index < index);
+        let (kind, end_block) = match self.places.get(next) {
+            Some(place) if place.index == index => (ExtentKind::Data, index + 1),
+            Some(place) => (ExtentKind::Hole, place.index),
+            None => (ExtentKind::Hole, u64::MAX),
+        };
+        Ok(Extent { kind, end_bytes: end_block.saturating_mul(BLOCK_BYTES as u64).min(self.size_bytes) })
+    }
+}
+
+/// The head, and the sum of all up to its end.
+fn read_head(bytes: &mut Bytes) -> Result<(Head, [u8; SUM]), StoredError> {
     bytes.take(MAGIC.len() + 4)?;
     let count = bytes.number32()?;
     if count > MOST_HEAD {
         return Err(damaged("its head is too long"));
     }
     let text = bytes.take(count as usize)?;
+    let sum = bytes.sum();
     if !bytes.sum_fits()? {
         return Err(damaged("its head does not have the sum that is written behind it"));
     }
@@ -125,7 +266,7 @@ fn read_head(bytes: &mut Bytes) -> Result<Head, StoredError> {
     if head.sizes.len() != head.image.disks.len() || head.sizes.len() > MOST_DISKS || !head.sizes.iter().all(fits) {
         return Err(damaged("its head and its disks contradict each other"));
     }
-    Ok(head)
+    Ok((head, sum))
 }
 
 /// What is read of an object, summed up as it passes.
@@ -137,9 +278,14 @@ struct Bytes {
 }
 
 impl Bytes {
+    /// Of all that has been read.
+    fn sum(&self) -> [u8; SUM] {
+        *self.sum.finalize().as_bytes()
+    }
+
     /// Whether the sum that comes next is that of all before it.
     fn sum_fits(&mut self) -> Result<bool, StoredError> {
-        let wanted = *self.sum.finalize().as_bytes();
+        let wanted = self.sum();
         Ok(self.take(SUM)? == wanted)
     }
 

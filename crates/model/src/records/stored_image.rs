@@ -64,6 +64,9 @@ pub struct RestoreTask {
     pub key: String,
     /// One for each disk in the object, in its order.
     pub snapshots: Vec<SnapshotId>,
+    /// ARNs of the KMS keys that these are to be encrypted under.
+    #[serde(default)]
+    pub kms_keys: Vec<Option<String>>,
     #[serde(flatten)]
     pub rest: Rest,
 }
@@ -114,4 +117,7 @@ pub struct StoredDisk {
     pub size_gib: u32,
     pub description: String,
     pub tags: Vec<(String, String)>,
+    /// ARN of the KMS key that it was encrypted under, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kms_key: Option<String>,
 }

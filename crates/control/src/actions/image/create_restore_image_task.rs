@@ -66,6 +66,7 @@ impl Action for CreateRestoreImageTask {
             created_ms: call.now_ms,
             bucket,
             key,
+            kms_keys: snapshots.iter().map(|snapshot| snapshot.kms_key.clone()).collect(),
             snapshots: snapshots.into_iter().map(|snapshot| snapshot.id).collect(),
             rest: Default::default(),
         });

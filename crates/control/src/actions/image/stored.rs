@@ -12,6 +12,7 @@ use crate::{
         volume::{block_device::check_usable, device, limits},
     },
     edit::Edit,
+    encryption::{self, Asked, Encryption},
     exchange::NoPlace,
     tagging::{self, TagList},
 };
@@ -60,11 +61,6 @@ pub fn taken_down(call: &Call, image: &Image) -> Result<StoredImage, ApiError> {
     let view = &call.view;
     let tags = |resource: &str| view.tags(resource).map(|tag| (tag.key.clone(), tag.value.clone())).collect();
     let (mut devices, mut disks) = (Vec::new(), Vec::new());
-    if image.block_devices.iter().any(|device| device.encrypted) {
-        return Err(ApiError::unsupported(
-            "An image with encrypted volumes can't be stored: the object would hold them unencrypted.",
-        ));
-    }
     for device in &image.block_devices {
         let mut disk = None;
         if let Some(id) = device.snapshot.as_deref() {
@@ -79,6 +75,7 @@ pub fn taken_down(call: &Call, image: &Image) -> Result<StoredImage, ApiError> {
                 size_gib: snapshot.volume_size_gib,
                 description: snapshot.description.clone(),
                 tags: tags(&snapshot.id),
+                kms_key: snapshot.kms_key.clone(),
             });
         }
         devices.push(StoredDevice { device: ImageBlockDevice { snapshot: None, ..device.clone() }, disk });
@@ -112,8 +109,15 @@ pub fn made_of(call: &Call, stored: &StoredImage, name: &str) -> Result<(Image, 
         return Err(altered("it has too many disks"));
     }
     create_snapshot::description(stored.description.as_deref())?;
+    // As what is encrypted under such a key can't be shared, an object of it is of use to its own account only.
+    let own = encryption::managed_key(&stored.region, &call.account);
+    if stored.disks.iter().filter_map(|disk| disk.kms_key.as_ref()).any(|key| *key != own) {
+        return Err(altered("it is encrypted under a key that is not accessible to this account"));
+    }
+    let encryption = Encryption::of(call)?;
     let id = ImageId::from_random(call.random());
-    let snapshots: Vec<Snapshot> = stored.disks.iter().map(|disk| snapshot_of(call, disk)).collect::<Result<_, _>>()?;
+    let snapshots = stored.disks.iter().map(|disk| snapshot_of(call, &encryption, disk));
+    let snapshots: Vec<Snapshot> = snapshots.collect::<Result<_, _>>()?;
     let mut block_devices: Vec<ImageBlockDevice> = Vec::with_capacity(stored.devices.len());
     for StoredDevice { device: named, disk } in &stored.devices {
         let snapshot = match disk {
@@ -124,7 +128,7 @@ pub fn made_of(call: &Call, stored: &StoredImage, name: &str) -> Result<(Image, 
         if !device::is_valid(&named.device) || known {
             return Err(altered("its devices have no names of their own"));
         }
-        block_devices.push(checked(named, snapshot)?);
+        block_devices.push(checked(&encryption, named, snapshot)?);
     }
     let uses = |number: usize| stored.devices.iter().filter(|device| device.disk == Some(number)).count() == 1;
     let is_root = |device: &&ImageBlockDevice| device::same(&device.device, &stored.root_device_name);
@@ -164,7 +168,11 @@ fn altered(what: &str) -> ApiError {
     ApiError::new("InvalidRequest", format!("The stored image can't be restored: {what}."))
 }
 
-fn checked(device: &ImageBlockDevice, snapshot: Option<&Snapshot>) -> Result<ImageBlockDevice, ApiError> {
+fn checked(
+    encryption: &Encryption,
+    device: &ImageBlockDevice,
+    snapshot: Option<&Snapshot>,
+) -> Result<ImageBlockDevice, ApiError> {
     if device.virtual_name.is_some() {
         return Ok(ImageBlockDevice {
             device: device.device.clone(),
@@ -172,9 +180,9 @@ fn checked(device: &ImageBlockDevice, snapshot: Option<&Snapshot>) -> Result<Ima
             ..ImageBlockDevice::default()
         });
     }
-    if device.encrypted {
-        return Err(altered("a volume of it is encrypted"));
-    }
+    // A device without a snapshot says itself whether its volumes are encrypted, and encryption by default is the launch's.
+    let asked = Asked { encrypted: Some(device.encrypted && snapshot.is_none()), key: None };
+    let kms_key = encryption.without_default().decide(asked, None)?;
     let kind = limits::volume_type(&device.volume_type)?;
     // What follows from the size is not asked for.
     let iops = device.iops.filter(|_| kind.takes_iops()).map(i64::from);
@@ -192,13 +200,18 @@ fn checked(device: &ImageBlockDevice, snapshot: Option<&Snapshot>) -> Result<Ima
         iops: resolved.iops,
         throughput_mib: resolved.throughput_mib,
         delete_on_termination: device.delete_on_termination,
-        encrypted: false,
-        kms_key: None,
+        encrypted: kms_key.is_some() || snapshot.is_some_and(|snapshot| snapshot.encrypted),
+        kms_key,
     })
 }
 
-fn snapshot_of(call: &Call, disk: &StoredDisk) -> Result<Snapshot, ApiError> {
+/// What was encrypted stays so, under a key of where it is now, and what was not becomes so where that is the default.
+fn snapshot_of(call: &Call, encryption: &Encryption, disk: &StoredDisk) -> Result<Snapshot, ApiError> {
+    let asked = Asked { encrypted: disk.kms_key.as_ref().map(|_| true), key: None };
+    let kms_key = encryption.decide(asked, None)?;
     Ok(Snapshot {
+        encrypted: kms_key.is_some(),
+        kms_key,
         // What the object says of it is believed when it has been read.
         root: None,
         ..Snapshot::begun(
