@@ -18,7 +18,7 @@ use crate::{cloud::Cloud, edit::Edit, exchange::Exchange, region::Region, view::
 /// How long until what could not be stored is tried again.
 const STORE_AGAIN: Duration = Duration::from_secs(1);
 /// How often is looked how far blocking work is.
-const LOOK: Duration = Duration::from_secs(1);
+pub(super) const LOOK: Duration = Duration::from_secs(1);
 
 /// What a task's record wants of its job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +96,11 @@ impl Told {
     pub(super) fn tell(&self, percent: u8) {
         self.0.fetch_max(percent, Ordering::Relaxed);
     }
+
+    /// How far it is, if that is further than before.
+    pub(super) fn beyond(&self, said: u8) -> Option<u8> {
+        Some(self.0.load(Ordering::Relaxed)).filter(|percent| *percent > said)
+    }
 }
 
 /// Blocking work on a thread of its own.
@@ -123,8 +128,7 @@ impl<T> Work<T> {
                     });
                 }
                 () = tokio::time::sleep(LOOK) => {
-                    let percent = self.told.0.load(Ordering::Relaxed);
-                    if percent > self.said {
+                    if let Some(percent) = self.told.beyond(self.said) {
                         self.said = percent;
                         return Heard::Percent(percent);
                     }

@@ -21,7 +21,7 @@ use model::records::{Record, Snapshot, SnapshotState, Volume};
 use tokio::sync::Semaphore;
 use vault::{Hash, Key, VaultError};
 
-use super::jobs::Job;
+use super::jobs::{Job, LOOK, Told};
 use crate::{cloud::Cloud, edit::Edit, encryption, region::Region, view::View};
 
 /// Copies that are made at a time; each uses all processors.
@@ -131,14 +131,44 @@ async fn seal(job: &Job, order: &Order, turns: &Semaphore) -> Result<Made, Vault
     let refused = |reason: &str| VaultError::Invalid(reason.to_owned());
     let _turn = turns.acquire().await.map_err(|_| VaultError::Cancelled)?;
     let vault = job.cloud.vault().cloned().ok_or_else(|| refused("this cloud keeps no disks"))?;
-    let (order, cancel) = (order.clone(), job.cancel.clone());
-    let work = tokio::task::spawn_blocking(move || {
+    let (order, cancel, told) = (order.clone(), job.cancel.clone(), Told::default());
+    let hears = told.clone();
+    let mut work = tokio::task::spawn_blocking(move || {
         let held = vault.begin_job(&[order.from])?;
-        let made = vault.under(order.key).reseal(&held, order.from, &|_, _| {}, &cancel)?;
+        let hear = |done: u64, total: u64| hears.tell(percent(done, total));
+        let made = vault.under(order.key).reseal(&held, order.from, &hear, &cancel)?;
         let root = made.manifest.root.to_string();
         Ok(Made { root, full_bytes: made.manifest.full_bytes(), _job: held })
     });
-    work.await.map_err(|_| refused("the work broke off"))?
+    let mut said = 0;
+    loop {
+        tokio::select! {
+            ended = &mut work => return ended.map_err(|_| refused("the work broke off"))?,
+            () = tokio::time::sleep(LOOK) => {
+                if let Some(percent) = told.beyond(said) {
+                    said = percent;
+                    job.store(|view| say(view, &job.id, percent)).await;
+                }
+            }
+        }
+    }
+}
+
+/// Never 100, which is said by the end itself.
+fn percent(done: u64, total: u64) -> u8 {
+    u8::try_from(u128::from(done) * 99 / u128::from(total.max(1))).unwrap_or(99)
+}
+
+/// Says how far a snapshot is; of a volume nobody asks. One that is tried again doesn't go back.
+fn say(view: &Arc<View>, id: &str, percent: u8) -> Option<Edit> {
+    let snapshot = view.table::<Snapshot>().get(id).filter(|it| it.sealing.is_some())?;
+    let mut after = snapshot.record.clone();
+    after.progress = percent.max(snapshot.progress).min(99);
+    let mut edit = Edit::new();
+    if after != snapshot.record {
+        edit.update(&snapshot, &after);
+    }
+    Some(edit)
 }
 
 fn end_snapshot(view: &Arc<View>, id: &str, made: &Result<Made, String>, now_ms: i64) -> Option<Edit> {
