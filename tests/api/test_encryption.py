@@ -57,6 +57,46 @@ def test_a_key_is_named_in_four_ways(make, managed):
         assert make(Encrypted=True, KmsKeyId=name)["KmsKeyId"] == managed
 
 
+def test_every_action_takes_the_same_names_of_a_key(ec2, client, make, launch, tiny, managed, error):
+    prefix, _, key_id = managed.rpartition("key/")
+    names = [managed, key_id, "alias/aws/ebs", f"{prefix}alias/aws/ebs"]
+    root = ec2.describe_images(ImageIds=[tiny])["Images"][0]["RootDeviceName"]
+    plain = ec2.create_snapshot(VolumeId=make()["VolumeId"])["SnapshotId"]
+    numbers = iter(range(1000))
+
+    def volume_of(key):
+        return make(Encrypted=True, KmsKeyId=key)["KmsKeyId"]
+
+    def copy(key):
+        made = ec2.copy_snapshot(SourceRegion="us-east-1", SourceSnapshotId=plain, Encrypted=True, KmsKeyId=key)
+        return snapshot(ec2, made["SnapshotId"])["KmsKeyId"]
+
+    def image(key):
+        name = f"sealed {next(numbers)}"
+        made = ec2.copy_image(SourceRegion="us-east-1", SourceImageId=tiny, Name=name, Encrypted=True, KmsKeyId=key)["ImageId"]
+        (device,) = ec2.describe_images(ImageIds=[made])["Images"][0]["BlockDeviceMappings"]
+        return snapshot(ec2, device["Ebs"]["SnapshotId"])["KmsKeyId"]
+
+    def machine(key):
+        made = launch(BlockDeviceMappings=[{"DeviceName": root, "Ebs": {"Encrypted": True, "KmsKeyId": key}}])
+        return disks(ec2, made["InstanceId"])[root]["KmsKeyId"]
+
+    def default(key):
+        return ec2.modify_ebs_default_kms_key_id(KmsKeyId=key)["KmsKeyId"]
+
+    others = ["alias/mine", "abcd1234-a123-456a-a12b-a123b4cd56ef", f"{prefix}key/abcd1234-a123-456a-a12b-a123b4cd56ef"]
+    # A key of another account or region is none of ours.
+    others += [managed.replace("us-east-1", "eu-west-1"), client(region="eu-west-1").create_volume(
+        AvailabilityZone="eu-west-1a", Size=1, Encrypted=True)["KmsKeyId"]]
+    for action in (volume_of, copy, image, machine, default):
+        assert [action(name) for name in names] == [managed] * 4, action
+        for other in others:
+            with error("InvalidParameterValue", f"^The specified KMS key '{other}' does not exist or is not accessible"):
+                action(other)
+    # Nothing half-made is left of those.
+    assert not [v for v in ec2.describe_volumes()["Volumes"] if v["State"] not in ("available", "in-use")]
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "message"),
     [
@@ -81,7 +121,8 @@ def test_snapshots_and_volumes_follow_the_volume(ec2, make, managed, error):
     assert [s["SnapshotId"] for s in found] == [taken]
     again = make(SnapshotId=taken)
     assert (again["Encrypted"], again["KmsKeyId"]) == (True, managed)
-    with error("InvalidParameterCombination", f"^The snapshot '{taken}' is encrypted"):
+    inconsistent = r"^EncryptedVolume parameter \[false\] is inconsistent with snapshot encryption state \[true\]$"
+    with error("InvalidParameterCombination", inconsistent):
         make(SnapshotId=taken, Encrypted=False)
     plain = ec2.create_snapshot(VolumeId=make()["VolumeId"])["SnapshotId"]
     assert "KmsKeyId" not in snapshot(ec2, plain)
@@ -102,8 +143,9 @@ def test_copies_are_encrypted_on_the_way(ec2, client, make, managed, error):
     # Somewhere else it is under the key of there.
     far = copy(there, sealed["SnapshotId"])
     assert far["Encrypted"] is True and far["KmsKeyId"].startswith("arn:aws:kms:eu-west-1:")
-    with error("InvalidParameterCombination", "is encrypted"):
-        copy(ec2, sealed["SnapshotId"], Encrypted=False)
+    for source in (sealed["SnapshotId"], plain):
+        with error("InvalidParameterValue", "^The parameter encrypted=false is invalid$"):
+            copy(ec2, source, Encrypted=False)
     with error("InvalidParameterDependency"):
         copy(ec2, plain, KmsKeyId="alias/aws/ebs")
     with error("InvalidParameterValue", "not accessible"):
@@ -153,7 +195,7 @@ def test_a_machine_with_encrypted_disks_and_its_image(ec2, client, tiny, launch,
     assert {name: v["Encrypted"] for name, v in disks(ec2, twin).items()} == {root: True, "/dev/sdf": True, "/dev/sdg": False}
     filters = [{"Name": "block-device-mapping.encrypted", "Values": ["true"]}]
     assert [i["ImageId"] for i in ec2.describe_images(Owners=["self"], Filters=filters)["Images"]] == [image]
-    with error("InvalidParameterCombination", "is encrypted"):
+    with error("InvalidParameterCombination", f"^The snapshot '{made[root]['SnapshotId']}' is encrypted"):
         launch(ImageId=image, BlockDeviceMappings=[{"DeviceName": root, "Ebs": {"Encrypted": False}}])
     with error("InvalidParameterDependency"):
         launch(BlockDeviceMappings=[{"DeviceName": root, "Ebs": {"KmsKeyId": "alias/aws/ebs"}}])
@@ -169,8 +211,8 @@ def test_a_machine_with_encrypted_disks_and_its_image(ec2, client, tiny, launch,
         for m in there.describe_images(ImageIds=[far])["Images"][0]["BlockDeviceMappings"]
     }
     assert keys == {root: "arn:aws:kms:eu-west-1:", "/dev/sdf": "arn:aws:kms:eu-west-1:", "/dev/sdg": ""}
-    with error("UnsupportedOperation", "encrypted volumes can't be stored"):
-        ec2.create_store_image_task(ImageId=image, Bucket="images")
+    with error("InvalidRequest", r"^Snapshot snap-\w+ is encrypted. Creating unencrypted copy from an encrypted snapshot is not supported"):
+        ec2.copy_image(SourceImageId=image, SourceRegion="us-east-1", Name="open", Encrypted=False)
 
 
 def test_an_image_of_a_snapshot_is_what_the_snapshot_is(ec2, make, launch, error):

@@ -90,6 +90,14 @@ impl Action for CopyImage {
                 image.id, source.image.id
             );
             let asked = Asked::new(input.encrypted, input.kms_key_id.as_deref());
+            if asked.encrypted == Some(false) && of.encrypted {
+                return Err(ApiError::new(
+                    "InvalidRequest",
+                    format!(
+                        "Snapshot {id} is encrypted. Creating unencrypted copy from an encrypted snapshot is not supported."
+                    ),
+                ));
+            }
             let copy = copy_snapshot::copy_of(call, of, asked, description)?;
             take::add(&mut edit, &copy, tags.of("snapshot"));
             device.encrypted = copy.encrypted;

@@ -44,6 +44,10 @@ impl Action for CopySnapshot {
                 "The copy is made where it is asked for.",
             ));
         }
+        if input.encrypted == Some(false) {
+            // EC2 takes this for no snapshot, be it encrypted or not.
+            return Err(ApiError::invalid_parameter("The parameter encrypted=false is invalid"));
+        }
         let tags = TagsToSet::parse(&input.tag_specifications, &["snapshot"])?;
         let source: &Snapshot = call.prepared();
         let description = create_snapshot::description(input.description.as_deref())?;

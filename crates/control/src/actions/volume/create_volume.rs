@@ -31,6 +31,12 @@ impl Action for CreateVolume {
             Some(id) => Some(block_device::usable_snapshot(&call.view, id, None)?),
         };
         let asked = Asked::new(input.encrypted, input.kms_key_id.as_deref());
+        if asked.encrypted == Some(false) && snapshot.as_ref().is_some_and(|snapshot| snapshot.encrypted) {
+            // AWS's words.
+            return Err(ApiError::combination(
+                "EncryptedVolume parameter [false] is inconsistent with snapshot encryption state [true]",
+            ));
+        }
         let kms_key = Encryption::of(call)?.decide(asked, snapshot.as_ref())?;
         let volume_type = input.volume_type.as_deref().unwrap_or(limits::DEFAULT_TYPE);
         let resolved = limits::resolve(volume_type, size(input, snapshot.as_ref())?, input.iops, input.throughput)?;
