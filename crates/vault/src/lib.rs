@@ -13,7 +13,7 @@
 //! * A snapshot is complete or absent: its manifest is published after everything it names is durable. Nothing is ever
 //!   changed in place.
 //! * [`Vault::ingest`] makes a snapshot of a [`Source`] (a raw file, a disk served by NBD, a [`Layer`] over another
-//!   snapshot), [`Vault::restore`] writes one to a raw file, [`Vault::materialize`] keeps one as a read-only raw base.
+//!   snapshot), [`Vault::restore`] writes one to a raw file.
 //! * [`Vault::read_at`], [`Vault::block`], [`Vault::blocks`] and [`Vault::diff`] serve blocks one by one;
 //!   [`Vault::put_block`] and [`Vault::assemble`] make a snapshot of blocks that arrive one by one.
 //! * [`nbd::Server`] serves snapshots to QEMU as read-only disks.
@@ -43,7 +43,6 @@ mod layer;
 mod lru;
 mod manifest;
 mod master;
-mod materialize;
 mod name;
 pub mod nbd;
 mod page;
@@ -72,7 +71,6 @@ pub use ingest::{IngestStats, Ingested};
 pub use layer::Layer;
 pub use manifest::{Key, ManifestRef};
 pub use master::{HostKey, KeyFolder};
-pub use materialize::{base_path, bases, remove_base};
 pub use name::{Kind, ObjectName};
 pub use seal::{DataKey, KeyId, Keys, ObjectKey, ParseKeyIdError};
 pub use source::{Extent, ExtentKind, FileSource, Source};

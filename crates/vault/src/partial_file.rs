@@ -5,9 +5,9 @@
 //! removed meanwhile, so who has gained it looks whether the path still leads to it.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -72,17 +72,13 @@ impl PartialFile {
         &self.file
     }
 
-    /// Makes the file durable, with the permissions `mode`, and gives it its name.
+    /// Makes the file durable and gives it its name.
     ///
     /// # Errors
     /// [`VaultError::Io`], [`VaultError::Full`].
-    pub fn finish(mut self, mode: u32) -> Result<(), VaultError> {
-        let publish = || -> io::Result<()> {
-            self.file.set_permissions(Permissions::from_mode(mode))?;
-            self.file.sync_all()?;
-            fs::rename(&self.path, &self.target)
-        };
-        publish().map_err(|error| VaultError::from_io(format!("finishing {}", self.target.display()), error))?;
+    pub fn finish(mut self) -> Result<(), VaultError> {
+        let published = self.file.sync_all().and_then(|()| fs::rename(&self.path, &self.target));
+        published.map_err(|error| VaultError::from_io(format!("finishing {}", self.target.display()), error))?;
         self.finished = true;
         let folder = folder_of(&self.target);
         sync_dir(folder).map_err(|error| VaultError::from_io(format!("syncing {}", folder.display()), error))
@@ -98,23 +94,8 @@ impl Drop for PartialFile {
     }
 }
 
-/// Removes what a killed maker of `target` left. What a living one works on stays.
-pub(crate) fn remove_dead(target: &Path) -> io::Result<()> {
-    let path = partial_path(target);
-    let file = match File::open(&path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    match file.try_lock() {
-        Ok(()) if is_at(&file, &path)? => fs::remove_file(path),
-        Ok(()) | Err(TryLockError::WouldBlock) => Ok(()),
-        Err(TryLockError::Error(error)) => Err(error),
-    }
-}
-
 /// The folder that a file lies in.
-pub(crate) fn folder_of(path: &Path) -> &Path {
+fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

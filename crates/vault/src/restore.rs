@@ -40,8 +40,10 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let partial = PartialFile::begin(destination, cancel)?
             .ok_or_else(|| VaultError::AlreadyExists(destination.to_owned()))?;
-        self.restore_to_empty(root, partial.file(), progress, cancel)?;
-        partial.finish(0o600)
+        let (file, size_bytes) = (partial.file(), self.manifest(root)?.size_bytes);
+        file.set_len(size_bytes).map_err(|error| VaultError::from_io("sizing the destination", error))?;
+        self.write_blocks(root, size_bytes, file, progress, cancel)?;
+        partial.finish()
     }
 
     /// Writes a snapshot to the beginning of a file or block device that is at least as large, and syncs it. What was there
@@ -68,19 +70,6 @@ impl Vault {
         clear(file, size_bytes, cancel)?;
         self.write_blocks(root, size_bytes, file, progress, cancel)?;
         file.sync_all().map_err(|error| VaultError::from_io("syncing the destination", error))
-    }
-
-    /// Writes a snapshot to an empty file, without syncing it.
-    pub(crate) fn restore_to_empty(
-        &self,
-        root: Hash,
-        file: &File,
-        progress: &dyn Fn(u64, u64),
-        cancel: &AtomicBool,
-    ) -> Result<(), VaultError> {
-        let size_bytes = self.manifest(root)?.size_bytes;
-        file.set_len(size_bytes).map_err(|error| VaultError::from_io("sizing the destination", error))?;
-        self.write_blocks(root, size_bytes, file, progress, cancel)
     }
 
     /// Writes the blocks with data to a file in which everything else is zeros already.

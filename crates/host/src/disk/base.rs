@@ -5,14 +5,14 @@
 
 use std::{
     collections::HashSet,
-    path::Path,
+    fs,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
 };
 
-use vault::{BLOCK_BYTES, Hash, base_path, bases, remove_base};
+use vault::{BLOCK_BYTES, Hash};
 
 use super::{DiskError, Disks, serve, volume::VolumeRecord};
 use crate::qemu::machine::Base;
@@ -46,9 +46,9 @@ impl Disks {
     /// What is to be opened below a volume with this origin.
     pub(super) fn base(&self, root: &str) -> Result<Base, DiskError> {
         let root = parse_root(root)?;
-        let unpacked = base_path(Path::new("bases"), root);
+        let unpacked = format!("bases/{root}.raw");
         if self.path(&unpacked).exists() {
-            return Ok(Base::File(unpacked.to_string_lossy().into_owned()));
+            return Ok(Base::File(unpacked));
         }
         served(&root.to_string())
     }
@@ -59,7 +59,8 @@ impl Disks {
         Ok(Origin { size_bytes: described.size_bytes, data_bytes: described.data_blocks * BLOCK_BYTES as u64 })
     }
 
-    /// Removes unpacked bases that no volume uses.
+    /// Removes unpacked bases that no volume uses, and says how many files that were: one that was still being made when
+    /// its agent was killed is another (`<root>.raw.partial`).
     pub async fn prune_bases(&self) -> Result<usize, DiskError> {
         let _alone = self.inner.bases.write().await;
         let disks = self.clone();
@@ -73,9 +74,14 @@ impl Disks {
             .into_iter()
             .filter_map(|(_, VolumeRecord { origin, .. })| origin?.parse().ok())
             .collect();
+        let failed = |error| DiskError::io("removing bases that no volume uses")(error);
         let mut removed = 0;
-        for root in bases(&folder)?.into_iter().filter(|root| !used.contains(root)) {
-            if remove_base(&folder, root)? {
+        for entry in fs::read_dir(&folder).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
+            let name = path.file_name().and_then(|name| name.to_str()?.split_once('.'));
+            let Some(root) = name.and_then(|(root, _)| root.parse::<Hash>().ok()) else { continue };
+            if !used.contains(&root) {
+                fs::remove_file(&path).map_err(failed)?;
                 tracing::info!(%root, "removed a base that no volume uses");
                 removed += 1;
             }

@@ -149,11 +149,12 @@ async fn what_was_unpacked_before_is_used_while_a_volume_needs_it() {
     let (disks, root) = (&place.disks, place.image());
     let unpacked = format!("bases/{root}.raw");
     std::fs::write(place.folder.path().join("host").join(&unpacked), "as it was").unwrap();
+    std::fs::write(place.folder.path().join("host").join(format!("{unpacked}.partial")), "half of it").unwrap();
     let (lease, files) = disks.lease(&volume_id(1), &of(&root, 1), &instance_id()).await.unwrap();
     assert_eq!(files.base, Some(Base::File(unpacked)));
     assert_eq!(disks.prune_bases().await.unwrap(), 0, "a volume uses it");
     disks.note_independence(&volume_id(1)).unwrap();
-    assert_eq!(disks.prune_bases().await.unwrap(), 1);
+    assert_eq!(disks.prune_bases().await.unwrap(), 2);
     assert!(place.files("bases").is_empty());
     drop(lease);
 }

@@ -125,17 +125,6 @@ fn a_base_under_another_key_is_not_inherited_from() {
 }
 
 #[test]
-fn there_is_no_raw_base_of_an_encrypted_snapshot() {
-    let backend = Arc::new(MemoryBackend::new());
-    let vault = keyed(&backend);
-    let root = sealed(&vault, ONE, &Volume::dense(1)).manifest.root;
-    let cache = tempfile::tempdir().unwrap();
-    let refused = vault.materialize(root, cache.path(), &quiet, &GO_ON).unwrap_err();
-    assert!(refused.to_string().contains("is encrypted: it has no raw base"), "{refused}");
-    assert_eq!(std::fs::read_dir(cache.path()).unwrap().count(), 0);
-}
-
-#[test]
 fn a_check_verifies_what_it_has_keys_for() {
     let backend = Arc::new(MemoryBackend::new());
     let vault = keyed(&backend);
