@@ -25,7 +25,6 @@ impl Action for DescribeConversionTasks {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let asked = Asked::new(&input.conversion_task_ids, "conversionTaskIdSet", &[], None, &None);
-        KIND.check(call, "DescribeConversionTasks", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeConversionTasks", &asked)
     }
 }

@@ -25,7 +25,6 @@ impl Action for DescribeCustomerGateways {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let asked = Asked::new(&input.customer_gateway_ids, "customerGatewayIdSet", &input.filters, None, &None);
-        KIND.check(call, "DescribeCustomerGateways", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeCustomerGateways", &asked)
     }
 }

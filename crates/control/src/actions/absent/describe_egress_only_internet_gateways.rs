@@ -34,7 +34,6 @@ impl Action for DescribeEgressOnlyInternetGateways {
                 &input.next_token,
             )
         };
-        KIND.check(call, "DescribeEgressOnlyInternetGateways", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeEgressOnlyInternetGateways", &asked)
     }
 }

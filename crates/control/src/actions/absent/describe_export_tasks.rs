@@ -25,7 +25,6 @@ impl Action for DescribeExportTasks {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let asked = Asked::new(&input.export_task_ids, "exportTaskIdSet", &input.filters, None, &None);
-        KIND.check(call, "DescribeExportTasks", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeExportTasks", &asked)
     }
 }

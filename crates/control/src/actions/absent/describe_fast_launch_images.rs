@@ -12,14 +12,7 @@ use crate::{
 
 pub struct DescribeFastLaunchImages;
 
-const KIND: Kind = Kind {
-    prefix: None,
-    malformed: "",
-    not_found: "",
-    sentence: "",
-    filters: &["resource-type", "owner-id", "state"],
-    tags: false,
-};
+const KIND: Kind = Kind::without_ids(&["resource-type", "owner-id", "state"]);
 
 impl Action for DescribeFastLaunchImages {
     type Input = ec2::DescribeFastLaunchImagesRequest;
@@ -30,7 +23,6 @@ impl Action for DescribeFastLaunchImages {
             limits: 1..=200,
             ..Asked::new(&[], "imageIdSet", &input.filters, input.max_results, &input.next_token)
         };
-        KIND.check(call, "DescribeFastLaunchImages", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeFastLaunchImages", &asked)
     }
 }

@@ -11,14 +11,8 @@ use crate::{
 
 pub struct DescribeFastSnapshotRestores;
 
-const KIND: Kind = Kind {
-    prefix: None,
-    malformed: "",
-    not_found: "",
-    sentence: "",
-    filters: &["availability-zone", "availability-zone-id", "owner-id", "snapshot-id", "state"],
-    tags: false,
-};
+const KIND: Kind =
+    Kind::without_ids(&["availability-zone", "availability-zone-id", "owner-id", "snapshot-id", "state"]);
 
 impl Action for DescribeFastSnapshotRestores {
     type Input = ec2::DescribeFastSnapshotRestoresRequest;
@@ -26,7 +20,6 @@ impl Action for DescribeFastSnapshotRestores {
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let asked =
             Asked { limits: 1..=200, ..Asked::new(&[], "", &input.filters, input.max_results, &input.next_token) };
-        KIND.check(call, "DescribeFastSnapshotRestores", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeFastSnapshotRestores", &asked)
     }
 }

@@ -34,7 +34,6 @@ impl Action for DescribeIamInstanceProfileAssociations {
                 &input.next_token,
             )
         };
-        KIND.check(call, "DescribeIamInstanceProfileAssociations", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeIamInstanceProfileAssociations", &asked)
     }
 }

@@ -13,14 +13,7 @@ use crate::{
 
 pub struct DescribeInstanceTopology;
 
-const KIND: Kind = Kind {
-    prefix: None,
-    malformed: "",
-    not_found: "",
-    sentence: "",
-    filters: &["availability-zone", "instance-type", "zone-id"],
-    tags: false,
-};
+const KIND: Kind = Kind::without_ids(&["availability-zone", "instance-type", "zone-id"]);
 
 impl Action for DescribeInstanceTopology {
     type Input = ec2::DescribeInstanceTopologyRequest;
@@ -34,7 +27,6 @@ impl Action for DescribeInstanceTopology {
             limits: 1..=100,
             ..Asked::new(&[], "instancesSet", &input.filters, input.max_results, &input.next_token)
         };
-        KIND.check(call, "DescribeInstanceTopology", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeInstanceTopology", &asked)
     }
 }

@@ -34,7 +34,6 @@ impl Action for DescribePrefixLists {
                 &input.next_token,
             )
         };
-        KIND.check(call, "DescribePrefixLists", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribePrefixLists", &asked)
     }
 }

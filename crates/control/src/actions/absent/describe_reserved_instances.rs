@@ -38,7 +38,6 @@ impl Action for DescribeReservedInstances {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let asked = Asked::new(&input.reserved_instances_ids, "reservedInstancesIdSet", &input.filters, None, &None);
-        KIND.check(call, "DescribeReservedInstances", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeReservedInstances", &asked)
     }
 }

@@ -11,21 +11,14 @@ use crate::{
 
 pub struct DescribeSpotPriceHistory;
 
-const KIND: Kind = Kind {
-    prefix: None,
-    malformed: "",
-    not_found: "",
-    sentence: "",
-    filters: &[
-        "availability-zone",
-        "availability-zone-id",
-        "instance-type",
-        "product-description",
-        "spot-price",
-        "timestamp",
-    ],
-    tags: false,
-};
+const KIND: Kind = Kind::without_ids(&[
+    "availability-zone",
+    "availability-zone-id",
+    "instance-type",
+    "product-description",
+    "spot-price",
+    "timestamp",
+]);
 
 impl Action for DescribeSpotPriceHistory {
     type Input = ec2::DescribeSpotPriceHistoryRequest;
@@ -45,7 +38,6 @@ impl Action for DescribeSpotPriceHistory {
         }
         let asked =
             Asked { limits: 1..=1000, ..Asked::new(&[], "", &input.filters, input.max_results, &input.next_token) };
-        KIND.check(call, "DescribeSpotPriceHistory", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeSpotPriceHistory", &asked)
     }
 }

@@ -34,7 +34,6 @@ impl Action for DescribeTransitGatewayVpcAttachments {
                 &input.next_token,
             )
         };
-        KIND.check(call, "DescribeTransitGatewayVpcAttachments", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeTransitGatewayVpcAttachments", &asked)
     }
 }

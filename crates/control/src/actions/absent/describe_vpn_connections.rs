@@ -36,7 +36,6 @@ impl Action for DescribeVpnConnections {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let asked = Asked::new(&input.vpn_connection_ids, "vpnConnectionIdSet", &input.filters, None, &None);
-        KIND.check(call, "DescribeVpnConnections", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeVpnConnections", &asked)
     }
 }

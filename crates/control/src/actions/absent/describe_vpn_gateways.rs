@@ -33,7 +33,6 @@ impl Action for DescribeVpnGateways {
 
     fn plan(call: &Call, input: &Self::Input) -> Result<Plan<Output<Self>>, ApiError> {
         let asked = Asked::new(&input.vpn_gateway_ids, "vpnGatewayIdSet", &input.filters, None, &None);
-        KIND.check(call, "DescribeVpnGateways", &asked)?;
-        Ok(Plan::Answer(Default::default()))
+        KIND.none(call, "DescribeVpnGateways", &asked)
     }
 }

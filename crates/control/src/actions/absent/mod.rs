@@ -64,7 +64,7 @@ pub use describe_vpn_gateways::DescribeVpnGateways;
 use model::{ApiError, filters::FilterSpec, ids::is_well_formed};
 
 use crate::{
-    action::Call,
+    action::{Call, Plan},
     listing::{self, Asked},
 };
 
@@ -85,8 +85,13 @@ struct Kind {
 }
 
 impl Kind {
-    /// Refuses what is wrong in a request; else there is nothing to be found.
-    fn check(&self, call: &Call, action: &'static str, asked: &Asked<'_>) -> Result<(), ApiError> {
+    /// One whose requests name none of its things.
+    const fn without_ids(filters: &'static [&'static str]) -> Self {
+        Self { prefix: None, malformed: "", not_found: "", sentence: "", filters, tags: false }
+    }
+
+    /// Answers that there are none, unless something is wrong in the request.
+    fn none<O: Default>(&self, call: &Call, action: &'static str, asked: &Asked<'_>) -> Result<Plan<O>, ApiError> {
         let mut table: Vec<FilterSpec<()>> = self.filters.iter().map(|name| FilterSpec::never(name)).collect();
         if self.tags {
             table.push(FilterSpec::tags(|(), _| {}));
@@ -99,7 +104,7 @@ impl Kind {
             return Err(ApiError::new(self.malformed, format!("Invalid id: \"{id}\" (expecting \"{prefix}-...\")")));
         }
         match asked.ids.first() {
-            None => Ok(()),
+            None => Ok(Plan::Answer(O::default())),
             Some(id) => Err(ApiError::new(self.not_found, self.sentence.replace("{}", id))),
         }
     }
