@@ -27,19 +27,7 @@ pub(crate) async fn ensure(cloud: &Cloud, region: &Arc<Region>, account: &Accoun
         }
         let now_ms = cloud.world.now_ms();
         let mut edit = Edit::new();
-        let record = RegionAccount {
-            account: account.clone(),
-            created_ms: now_ms,
-            encryption_by_default: false,
-            default_kms_key: None,
-            block_public_images: false,
-            public_snapshots: Default::default(),
-            allowed_images: Default::default(),
-            metadata_defaults: Default::default(),
-            credit_defaults: Default::default(),
-            rest: Default::default(),
-        };
-        edit.create(&record);
+        edit.create(&RegionAccount::new(account.clone(), now_ms));
         add_default_vpc(&mut edit, region, account, now_ms, &*cloud.world);
         for txn in edit.transactions() {
             match region.cell.commit(txn).await {

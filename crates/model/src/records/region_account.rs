@@ -37,6 +37,24 @@ pub struct RegionAccount {
 
 record!(RegionAccount, "region-account", account);
 
+impl RegionAccount {
+    /// What a region knows of an account that has not chosen anything yet.
+    pub fn new(account: AccountId, created_ms: i64) -> Self {
+        Self {
+            account,
+            created_ms,
+            encryption_by_default: false,
+            default_kms_key: None,
+            block_public_images: false,
+            public_snapshots: Default::default(),
+            allowed_images: Default::default(),
+            metadata_defaults: Default::default(),
+            credit_defaults: Default::default(),
+            rest: Default::default(),
+        }
+    }
+}
+
 /// Block public access for snapshots.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -344,18 +344,7 @@ mod tests {
     /// The disks as `device size type iops/throughput [goes with its instance] [of a snapshot]`.
     fn check(mappings: &[ec2::BlockDeviceMapping], want: &[&str]) {
         let (view, image) = view();
-        let settings = RegionAccount {
-            account: AccountId::from_number(1),
-            created_ms: 0,
-            encryption_by_default: false,
-            default_kms_key: None,
-            block_public_images: false,
-            public_snapshots: Default::default(),
-            allowed_images: Default::default(),
-            metadata_defaults: Default::default(),
-            credit_defaults: Default::default(),
-            rest: Default::default(),
-        };
+        let settings = RegionAccount::new(AccountId::from_number(1), 0);
         let encryption = Encryption::of_settings("us-east-1", &settings);
         let got: Vec<String> = match disks(&view, &encryption, &image, mappings) {
             Err(error) => vec![error.to_string().replace(image.block_devices[0].snapshot.as_deref().unwrap(), "SNAP")],
