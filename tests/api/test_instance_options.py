@@ -195,6 +195,33 @@ def test_protections(ec2, launch, error):
     ec2.terminate_instances(InstanceIds=[instance_id])
 
 
+def test_one_that_is_protected_keeps_those_of_its_zone(ec2, launch, error):
+    in_zone = {
+        zone: [launch(Placement={"AvailabilityZone": zone})["InstanceId"] for _ in range(2)]
+        for zone in ("us-east-1a", "us-east-1b", "us-east-1c")
+    }
+    protected = in_zone["us-east-1b"][0]
+    ec2.modify_instance_attribute(InstanceId=protected, DisableApiTermination={"Value": True})
+    everyone = [instance for zone in in_zone.values() for instance in zone]
+
+    def terminated():
+        found = ec2.describe_instances(Filters=[{"Name": "instance-state-name", "Values": ["shutting-down", "terminated"]}])
+        return {i["InstanceId"] for r in found["Reservations"] for i in r["Instances"]}
+
+    wanted = f"^The instance '{protected}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.$"
+    with error("OperationNotPermitted", wanted):
+        ec2.terminate_instances(InstanceIds=[protected])
+    assert terminated() == set()
+    # Those of the other zones go, and the request fails.
+    for _ in range(2):
+        with error("OperationNotPermitted", wanted):
+            ec2.terminate_instances(InstanceIds=everyone)
+        assert terminated() == {*in_zone["us-east-1a"], *in_zone["us-east-1c"]}
+    ec2.modify_instance_attribute(InstanceId=protected, DisableApiTermination={"Value": False})
+    ec2.terminate_instances(InstanceIds=everyone)
+    assert terminated() == set(everyone)
+
+
 @pytest.mark.parametrize("act", ["start_instances", "stop_instances", "reboot_instances", "terminate_instances"])
 def test_nothing_to_act_on(ec2, error, act):
     with error("InvalidParameterCombination", "^No instances specified$"):
