@@ -226,7 +226,7 @@ pub struct SnapshotSpec {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MomentSpec {
     /// All snapshots of this moment that are still under way, each with its volume; empty for one on its own. Their
-    /// volumes belong to one instance.
+    /// volumes belonged to one instance when that was asked for.
     pub together: BTreeMap<SnapshotId, VolumeId>,
     /// The reboot in whose midst, while the guest is down, the moment lies; `None` is as soon as can be.
     pub at_reboot: Option<u64>,

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //!   begin ─┬─ no VM has the volumes: their files are copied, all of them leased meanwhile
-//!          └─ a VM has them: its QEMU copies them all from one moment on, see vm::real::copy
+//!          └─ a VM has them: its QEMU copies them all from one moment on, see vm::real::copy; the files of those that
+//!             were taken from it since somebody asked are copied, leased from before that moment on
 //! ```
 //! The snapshots of a moment have it together or not at all. One that is deleted meanwhile is left out; with the last of
 //! them the moment itself is given up.
@@ -149,10 +150,27 @@ impl Taking {
         })
     }
 
-    /// Has the VM that has the volumes copy them. `false`: it doesn't run.
+    /// Has the VM copy those of the volumes that it has. `false`: it doesn't run, or others are on their way elsewhere.
     async fn let_vm_copy(&self, instance: &InstanceId) -> Result<bool, String> {
+        let (has, others): (BTreeMap<_, _>, BTreeMap<_, _>) = self
+            .snapshots
+            .iter()
+            .map(|(snapshot, volume)| (snapshot.clone(), volume.clone()))
+            .partition(|(_, volume)| self.disks.instance_with(volume).as_ref() == Some(instance));
+        // A volume that nobody has stays as it is while it is leased: so it is of any moment until then.
+        let Some(leases) = self.disks.take_all_if_free(others.values()) else {
+            return match others.values().find_map(|volume| self.disks.instance_with(volume)) {
+                Some(other) => {
+                    Err(format!("the volumes have no moment in common: {instance} has some, {other} others"))
+                }
+                None => Ok(false),
+            };
+        };
         let mut files = BTreeMap::new();
-        let copied = self.copy_by(instance, &mut files).await;
+        let copied = match self.copy_by(instance, &has, &mut files).await {
+            Ok(Some(copied)) => self.disks.freeze_taken(&others, &leases).await.map_err(text).map(|()| Some(copied)),
+            other => other,
+        };
         match copied {
             Ok(Some(copied)) => {
                 let found = self.found.get().cloned().flatten();
@@ -171,10 +189,11 @@ impl Taking {
     async fn copy_by(
         &self,
         instance: &InstanceId,
+        snapshots: &BTreeMap<SnapshotId, VolumeId>,
         files: &mut BTreeMap<SnapshotId, Preparation>,
     ) -> Result<Option<Copied>, String> {
-        self.disks.require_room_for(self.snapshots.values()).map_err(text)?;
-        for (snapshot, volume) in &self.snapshots {
+        self.disks.require_room_for(snapshots.values()).map_err(text)?;
+        for (snapshot, volume) in snapshots {
             files.insert(snapshot.clone(), self.disks.prepare_copy(snapshot, volume).await.map_err(text)?);
         }
         let disks = files.values().map(|Preparation { files, .. }| (files.volume.clone(), files.clone()));

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use vault::{Job, Key, Layer, VaultError, nbd::NbdSource};
 
 use super::{
-    DiskError, Disks, Holder, Parent, VolumeKey, base, base::CancelOnDrop, crypt::vault_key, since::mark, space,
+    DiskError, Disks, Holder, Lease, Parent, VolumeKey, base, base::CancelOnDrop, crypt::vault_key, since::mark, space,
     volume::bytes,
 };
 use crate::{
@@ -204,19 +204,25 @@ impl Disks {
         space::require(&self.path("scratch"), "copying volumes for their snapshots", needed)
     }
 
-    /// Takes the volumes' content as it is now, unless a VM has one of them (then `false`: the VM has to).
+    /// Takes the volumes' content as it is now, unless somebody has one of them: then `false`. A VM that has them has to.
     pub async fn freeze(&self, snapshots: &BTreeMap<SnapshotId, VolumeId>) -> Result<bool, DiskError> {
-        if snapshots.values().any(|volume| self.instance_with(volume).is_some()) {
-            return Ok(false);
+        match self.take_all_if_free(snapshots.values()) {
+            Some(leases) => self.freeze_taken(snapshots, &leases).await.map(|()| true),
+            None => Ok(false),
         }
-        let mut leases = Vec::new();
-        for volume in snapshots.values() {
-            match self.take_if_free(volume, Holder::Job) {
-                Some(lease) => leases.push(lease),
-                // To wait for one while others are held could be for ever.
-                None => return Ok(false),
-            }
-        }
+    }
+
+    /// Takes the volumes if nobody has any of them: to wait for one while others are held could be for ever.
+    pub fn take_all_if_free<'a>(&self, volumes: impl Iterator<Item = &'a VolumeId>) -> Option<Vec<Lease>> {
+        volumes.map(|volume| self.take_if_free(volume, Holder::Job)).collect()
+    }
+
+    /// Takes the content of volumes that are leased meanwhile.
+    pub async fn freeze_taken(
+        &self,
+        snapshots: &BTreeMap<SnapshotId, VolumeId>,
+        _leases: &[Lease],
+    ) -> Result<(), DiskError> {
         for (snapshot, volume) in snapshots {
             if let Err(error) = self.freeze_one(snapshot, volume).await {
                 for snapshot in snapshots.keys() {
@@ -225,7 +231,7 @@ impl Disks {
                 return Err(error);
             }
         }
-        Ok(true)
+        Ok(())
     }
 
     /// The caller has the volume's lease.

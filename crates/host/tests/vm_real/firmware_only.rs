@@ -1,10 +1,10 @@
 //! A machine with nothing to boot: it runs, and obeys nobody.
 
-use std::{fs, sync::Arc};
+use std::{collections::BTreeMap, fs, sync::Arc};
 
 use hostlink::{
-    Architecture, BootMode, Cause, Change, Host, InstanceSpec, Phase, PowerWanted, Query, QueryError, Reachability,
-    Reply, SnapshotSpec, SnapshotState, VolumeSpec, VolumeState, VolumeWanted,
+    Architecture, BootMode, Cause, Change, Host, InstanceSpec, MomentSpec, Phase, PowerWanted, Query, QueryError,
+    Reachability, Reply, SnapshotSpec, SnapshotState, VolumeSpec, VolumeState, VolumeWanted,
 };
 use model::SnapshotId;
 
@@ -34,6 +34,7 @@ async fn a_machine_lives_and_ends() {
     console_and_screen(&bench).await;
     disks_come_and_go(&mut bench).await;
     a_snapshot_is_taken_while_it_runs(&mut bench).await;
+    and_of_a_volume_that_it_has_no_more(&mut bench).await;
     the_agent_is_killed(&mut bench).await;
     qemu_is_killed_while_the_agent_is_away(&mut bench).await;
 
@@ -166,6 +167,42 @@ async fn a_snapshot_is_taken_while_it_runs(bench: &mut Bench) {
     let scratch = fs::read_dir(bench.host_dir().join("scratch")).unwrap().count();
     assert_eq!(scratch, 0);
     assert_eq!(bench.instances[&instance_id(1)].phase, Phase::Running);
+}
+
+/// Somebody asks for all volumes of an instance at once, and one of them is taken from it before that comes here.
+async fn and_of_a_volume_that_it_has_no_more(bench: &mut Bench) {
+    let free = volume_id(4);
+    bench.want_volume(&free, volume(1, None));
+    bench
+        .until("a volume", |bench, _| {
+            bench.volumes.get(&volume_id(4)).is_some_and(|it| it.state == VolumeState::Present)
+        })
+        .await;
+    let snapshots = [2, 4].map(|number| SnapshotId::trusted(format!("snap-{number:017x}")));
+    let together: BTreeMap<_, _> = snapshots.iter().cloned().zip([volume_id(1), free.clone()]).collect();
+    let wants = together.iter().map(|(snapshot, volume)| {
+        let moment = MomentSpec { together: together.clone(), at_reboot: None };
+        let spec = SnapshotSpec { volume: volume.clone(), base: None, moment };
+        Change::Snapshot(snapshot.clone(), Some(Arc::new(spec)))
+    });
+    bench.want(wants.collect());
+    for snapshot in &snapshots {
+        bench
+            .until("a snapshot", |bench, _| match bench.snapshots.get(snapshot).map(|it| &it.state) {
+                Some(SnapshotState::Completed { .. }) => true,
+                Some(SnapshotState::Failed { detail }) => panic!("{detail}"),
+                _ => false,
+            })
+            .await;
+    }
+    bench.want(snapshots.iter().map(|snapshot| Change::Snapshot(snapshot.clone(), None)).collect());
+    bench.want_volume(&free, VolumeSpec { wanted: VolumeWanted::Gone, ..volume(1, None) });
+    bench
+        .until("the end of the volume", |bench, _| {
+            bench.volumes.get(&volume_id(4)).is_some_and(|it| it.state == VolumeState::Gone)
+        })
+        .await;
+    assert_eq!(fs::read_dir(bench.host_dir().join("scratch")).unwrap().count(), 0);
 }
 
 async fn the_agent_is_killed(bench: &mut Bench) {
