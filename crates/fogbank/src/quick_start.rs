@@ -60,7 +60,7 @@ pub fn add(data_dir: &DataDir, built: &BuiltImage) -> Result<Vec<QuickStart>> {
     let vault = Vault::open(data_dir.file("vault"))?;
     // Keeps it from the garbage collection until it is listed.
     let job = vault.begin_job(&[])?;
-    let ingested = vault.ingest_file(&job, &built.raw, &|_, _| {}, &AtomicBool::new(false))?;
+    let ingested = vault.in_clear().ingest_file(&job, &built.raw, &|_, _| {}, &AtomicBool::new(false))?;
     let root = ingested.manifest.root.to_string();
     let gib = 1u64 << 30;
     let image = QuickStart {

@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let inner_bytes = vault.describe(root)?.size_bytes;
     let filled = Filled { vault: &vault, root, inner_bytes, size_bytes: gib.parse::<u64>()? << 30 };
     let job = vault.begin_job(&[root])?;
-    let ingested = vault.ingest(&job, &filled, None, &|_, _| {}, &AtomicBool::new(false))?;
+    let ingested = vault.in_clear().ingest(&job, &filled, None, &|_, _| {}, &AtomicBool::new(false))?;
     println!("{}", ingested.manifest.root);
     Ok(())
 }

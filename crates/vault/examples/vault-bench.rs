@@ -79,7 +79,7 @@ fn measure(given: Option<PathBuf>, wanted_bytes: u64, goal: Option<f64>, scratch
         median(|number| {
             // A new vault each time; the last is used below.
             let vault = Vault::open_local(vault_folder.join(number.to_string()))?;
-            root = Some(vault.ingest_file(&vault.begin_job(&[])?, &source, &quiet, &go_on)?.manifest.root);
+            root = Some(vault.in_clear().ingest_file(&vault.begin_job(&[])?, &source, &quiet, &go_on)?.manifest.root);
             Ok(())
         })?,
     );
@@ -88,7 +88,7 @@ fn measure(given: Option<PathBuf>, wanted_bytes: u64, goal: Option<f64>, scratch
     let vault = Vault::open_local(&vault_folder)?;
     say(
         "ingest again, all there (verified)",
-        median(|_| Ok(vault.ingest_file(&vault.begin_job(&[])?, &source, &quiet, &go_on).map(drop)?))?,
+        median(|_| Ok(vault.in_clear().ingest_file(&vault.begin_job(&[])?, &source, &quiet, &go_on).map(drop)?))?,
     );
     let unpack = say("zstd -d to nowhere", median(|_| zstd(&["-d", "-q", "-c"], &[&packed], Stdio::null()))?);
     let read = say(

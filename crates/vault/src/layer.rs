@@ -7,7 +7,7 @@ use crate::nbd::{NbdSource, Stretch};
 use crate::{Extent, ExtentKind, Hash, Source, Vault, VaultError};
 
 /// What somebody serves of a disk image alone, and below it a snapshot of the vault. With the snapshot as the base of
-/// [`Vault::ingest`] nothing is read but what the layer has: a block that is only partly in the layer is put together, all
+/// [`Under::ingest`](crate::Under::ingest) nothing is read but what the layer has: a block that is only partly in the layer is put together, all
 /// others are the snapshot's own.
 ///
 /// What the layer hasn't is the snapshot's, and zeros beyond its end. Without a snapshot it is zeros.

@@ -12,10 +12,10 @@
 //!
 //! * A snapshot is complete or absent: its manifest is published after everything it names is durable. Nothing is ever
 //!   changed in place.
-//! * [`Vault::ingest`] makes a snapshot of a [`Source`] (a raw file, a disk served by NBD, a [`Layer`] over another
+//! * [`Under::ingest`] makes a snapshot of a [`Source`] (a raw file, a disk served by NBD, a [`Layer`] over another
 //!   snapshot), [`Vault::restore`] writes one to a raw file.
 //! * [`Vault::read_at`], [`Vault::block`], [`Vault::blocks`] and [`Vault::diff`] serve blocks one by one;
-//!   [`Vault::put_block`] and [`Vault::assemble`] make a snapshot of blocks that arrive one by one.
+//!   [`Under::put_block`] and [`Under::assemble`] make a snapshot of blocks that arrive one by one.
 //! * [`nbd::Server`] serves snapshots to QEMU as read-only disks.
 //! * [`Vault::check`] verifies everything, and says which snapshots are hurt.
 //!

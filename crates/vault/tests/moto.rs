@@ -115,7 +115,7 @@ fn a_vault_in_a_bucket_does_what_a_vault_in_a_folder_does() {
     let vault = Vault::open(&folder).unwrap();
     let ingest = |numbers: &[u8]| {
         let job = vault.begin_job(&[]).unwrap();
-        vault.ingest_file(&job, &disk(scratch.path(), numbers), &|_, _| {}, &GO_ON).unwrap()
+        vault.in_clear().ingest_file(&job, &disk(scratch.path(), numbers), &|_, _| {}, &GO_ON).unwrap()
     };
     let before: Vec<u8> = (1..=40).collect();
     let mut after = before.clone();

@@ -43,6 +43,7 @@ impl Place {
         std::fs::write(&raw, content).unwrap();
         let ingested = self
             .vault
+            .in_clear()
             .ingest_file(
                 &self.vault.begin_job(&[]).unwrap(),
                 &raw,

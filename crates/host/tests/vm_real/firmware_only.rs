@@ -284,6 +284,7 @@ async fn a_full_disk_is_said() {
     fs::write(&image, vec![7; 1 << 20]).unwrap();
     let vault = vault::Vault::open_local(bench.data_dir().join("vault")).unwrap();
     let ingested = vault
+        .in_clear()
         .ingest_file(&vault.begin_job(&[]).unwrap(), &image, &|_, _| {}, &std::sync::atomic::AtomicBool::new(false))
         .unwrap();
     bench.want_volume(&volume_id(1), volume(1, Some(&ingested.manifest.root.to_string())));

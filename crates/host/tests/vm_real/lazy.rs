@@ -28,8 +28,10 @@ fn snapshot(bench: &Bench) -> (String, PathBuf) {
     }
     fs::write(&raw, content).unwrap();
     let vault = Vault::open_local(bench.data_dir().join("vault")).unwrap();
-    let ingested =
-        vault.ingest_file(&vault.begin_job(&[]).unwrap(), &raw, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let ingested = vault
+        .in_clear()
+        .ingest_file(&vault.begin_job(&[]).unwrap(), &raw, &|_, _| {}, &AtomicBool::new(false))
+        .unwrap();
     (ingested.manifest.root.to_string(), raw)
 }
 

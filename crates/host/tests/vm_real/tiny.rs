@@ -106,8 +106,10 @@ async fn a_full_disk_halts_a_guest() {
 /// Brings an image into the vault of a data directory.
 fn ingest(data_dir: &Path, image: &Path) -> String {
     let vault = Vault::open_local(data_dir.join("vault")).unwrap();
-    let ingested =
-        vault.ingest_file(&vault.begin_job(&[]).unwrap(), image, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let ingested = vault
+        .in_clear()
+        .ingest_file(&vault.begin_job(&[]).unwrap(), image, &|_, _| {}, &AtomicBool::new(false))
+        .unwrap();
     ingested.manifest.root.to_string()
 }
 

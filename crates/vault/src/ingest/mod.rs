@@ -20,7 +20,7 @@ use std::thread;
 use self::walk::Walk;
 use self::worker::{Done, Entry, Seen, Worker};
 use crate::page_writer::PageWriter;
-use crate::{FileSource, Hash, Job, Key, ManifestRef, Source, Under, Vault, VaultError};
+use crate::{FileSource, Hash, Job, ManifestRef, Source, Under, VaultError};
 
 /// A snapshot, and what it took to make it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,22 +137,6 @@ impl Under<'_> {
         cancel: &AtomicBool,
     ) -> Result<Ingested, VaultError> {
         self.ingest(job, &FileSource::open(path)?, None, progress, cancel)
-    }
-}
-
-impl Vault {
-    /// [`Under::ingest_file`], not encrypted.
-    ///
-    /// # Errors
-    /// As there.
-    pub fn ingest_file(
-        &self,
-        job: &Job,
-        path: &Path,
-        progress: &dyn Fn(u64, u64),
-        cancel: &AtomicBool,
-    ) -> Result<Ingested, VaultError> {
-        self.under(Key::None).ingest_file(job, path, progress, cancel)
     }
 }
 

@@ -38,6 +38,7 @@ fn shop() -> Shop {
     io::Write::write_all(&mut &file, &content).unwrap();
     let source = FileSource::new(file, content.len() as u64).unwrap();
     let root = vault
+        .in_clear()
         .ingest(&vault.begin_job(&[]).unwrap(), &source, None, &|_, _| {}, &AtomicBool::new(false))
         .unwrap()
         .manifest

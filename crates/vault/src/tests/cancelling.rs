@@ -36,7 +36,7 @@ fn an_ingest_can_be_cancelled_until_its_end() {
         let (vault, backend) = memory_vault();
         let cancel = AtomicBool::new(false);
         let source = Impatient { volume: Volume::dense(70), reads_left: AtomicU64::new(reads), cancel: &cancel };
-        let stopped = vault.ingest(&vault.begin_job(&[]).unwrap(), &source, None, &quiet, &cancel);
+        let stopped = vault.in_clear().ingest(&vault.begin_job(&[]).unwrap(), &source, None, &quiet, &cancel);
         assert!(matches!(stopped, Err(VaultError::Cancelled)), "{reads}: {stopped:?}");
         assert_eq!(names(&*backend, Kind::Manifest), []);
         assert!(source.volume.reads() < reads + 3, "it stops within a block for each thread");

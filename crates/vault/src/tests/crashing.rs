@@ -111,9 +111,9 @@ fn power_cut_while_one_ingest_relies_on_the_blocks_of_another() {
 fn an_assembled_snapshot_is_complete_or_absent_too() {
     let attempt = |vault: &Vault| {
         let job = vault.begin_job(&[])?;
-        let blocks = (0..6).map(|index| Ok((index * 1000, vault.put_block(&job, &block(index))?)));
+        let blocks = (0..6).map(|index| Ok((index * 1000, vault.in_clear().put_block(&job, &block(index))?)));
         let blocks = blocks.collect::<Result<Vec<_>, VaultError>>()?;
-        vault.assemble(&job, 3 * crate::PAGE_BYTES, None, blocks).map(drop)
+        vault.in_clear().assemble(&job, 3 * crate::PAGE_BYTES, None, blocks).map(drop)
     };
     fail_everywhere(Manner::Killed, attempt, |backend| {
         backend.power_cut(|name| name.kind == Kind::Manifest);

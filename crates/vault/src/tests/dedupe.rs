@@ -44,7 +44,8 @@ fn unchanged_blocks_and_pages_are_shared() {
     // Told what is unchanged, it reads nothing else, and makes the same snapshot.
     let reads = changed.reads();
     let changed = changed.unchanged((0..pages).filter(|index| *index != PAGE_ENTRIES as u64));
-    let incremental = vault.ingest(&vault.begin_job(&[]).unwrap(), &changed, Some(first.root), &quiet, &GO_ON).unwrap();
+    let incremental =
+        vault.in_clear().ingest(&vault.begin_job(&[]).unwrap(), &changed, Some(first.root), &quiet, &GO_ON).unwrap();
     assert_eq!((incremental.manifest, changed.reads() - reads), (full, 1));
     assert_eq!((names(&*backend, Kind::Page).len(), names(&*backend, Kind::Manifest).len()), (4, 2));
 }
@@ -78,7 +79,11 @@ fn what_lies_behind_the_base_is_read_though_it_is_called_unchanged() {
         let sized = |size| Volume { size_bytes: size as u64, ..Volume::dense(4) };
         let base = ingest(&vault, &sized(base_size_bytes)).manifest.root;
         let volume = sized(size_bytes).unchanged(0..4);
-        let made = vault.ingest(&vault.begin_job(&[]).unwrap(), &volume, Some(base), &quiet, &GO_ON).unwrap().manifest;
+        let made = vault
+            .in_clear()
+            .ingest(&vault.begin_job(&[]).unwrap(), &volume, Some(base), &quiet, &GO_ON)
+            .unwrap()
+            .manifest;
         assert!(content(backend.clone(), made.root).unwrap() == volume.bytes(), "{base_size_bytes} to {size_bytes}");
         let expected_reads = if base_size_bytes == size_bytes { 0 } else { (size_bytes.div_ceil(BLOCK) - 2) as u64 };
         assert_eq!(volume.reads(), expected_reads);

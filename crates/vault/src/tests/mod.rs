@@ -45,7 +45,7 @@ fn ingest(vault: &Vault, source: &dyn Source) -> Ingested {
 }
 
 fn try_ingest(vault: &Vault, source: &dyn Source) -> Result<Ingested, VaultError> {
-    vault.ingest(&vault.begin_job(&[])?, source, None, &quiet, &GO_ON)
+    vault.in_clear().ingest(&vault.begin_job(&[])?, source, None, &quiet, &GO_ON)
 }
 
 /// The whole content of a snapshot, read past the caches of earlier reads.

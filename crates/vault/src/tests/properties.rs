@@ -103,7 +103,7 @@ proptest! {
         let (vault, backend) = memory_vault();
         let first = ingest(&vault, &Mapped { bytes: old.clone(), base: None }).manifest;
         let incremental = Mapped { bytes: new.clone(), base: Some(old.clone()) };
-        let second = vault.ingest(&vault.begin_job(&[]).unwrap(), &incremental, Some(first.root), &quiet, &GO_ON).unwrap().manifest;
+        let second = vault.in_clear().ingest(&vault.begin_job(&[]).unwrap(), &incremental, Some(first.root), &quiet, &GO_ON).unwrap().manifest;
         prop_assert_eq!(&second, &ingest(&vault, &Mapped { bytes: new.clone(), base: None }).manifest);
         prop_assert!(content(backend.clone(), first.root).unwrap() == old);
         prop_assert!(content(backend.clone(), second.root).unwrap() == new);
@@ -132,7 +132,7 @@ proptest! {
 
         if new.len() >= old.len() {
             let changes = changes.iter().map(|change| (change.index, change.second));
-            let assembled = vault.assemble(&vault.begin_job(&[]).unwrap(), new.len() as u64, Some(first.root), changes).unwrap();
+            let assembled = vault.in_clear().assemble(&vault.begin_job(&[]).unwrap(), new.len() as u64, Some(first.root), changes).unwrap();
             prop_assert_eq!(&assembled, &second);
         }
         prop_assert_eq!(block_count(new.len() as u64), after.len() as u64);

@@ -34,7 +34,7 @@ fn a_sparse_file_is_neither_read_nor_written_where_it_is_empty() {
     }
 
     let vault = Vault::open_local(folder.path().join("vault")).unwrap();
-    let made = vault.ingest_file(&vault.begin_job(&[]).unwrap(), &path, &quiet, &GO_ON).unwrap();
+    let made = vault.in_clear().ingest_file(&vault.begin_job(&[]).unwrap(), &path, &quiet, &GO_ON).unwrap();
     assert_eq!((made.stats.read_blocks, made.stats.stored_blocks, made.manifest.data_blocks), (3, 3, 3));
 
     let restored = folder.path().join("restored.raw");
@@ -72,7 +72,7 @@ fn progress_goes_up_to_the_total() {
     let volume = Volume { size_bytes: 100 * BLOCK as u64 + 3, ..Volume::dense(101) };
     let seen = std::sync::Mutex::new(Vec::new());
     let note = |done, total| seen.lock().unwrap().push((done, total));
-    let made = vault.ingest(&vault.begin_job(&[]).unwrap(), &volume, None, &note, &GO_ON).unwrap();
+    let made = vault.in_clear().ingest(&vault.begin_job(&[]).unwrap(), &volume, None, &note, &GO_ON).unwrap();
     let expect_climb = |total: u64| {
         let seen = std::mem::take(&mut *seen.lock().unwrap());
         assert!(seen.is_sorted() && seen.len() > 3, "{seen:?}");

@@ -55,8 +55,8 @@ fn what_is_shared_stays_and_the_rest_goes() {
 fn blocks_of_a_snapshot_that_is_not_complete_stay() {
     let (vault, backend) = memory_vault();
     let job = vault.begin_job(&[]).unwrap();
-    let kept = vault.put_block(&job, &block(1)).unwrap().unwrap();
-    vault.put_block(&job, &block(2)).unwrap();
+    let kept = vault.in_clear().put_block(&job, &block(1)).unwrap().unwrap();
+    vault.in_clear().put_block(&job, &block(2)).unwrap();
     drop(job);
     let swept = sweep_by(&vault, &Roots { snapshots: vec![], blocks: vec![kept] }).unwrap();
     assert!(matches!(swept, Sweep::Swept(swept) if swept.objects == 1));
@@ -71,7 +71,7 @@ fn older_jobs_are_waited_for_and_younger_ones_are_not() {
     assert_eq!(sweep(&vault, &[]), Sweep::Waiting { jobs: 1 });
     let younger = vault.begin_job(&[]).unwrap();
     // The older one doesn't know the list, and uses what is on it.
-    let made = vault.ingest(&older, &volume(&[1, 3]), None, &quiet, &GO_ON).unwrap().manifest.root;
+    let made = vault.in_clear().ingest(&older, &volume(&[1, 3]), None, &quiet, &GO_ON).unwrap().manifest.root;
     assert_eq!(sweep(&vault, &[]), Sweep::Waiting { jobs: 1 });
     drop(older);
     assert!(matches!(sweep(&vault, &[made]), Sweep::Swept(swept) if swept.spared == 1));
@@ -86,7 +86,7 @@ fn a_job_that_knows_the_list_rescues_what_it_uses() {
     let waits = vault.begin_job(&[]).unwrap();
     assert_eq!(sweep(&vault, &[]), Sweep::Waiting { jobs: 1 });
     let job = vault.begin_job(&[]).unwrap();
-    let again = vault.ingest(&job, &volume(&[1, 2, 3]), None, &quiet, &GO_ON).unwrap();
+    let again = vault.in_clear().ingest(&job, &volume(&[1, 2, 3]), None, &quiet, &GO_ON).unwrap();
     assert_eq!((again.manifest.root, again.stats.stored_blocks), (first.root, 0));
     drop(waits);
     // The sweeper doesn't know of the root, as its record isn't written yet: nothing may go all the same.
@@ -107,7 +107,7 @@ fn what_a_job_builds_upon_stays() {
     // Its record is deleted meanwhile.
     assert_eq!(sweep(&vault, &[]), Sweep::Clean);
     let changed = volume(&[1, 4, 3]).unchanged([0, 2]);
-    let made = vault.ingest(&job, &changed, Some(base), &quiet, &GO_ON).unwrap().manifest.root;
+    let made = vault.in_clear().ingest(&job, &changed, Some(base), &quiet, &GO_ON).unwrap().manifest.root;
     drop(job);
     assert!(matches!(sweep(&vault, &[made]), Sweep::Swept(_)));
     assert_eq!(content(backend, made).unwrap(), volume(&[1, 4, 3]).bytes());
@@ -121,7 +121,7 @@ fn a_job_does_the_work_of_a_sweeper_that_died() {
         let dies = vault_on(Arc::new(Faulty::new(backend.clone(), at, Work::All, Manner::Killed)));
         let died = sweep_by(&dies, &Roots::default()).is_err();
         let job = vault.begin_job(&[]).unwrap();
-        let again = vault.ingest(&job, &volume(&[1, 2, 3, 4, 5]), None, &quiet, &GO_ON).unwrap();
+        let again = vault.in_clear().ingest(&job, &volume(&[1, 2, 3, 4, 5]), None, &quiet, &GO_ON).unwrap();
         assert_eq!(again.manifest, first);
         // The record isn't there yet, the next sweeper is.
         let _ = sweep_by(&vault, &Roots::default());
@@ -328,7 +328,7 @@ impl Story {
             let same: Vec<u64> = same.map(|(at, _)| at as u64).collect();
             source = source.unchanged(same);
         }
-        let made = vault.ingest(&job, &source, base.map(|(root, _)| root), &quiet, &GO_ON).unwrap();
+        let made = vault.in_clear().ingest(&job, &source, base.map(|(root, _)| root), &quiet, &GO_ON).unwrap();
         self.world.lock().unwrap().records.push((made.manifest.root, numbers.to_vec()));
         drop(job);
     }

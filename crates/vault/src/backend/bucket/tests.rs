@@ -295,7 +295,7 @@ fn a_bucket_belongs_to_one_cloud() {
 fn a_bucket_that_was_emptied_is_no_vault_that_has_lost_everything() {
     let place = BucketInMemory::new();
     let bucket = place.open();
-    let root = vault(&bucket).assemble(&vault(&bucket).begin_job(&[]).unwrap(), 0, None, []).unwrap().root;
+    let root = vault(&bucket).in_clear().assemble(&vault(&bucket).begin_job(&[]).unwrap(), 0, None, []).unwrap().root;
     let store = place.store.clone();
     bucket
         .wait(async move {
@@ -318,8 +318,8 @@ fn an_outage_is_an_error_that_names_the_vault_and_then_all_is_as_before() {
     let bucket = place.open();
     let vault = Vault::new(bucket.clone(), VaultOptions { block_cache_bytes: 0, ..VaultOptions::default() });
     let job = vault.begin_job(&[]).unwrap();
-    let block = vault.put_block(&job, &content(1)).unwrap();
-    let root = vault.assemble(&job, BLOCK as u64, None, [(0, block)]).unwrap().root;
+    let block = vault.in_clear().put_block(&job, &content(1)).unwrap();
+    let root = vault.in_clear().assemble(&job, BLOCK as u64, None, [(0, block)]).unwrap().root;
     for mood in [Mood::Away, Mood::NoBucket] {
         place.store.set(mood);
         // Opened while it is away, too.
@@ -327,7 +327,7 @@ fn an_outage_is_an_error_that_names_the_vault_and_then_all_is_as_before() {
             let mut bytes = vec![0xee; BLOCK];
             for error in [
                 vault.read_at(root, 0, &mut bytes).unwrap_err(),
-                vault.put_block(&job, &content(2)).unwrap_err(),
+                vault.in_clear().put_block(&job, &content(2)).unwrap_err(),
                 vault.sweep(&mut || Ok(Roots::default())).unwrap_err(),
             ] {
                 assert!(matches!(error, VaultError::Io { .. }), "{mood:?}: {error:?}");
@@ -349,8 +349,8 @@ fn a_deletion_whose_fate_is_not_known_takes_nothing_that_is_stored_anew() {
     let vault = vault(&bucket);
     let make = |vault: &Vault| {
         let job = vault.begin_job(&[]).unwrap();
-        let block = vault.put_block(&job, &content(1)).unwrap();
-        vault.assemble(&job, BLOCK as u64, None, [(0, block)]).unwrap().root
+        let block = vault.in_clear().put_block(&job, &content(1)).unwrap();
+        vault.in_clear().assemble(&job, BLOCK as u64, None, [(0, block)]).unwrap().root
     };
     let root = make(&vault);
     let nothing = |vault: &Vault| vault.sweep(&mut || Ok(Roots::default()));

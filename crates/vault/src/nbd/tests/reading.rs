@@ -46,7 +46,7 @@ fn a_snapshot_that_is_served_is_read_back() {
     assert_eq!(extents(&source), expected);
     // Read by several threads into another snapshot, it is the same one.
     let job = vault.begin_job(&[]).unwrap();
-    let again = vault.ingest(&job, &source, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let again = vault.in_clear().ingest(&job, &source, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
     assert_eq!((again.manifest.root, again.stats.read_blocks), (root, 4));
 }
 
@@ -237,7 +237,7 @@ fn a_layer_is_what_was_written_and_the_snapshot_below() {
         ]
     );
     let job = vault.begin_job(&[shop.root]).unwrap();
-    let made = vault.ingest(&job, &layer, Some(shop.root), &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let made = vault.in_clear().ingest(&job, &layer, Some(shop.root), &|_, _| {}, &AtomicBool::new(false)).unwrap();
     let mut content = vec![1; 5 << 20];
     vault.read_at(made.manifest.root, 0, &mut content).unwrap();
     assert!(content == expected);
@@ -245,6 +245,6 @@ fn a_layer_is_what_was_written_and_the_snapshot_below() {
     assert_eq!(made.stats.read_blocks, 4);
 
     let alone = Layer::new(NbdSource::connect_to_layer(dial(&socket), "").unwrap(), vault, None).unwrap();
-    let made = vault.ingest(&job, &alone, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let made = vault.in_clear().ingest(&job, &alone, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
     assert_eq!((made.manifest.data_blocks, made.manifest.size_bytes), (2, 10 * block));
 }

@@ -84,7 +84,7 @@ impl Place {
     fn spec(&self) -> VolumeSpec {
         let job = self.vault.begin_job(&[]).unwrap();
         let image = self.folder.path().join("image.raw");
-        let ingested = self.vault.ingest_file(&job, &image, &|_, _| {}, &Default::default()).unwrap();
+        let ingested = self.vault.in_clear().ingest_file(&job, &image, &|_, _| {}, &Default::default()).unwrap();
         VolumeSpec { origin: Some(ingested.manifest.root.to_string()), ..volume(1) }
     }
 
