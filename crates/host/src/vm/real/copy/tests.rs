@@ -56,7 +56,7 @@ impl Drop for Storage {
 
 fn lacks_tools() -> bool {
     let lacks = |tool: &&&str| Command::new(tool).arg("--version").output().is_err();
-    let lacking = ["qemu-img", "qemu-io", "qemu-nbd", "qemu-storage-daemon"].iter().find(lacks);
+    let lacking = ["qemu-img", "qemu-io", "qemu-nbd", "qemu-storage-daemon", "setpriv"].iter().find(lacks);
     if let Some(tool) = lacking {
         eprintln!("skipped: {tool} is not installed");
     }
@@ -242,7 +242,9 @@ async fn until_free(monitor: &Monitor, resize: BlockResize) {
 
 fn storage_daemon(host: &Path, files: &VolumeFiles) -> Child {
     let parts = DiskParts::of(&plan_disk(&volume_id(1), 0, files), true);
-    let mut command = Command::new("qemu-storage-daemon");
+    // A test that is killed takes it along.
+    let mut command = Command::new("setpriv");
+    command.args(["--pdeathsig", "KILL", "--", "qemu-storage-daemon"]);
     for socket in ["qmp.sock", "nbd.sock"] {
         let _ = std::fs::remove_file(host.join(socket));
     }
