@@ -39,6 +39,8 @@ pub use error::DiskError;
 pub use independence::ToCopy;
 pub use lease::{Holder, Lease};
 pub use since::{FROM_ORIGIN, Parent};
+#[cfg(test)]
+pub(crate) use snapshot::allocated_bytes;
 pub use snapshot::{Copied, CopyFiles, Done, Preparation, Progress};
 pub use space::free_bytes;
 

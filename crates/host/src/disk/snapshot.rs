@@ -356,7 +356,7 @@ fn percent(done: u64, total: u64) -> u8 {
     PASSED_PERCENT + u8::try_from(done.saturating_mul(rest) / total.max(1)).unwrap_or(0)
 }
 
-pub(super) fn allocated_bytes(file: &Path) -> u64 {
+pub(crate) fn allocated_bytes(file: &Path) -> u64 {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(file).map_or(0, |metadata| metadata.blocks() * 512)
 }

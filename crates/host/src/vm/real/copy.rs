@@ -158,10 +158,11 @@ async fn copy_steps(
     for disk in &mut *disks {
         disk.since = see_to_bitmaps(monitor, disk).await?;
         let Disk { volume, names, parts, files, .. } = &*disk;
+        // QEMU takes all that a volume hasn't loaded yet for data, and would write out its zeros, whatever the volume's size.
         // The volume's own secret opens what is encrypted as it is, and QEMU has that for the volume.
         let qcow2 = |node: &str, file: &str, below: Value| {
             let mut node = json!({
-                "driver": "qcow2", "node-name": node, "discard": "unmap", "backing": below,
+                "driver": "qcow2", "node-name": node, "discard": "unmap", "detect-zeroes": "unmap", "backing": below,
                 "file": { "driver": "file", "filename": file },
             });
             if files.key.is_some() {

@@ -16,7 +16,7 @@ use vault::Vault;
 
 use super::*;
 use crate::{
-    disk::{Disks, Lease},
+    disk::{Disks, Lease, allocated_bytes},
     qemu::{block::DiskParts, qmp::BlockResize},
     vm::{
         plan::{VolumeFiles, plan_disk},
@@ -64,7 +64,7 @@ fn lacks_tools() -> bool {
 }
 
 impl Place {
-    /// A volume that begins as a snapshot of 3 MiB.
+    /// A volume that begins as a snapshot with 3 MiB of data.
     async fn new(seed: u64) -> Option<Self> {
         if lacks_tools() {
             return None;
@@ -74,6 +74,8 @@ impl Place {
         let disks = Disks::open(&folder.path().join("host"), Arc::clone(&vault), None).unwrap();
         let mut content: Vec<u8> = (0..3 << 20_u32).map(|at| (at / 512 % 251) as u8 + 1).collect();
         std::fs::write(folder.path().join("image.raw"), &content).unwrap();
+        // Its zeros take no room anywhere.
+        std::fs::File::options().write(true).open(folder.path().join("image.raw")).unwrap().set_len(1 << 30).unwrap();
         content.resize(USED_BYTES, 0);
         let mut place =
             Self { folder, disks, vault, content, size_bytes: 1 << 30, random: seed, qemu: None, snapshots: 0 };
@@ -168,6 +170,9 @@ impl Place {
         self.write();
         let copied = copying.await.unwrap().unwrap();
         self.disks.finish_copies(&BTreeMap::from([(snapshot.clone(), preparation)]), &copied, None).unwrap();
+        let scratch = self.host().join("scratch");
+        let takes = allocated_bytes(&scratch.join(format!("{snapshot}.qcow2")));
+        assert!(takes < 2 * USED_BYTES as u64, "{snapshot} takes {takes} bytes: its zeros are written out");
         (snapshot, copied.in_part.contains(&volume_id(1)), expected)
     }
 
@@ -305,6 +310,7 @@ async fn snapshots_in_part_are_the_volume_at_their_moment() {
 #[tokio::test]
 async fn the_next_agent_builds_upon_the_last_ones_snapshots() {
     let Some(mut place) = Place::new(3).await else { return };
+    place.write();
     place.snapshot().await;
     place.write();
     // The agent is killed, its QEMU goes on.
