@@ -5,8 +5,8 @@
 #
 #   run    (default) what a running cloud needs: QEMU, firmware, networking tools, and the tools that build
 #          the fogbank-tiny image
-#   test   run and image, and what the tests need: Python with pytest, boto3 and the AWS CLI; and moto, which serves the
-#          buckets of tests, in an environment of its own
+#   test   run and image, and what the tests need: Python with pytest, boto3 and the AWS CLI; bindfs, behind which a vault
+#          may hang; and moto, which serves the buckets of tests, in an environment of its own
 #   bench  test, and a load generator
 #   image  run, and what builds the Debian image
 #
@@ -25,7 +25,7 @@ qemu_at_least=1:10.0
 qemu_packages="qemu-system-x86 qemu-system-common qemu-system-data qemu-utils"
 packages="ovmf nftables iproute2 openssh-client conntrack
   mtools dosfstools syslinux e2fsprogs cpio zstd xz-utils ca-certificates"
-test_packages="python3 python3-venv procps iputils-ping libnbd-bin"
+test_packages="python3 python3-venv procps iputils-ping libnbd-bin bindfs"
 image_packages="mmdebstrap"
 python_modules="pytest boto3 cryptography"
 

@@ -36,9 +36,12 @@ class Caller:
         self.ec2, self.chance = ec2, chance
         self.acknowledged = 0
         self.tokens = 0
+        # How often something was asked for, and what is being asked for.
+        self.calls, self.asking = 0, None
 
     def call(self, operation, by=None, **arguments):
         """A call by `by`, or else the client at home."""
+        self.calls, self.asking = self.calls + 1, operation
         try:
             answer = getattr(by or self.ec2, operation)(**arguments)
         except ClientError as error:
@@ -49,8 +52,15 @@ class Caller:
             raise Unknown(error) from error
         except (BotoCoreError, OSError) as error:
             raise Unknown(error) from error
+        self.asking = None
         self.acknowledged += 1
         return answer
+
+    def machines(self):
+        """All instances and volumes of the account."""
+        instances = {i["InstanceId"]: i for r in self.ec2.describe_instances()["Reservations"] for i in r["Instances"]}
+        volumes = {volume["VolumeId"]: volume for volume in self.ec2.describe_volumes()["Volumes"]}
+        return instances, volumes
 
     def token(self):
         self.tokens += 1
@@ -196,15 +206,9 @@ class Actor(Caller):
                 except Refused:
                     pass
 
-    def seen(self):
-        """All instances and volumes of the account."""
-        instances = {i["InstanceId"]: i for r in self.ec2.describe_instances()["Reservations"] for i in r["Instances"]}
-        volumes = {volume["VolumeId"]: volume for volume in self.ec2.describe_volumes()["Volumes"]}
-        return instances, volumes
-
     def unsettled(self):
         """What is still on its way to something, in words."""
-        instances, volumes = self.seen()
+        instances, volumes = self.machines()
         found = [f"{id_} is {i['State']['Name']}" for id_, i in instances.items() if i["State"]["Name"] not in SETTLED]
         for id_, volume in volumes.items():
             if volume["State"] not in ("available", "in-use"):
@@ -218,7 +222,7 @@ class Actor(Caller):
 
     def check(self):
         """Compares what is with what may be, and from now on goes by what is. Everything has settled."""
-        instances, volumes = self.seen()
+        instances, volumes = self.machines()
         assert set(instances) == set(self.instances), "instances that nobody launched, or that are lost"
         for id_, instance in instances.items():
             state = instance["State"]["Name"]

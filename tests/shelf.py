@@ -18,10 +18,11 @@ BLANK = "blank"
 def blocks_of(path):
     """The blocks of a file that aren't zeros, by their index, as the hashes of their content."""
     found = {}
+    zeros = bytes(BLOCK)
     with open(path, "rb") as file:
         for index in range(-(-os.path.getsize(path) // BLOCK)):
             block = file.read(BLOCK).ljust(BLOCK, b"\0")
-            if any(block):
+            if block != zeros:
                 found[index] = hashlib.sha256(block).hexdigest()
     return found
 
@@ -66,9 +67,10 @@ class Shelf(Caller):
 
     def act(self):
         action = self.chance.choice((
-            self.import_a_file, self.make_volume, self.make_volume, self.attach, self.detach, self.delete_volume,
-            self.snapshot, self.snapshot, self.snapshot, self.snapshots_of_the_instance, self.image_of_the_instance,
-            self.copy_snapshot, self.copy_image, self.delete_snapshot, self.deregister,
+            self.import_a_file, self.make_volume, self.make_volume, self.attach, self.attach, self.detach, self.delete_volume,
+            self.snapshot, self.snapshot, self.snapshots_of_the_instance, self.image_of_the_instance,
+            self.copy_snapshot, self.copy_snapshot, self.copy_image, self.copy_image, self.delete_snapshot,
+            self.delete_snapshot, self.deregister,
         ))
         try:
             action()
@@ -222,10 +224,18 @@ class Shelf(Caller):
                 found.append(f"{id_} is {it['State']} {it.get('Progress', '')}")
             found += [f"{id_} is {a['State']}" for a in it.get("Attachments", []) if a["State"] != "attached"]
         found += [f"{id_} is {it['Status']}" for id_, it in self.tasks().items() if it["Status"] not in ("completed", "deleted")]
-        instance = self.ec2.describe_instances(InstanceIds=[self.instance])["Reservations"][0]["Instances"][0]
-        if instance["State"]["Name"] != "running":
-            found.append(f"{self.instance} is {instance['State']['Name']}")
+        if self.instance:
+            instance = self.ec2.describe_instances(InstanceIds=[self.instance])["Reservations"][0]["Instances"][0]
+            if instance["State"]["Name"] != "running":
+                found.append(f"{self.instance} is {instance['State']['Name']}")
+                if self.rough:
+                    # It may have been noticed only now.
+                    self.recover()
         return found
+
+    def on_their_way(self):
+        """What is not settled, by its kind and state."""
+        return sorted({f"{line.split('-')[0]} {line.split()[2]}" for line in self.unsettled()})
 
     def check(self):
         """Compares what is with what may be, and from now on goes by what is. Everything has settled."""
@@ -294,15 +304,25 @@ class Shelf(Caller):
         found = blocks_in(self.clients("ebs", region), snapshot)
         assert found == self.blocks[content], f"{snapshot} isn't {content}: blocks {sorted(found)}"
 
-    def finish(self):
-        """Compares everything that is left once more, and deletes it."""
-        seen = self.seen()
-        for id_, it in seen.items():
-            if id_ in self.contents and id_ in self.whole:
-                self.compare(id_, self.contents[id_], HOME)
+    def let_go(self):
+        """Ends the instance, and takes snapshots of the volumes that are left: without a QEMU all that they have is read."""
         self.ec2.stop_instances(InstanceIds=[self.instance], Force=True)
         self.ec2.terminate_instances(InstanceIds=[self.instance])
         self.ec2.get_waiter("instance_terminated").wait(InstanceIds=[self.instance], WaiterConfig={"Delay": 1})
+        self.instance = None
+        for volume in self.there("vol-"):
+            if volume not in self.where:
+                # Its root goes with it.
+                self.may_be[volume] = {GONE}
+                continue
+            self.where[volume] = {None}
+            self.appears(self.ec2.create_snapshot(VolumeId=volume)["SnapshotId"], self.contents[volume])
+
+    def finish(self):
+        """Compares everything that is left once more, and deletes it."""
+        for id_ in self.seen():
+            if id_ in self.contents and id_ in self.whole:
+                self.compare(id_, self.contents[id_], HOME)
         for region in (HOME, ABROAD):
             ec2 = self.clients("ec2", region)
             for image in ec2.describe_images(Owners=["self"])["Images"]:
