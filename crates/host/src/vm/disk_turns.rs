@@ -56,6 +56,8 @@ impl DiskTurn {
 pub struct DiskTurns {
     plugged: BTreeMap<VolumeId, Plugged>,
     troubles: BTreeMap<VolumeId, Trouble>,
+    /// The volume that is being plugged in.
+    coming: Option<VolumeId>,
 }
 
 impl DiskTurns {
@@ -65,12 +67,14 @@ impl DiskTurns {
         let plugged = disks.into_iter().map(|(id, generation)| (id, Plugged { generation, follows: None }));
         self.plugged = plugged.collect();
         self.troubles.clear();
+        self.coming = None;
     }
 
     /// The VM has ended.
     pub fn ended(&mut self) {
         self.plugged.clear();
         self.troubles.clear();
+        self.coming = None;
     }
 
     /// What is to be done next, or when to ask again.
@@ -94,7 +98,11 @@ impl DiskTurns {
             let spoken_of = spec.disks.iter().find(|disk| disk.volume == *volume);
             let stays = spoken_of.is_some_and(|disk| disk.wanted && disk.generation == plugged.generation);
             if !stays {
-                let force = spoken_of.is_some_and(|disk| disk.force);
+                let force = match spoken_of {
+                    Some(disk) => disk.force,
+                    // Its volume is free for others already: what the guest didn't give when it was asked is taken from it.
+                    None => self.was_asked_for(volume),
+                };
                 due.push(DiskTurn::Detach { volume: volume.clone(), generation: plugged.generation, force });
             }
         }
@@ -110,8 +118,22 @@ impl DiskTurns {
         due
     }
 
+    /// Whether the guest was asked to let go of a disk, and has not.
+    fn was_asked_for(&self, volume: &VolumeId) -> bool {
+        self.troubles.get(volume).is_some_and(|trouble| matches!(trouble.turn, DiskTurn::Detach { .. }))
+    }
+
+    /// A turn begins.
+    pub fn begun(&mut self, turn: &DiskTurn) {
+        self.coming = match turn {
+            DiskTurn::Attach(disk, _) => Some(disk.volume.clone()),
+            DiskTurn::Detach { .. } | DiskTurn::Adjust(..) => None,
+        };
+    }
+
     /// How a turn went.
     pub fn done(&mut self, turn: DiskTurn, result: Result<(), String>, now: Instant) {
+        self.coming = None;
         if let Err(problem) = result {
             let volume = turn.volume().clone();
             self.troubles.insert(volume, Trouble { turn, problem, again_at: now + TRY_AGAIN });
@@ -135,7 +157,9 @@ impl DiskTurns {
     /// What is said of the disks while the VM is up or coming up.
     pub fn observed(&self, spec: &InstanceSpec) -> BTreeMap<VolumeId, DiskObservation> {
         let observe = |disk: &DiskSpec| {
-            let attached = self.plugged.contains_key(&disk.volume);
+            // One that is to go again before it has come isn't gone yet.
+            let attached =
+                self.plugged.contains_key(&disk.volume) || (!disk.wanted && self.coming.as_ref() == Some(&disk.volume));
             let problem = self.troubles.get(&disk.volume).map(|trouble| trouble.problem.clone());
             (disk.volume.clone(), DiskObservation { generation: disk.generation, attached, problem })
         };
@@ -202,6 +226,34 @@ mod tests {
         turns.done(detach(2, false), Ok(()), now);
         assert_eq!(turns.next(&leaving, &volumes(), now), Err(None));
         assert!(!turns.observed(&leaving)[&volume_id(2)].attached);
+    }
+
+    #[test]
+    fn one_that_is_to_go_before_it_has_come_is_gone_afterwards() {
+        let (mut turns, now) = (turns(), Instant::now());
+        turns.begun(&attach(disk(2, 1)));
+        let coming = with(vec![disk(1, 0), disk(2, 1)]);
+        assert!(!turns.observed(&coming)[&volume_id(2)].attached);
+        let leaving = with(vec![disk(1, 0), going(disk(2, 1), true)]);
+        assert!(turns.observed(&leaving)[&volume_id(2)].attached);
+        turns.done(attach(disk(2, 1)), Ok(()), now);
+        assert_eq!(turns.next(&leaving, &volumes(), now), Ok(detach(2, true)));
+        turns.begun(&detach(2, true));
+        assert!(turns.observed(&leaving)[&volume_id(2)].attached);
+        turns.done(detach(2, true), Ok(()), now);
+        assert!(!turns.observed(&leaving)[&volume_id(2)].attached);
+        // Nor is one there that could not be plugged in.
+        turns.begun(&attach(disk(2, 1)));
+        turns.done(attach(disk(2, 1)), Err("no room".into()), now);
+        assert!(!turns.observed(&leaving)[&volume_id(2)].attached);
+    }
+
+    #[test]
+    fn what_nobody_speaks_of_is_asked_for_once_and_then_taken() {
+        let (mut turns, now, spec) = (turns(), Instant::now(), with(vec![]));
+        assert_eq!(turns.next(&spec, &volumes(), now), Ok(detach(1, false)));
+        turns.done(detach(1, false), Err("the guest holds it".into()), now);
+        assert_eq!(turns.next(&spec, &volumes(), now), Ok(detach(1, true)));
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub struct NicTurns {
     /// Those that it has, with the generation of each attachment.
     plugged: BTreeMap<NetworkInterfaceId, u64>,
     troubles: BTreeMap<NetworkInterfaceId, Trouble>,
+    /// The one that is being plugged in.
+    coming: Option<NetworkInterfaceId>,
 }
 
 impl NicTurns {
@@ -45,12 +47,14 @@ impl NicTurns {
     pub fn began(&mut self, nics: BTreeMap<NetworkInterfaceId, u64>) {
         self.plugged = nics;
         self.troubles.clear();
+        self.coming = None;
     }
 
     /// The VM has ended.
     pub fn ended(&mut self) {
         self.plugged.clear();
         self.troubles.clear();
+        self.coming = None;
     }
 
     /// What is to be done next, or when to ask again. `macs`: interfaces whose hardware address is known.
@@ -78,7 +82,11 @@ impl NicTurns {
         for (interface, generation) in &self.plugged {
             let wanted = spec.interfaces.contains(interface).then(|| nic(spec, interface));
             if !wanted.is_some_and(|nic| nic.wanted && nic.generation == *generation) {
-                let force = wanted.is_some_and(|nic| nic.force);
+                let force = match wanted {
+                    Some(nic) => nic.force,
+                    // It is free for others already: what the guest didn't give when it was asked is taken from it.
+                    None => self.was_asked_for(interface),
+                };
                 due.push(NicTurn::Detach { interface: interface.clone(), generation: *generation, force });
             }
         }
@@ -92,8 +100,22 @@ impl NicTurns {
         due
     }
 
+    /// Whether the guest was asked to let go of an interface, and has not.
+    fn was_asked_for(&self, interface: &NetworkInterfaceId) -> bool {
+        self.troubles.get(interface).is_some_and(|trouble| matches!(trouble.turn, NicTurn::Detach { .. }))
+    }
+
+    /// A turn begins.
+    pub fn begun(&mut self, turn: &NicTurn) {
+        self.coming = match turn {
+            NicTurn::Attach { interface, .. } => Some(interface.clone()),
+            NicTurn::Detach { .. } => None,
+        };
+    }
+
     /// How a turn went.
     pub fn done(&mut self, turn: NicTurn, result: Result<(), String>, now: Instant) {
+        self.coming = None;
         if let Err(problem) = result {
             let interface = turn.interface().clone();
             self.troubles.insert(interface, Trouble { turn, problem, again_at: now + TRY_AGAIN });
@@ -109,7 +131,9 @@ impl NicTurns {
     /// What is said of the interfaces that come or go while the VM is up or coming up.
     pub fn observed(&self, spec: &InstanceSpec) -> BTreeMap<NetworkInterfaceId, NicObservation> {
         let observe = |(interface, nic): (&NetworkInterfaceId, &NicSpec)| {
-            let attached = self.plugged.contains_key(interface);
+            // One that is to go again before it has come isn't gone yet.
+            let attached =
+                self.plugged.contains_key(interface) || (!nic.wanted && self.coming.as_ref() == Some(interface));
             let problem = self.troubles.get(interface).map(|trouble| trouble.problem.clone());
             (interface.clone(), NicObservation { generation: nic.generation, attached, problem })
         };
@@ -182,6 +206,24 @@ mod tests {
         turns.done(detach(2, 1, false), Ok(()), now);
         assert_eq!(turns.next(&leaving, &macs(), now), Err(None));
         assert!(!turns.observed(&leaving)[&interface_id(2)].attached);
+    }
+
+    #[test]
+    fn one_that_is_to_go_before_it_has_come_is_gone_afterwards() {
+        let (mut turns, now) = (turns(), Instant::now());
+        turns.begun(&attach(2, 1));
+        assert!(!turns.observed(&with(&[1, 2], &[(2, 1, true, false)]))[&interface_id(2)].attached);
+        let leaving = with(&[1, 2], &[(2, 1, false, true)]);
+        assert!(turns.observed(&leaving)[&interface_id(2)].attached);
+        turns.done(attach(2, 1), Ok(()), now);
+        assert_eq!(turns.next(&leaving, &macs(), now), Ok(detach(2, 1, true)));
+        turns.done(detach(2, 1, true), Ok(()), now);
+        assert!(!turns.observed(&leaving)[&interface_id(2)].attached);
+        // What nobody speaks of is asked for once, and then taken.
+        turns.done(attach(2, 1), Ok(()), now);
+        assert_eq!(turns.next(&with(&[1], &[]), &macs(), now), Ok(detach(2, 1, false)));
+        turns.done(detach(2, 1, false), Err("the guest holds it".into()), now);
+        assert_eq!(turns.next(&with(&[1], &[]), &macs(), now), Ok(detach(2, 1, true)));
     }
 
     #[test]

@@ -506,6 +506,7 @@ impl Task {
             DiskTurn::Detach { volume, force, .. } => vm.detach(volume, force),
             DiskTurn::Adjust(volume, spec) => vm.adjust(volume, spec),
         };
+        self.disks.begun(&turn);
         self.disk_job = true;
         self.jobs.spawn(async move { JobDone::Disk(turn, work.await) });
         None
@@ -526,6 +527,7 @@ impl Task {
             NicTurn::Attach { interface, mac, generation } => vm.attach_nic(interface, mac, generation),
             NicTurn::Detach { interface, force, .. } => vm.detach_nic(interface, force),
         };
+        self.nics.begun(&turn);
         self.nic_job = true;
         self.jobs.spawn(async move { JobDone::Nic(turn, work.await) });
         None
