@@ -156,23 +156,32 @@ impl Disks {
         Ok(Preparation { files, _parent: job })
     }
 
-    /// Declares what QEMU has copied the volumes' content at the snapshots' moment.
+    /// Declares what QEMU has copied the volumes' content at the snapshots' moment. A snapshot that was forgotten meanwhile,
+    /// with its files, is none of the others' concern.
     pub fn finish_copies(
         &self,
         copies: &BTreeMap<SnapshotId, Preparation>,
         copied: &Copied,
         file_systems: Option<&FileSystems>,
     ) -> Result<(), DiskError> {
+        let mut there = Vec::new();
         for (snapshot, Preparation { files, .. }) in copies {
             let finish = || {
                 let copy = self.path(&files.copy);
                 fs::File::open(&copy)?.sync_all()?;
                 fs::rename(&copy, self.copy_path(snapshot))
             };
-            finish().map_err(DiskError::io(format!("finishing {snapshot}")))?;
+            match finish() {
+                Ok(()) => there.push((snapshot, files)),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    self.note_stale(&files.volume, snapshot);
+                    self.discard_copy(files)?;
+                }
+                Err(error) => return Err(DiskError::io(format!("finishing {snapshot}"))(error)),
+            }
         }
         // Nothing slow between these: they are what makes the moment be.
-        for (snapshot, Preparation { files, .. }) in copies {
+        for (snapshot, files) in there {
             let parent = files.parent.as_ref().filter(|_| copied.in_part.contains(&files.volume));
             let frozen = Frozen {
                 origin: parent.map(|parent| parent.root.clone()),

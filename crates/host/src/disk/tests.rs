@@ -269,6 +269,23 @@ async fn a_running_vm_takes_its_snapshots_itself() {
 }
 
 #[tokio::test]
+async fn a_snapshot_that_is_deleted_meanwhile_takes_no_other_along() {
+    let Some(place) = place() else { return };
+    let disks = &place.disks;
+    let snapshots = ["snap-1", "snap-2"].map(SnapshotId::trusted);
+    let mut copies = BTreeMap::new();
+    for (number, snapshot) in (1..).zip(&snapshots) {
+        disks.ensure(&volume_id(number), &volume(1)).await.unwrap();
+        copies.insert(snapshot.clone(), disks.prepare_copy(snapshot, &volume_id(number)).await.unwrap());
+    }
+    disks.forget_snapshot(&snapshots[0]).unwrap();
+    disks.finish_copies(&copies, &Copied::default(), None).unwrap();
+    assert_eq!(snapshots.each_ref().map(|snapshot| disks.has_moment(snapshot)), [false, true]);
+    disks.complete(&snapshots[1], Arc::new(|_| {})).await.unwrap();
+    assert!(place.files("scratch").is_empty());
+}
+
+#[tokio::test]
 async fn an_interrupted_agent_leaves_no_rubbish() {
     let Some(place) = place() else { return };
     let host = place.folder.path().join("host");
