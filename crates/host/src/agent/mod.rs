@@ -135,6 +135,7 @@ pub async fn run(options: AgentOptions) -> Result<(), AgentError> {
     let listener = SocketListener::bind(&socket_path(&options.data_dir))
         .map_err(AgentError::io("listening for the control plane"))?;
     let serving = tokio::spawn(listener.serve(Arc::new(port)));
+    let filling_in = tokio::spawn(disks.clone().fill_in_idle(options.stream_after));
     let keeper = keeper::Keeper::new(keeper::Parts {
         host_dir,
         starts: keeper::starts_at_a_time(&facts),
@@ -154,6 +155,7 @@ pub async fn run(options: AgentOptions) -> Result<(), AgentError> {
     };
     // The socket goes last: who waits for it to go knows that all is done.
     network_task.abort();
+    filling_in.abort();
     match end {
         keeper::End::Left => tracing::info!("ends; VMs go on"),
         keeper::End::Down => {

@@ -15,6 +15,7 @@
 mod base;
 mod crypt;
 mod error;
+mod idle;
 mod independence;
 mod lease;
 mod roots;
@@ -120,7 +121,7 @@ impl Disks {
     pub fn instance_with(&self, volume: &VolumeId) -> Option<InstanceId> {
         match lease::lock(&self.inner.leases).get(volume)?.holder()? {
             Holder::Instance(instance) => Some(instance.clone()),
-            Holder::Job => None,
+            Holder::Job | Holder::Background(_) => None,
         }
     }
 

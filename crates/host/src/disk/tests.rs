@@ -1,6 +1,7 @@
 //! Disks with a real vault and a real `qemu-img`, where there is one.
 
 mod encrypted;
+mod idle;
 
 use std::{collections::BTreeMap, time::Duration};
 

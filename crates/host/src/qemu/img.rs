@@ -8,9 +8,15 @@ use std::{
 
 use serde::Deserialize;
 use serde_json::json;
-use tokio::{io::AsyncWriteExt, process::Command};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    process::{Child, Command},
+};
 
-use super::secret::Secret;
+use super::{block::base_node, machine::Base, process::User, secret::Secret};
+
+/// The most that is read of a complaint.
+const LONGEST_COMPLAINT_BYTES: u64 = 4096;
 
 /// Why `qemu-img` did not do it.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +76,76 @@ pub async fn resize(file: &Path, size_bytes: u64) -> Result<(), ImgError> {
     let mut command = command();
     command.args(["resize", "-q", "-f", "qcow2"]).arg(file).arg(size_bytes.to_string());
     run("resize", command).await.map(drop)
+}
+
+/// What [`FillIn`] is told.
+pub struct FillInSpec<'s> {
+    /// Paths begin there: from elsewhere whoever has no rights may not get to the file.
+    pub host_dir: &'s Path,
+    /// A qcow2 file whose header names nothing below it.
+    pub file: &'s str,
+    pub base: &'s Base,
+    /// Opens the file, if it is encrypted.
+    pub secret: Option<Secret>,
+    /// Bytes of the base that are read in a second.
+    pub rate: u64,
+    pub user: Option<User>,
+}
+
+/// A `qemu-img` that writes into a qcow2 file what it doesn't have from its base. It may be killed at any time. It dies with
+/// this, and with this process.
+pub struct FillIn {
+    child: Child,
+}
+
+impl FillIn {
+    pub async fn start(spec: FillInSpec<'_>) -> Result<Self, ImgError> {
+        let base = json!({ "driver": "throttle", "throttle-group": "rate", "file": base_node(spec.base) });
+        let mut image = json!({
+            "driver": "qcow2", "file": { "driver": "file", "filename": spec.file }, "backing": base,
+        });
+        if spec.secret.is_some() {
+            image["encrypt"] = json!({ "format": "luks", "key-secret": "key" });
+        }
+        let mut command = Command::new("setpriv");
+        command.args(["--pdeathsig", "KILL", "--no-new-privs", "--inh-caps=-all"]);
+        if let Some(user) = spec.user {
+            command.args(["--bounding-set=-all", "--clear-groups"]);
+            command.arg(format!("--reuid={}", user.uid)).arg(format!("--regid={}", user.gid));
+        }
+        command.args(["--", "qemu-img", "rebase", "-q", "-b", ""]);
+        command.arg("--object").arg(format!("throttle-group,id=rate,x-bps-total={}", spec.rate));
+        if spec.secret.is_some() {
+            command.args(["--object", "secret,id=key,file=/dev/stdin"]);
+        }
+        command.arg(format!("json:{image}")).current_dir(spec.host_dir).env("LC_ALL", "C");
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).kill_on_drop(true);
+        let mut child = command.spawn().map_err(ImgError::Run)?;
+        if let Some(mut stdin) = child.stdin.take()
+            && let Some(secret) = &spec.secret
+        {
+            // One that ends without reading says why itself.
+            let _ = stdin.write_all(secret.as_str().as_bytes()).await;
+        }
+        Ok(Self { child })
+    }
+
+    /// Waits until it has ended by itself. May be asked again after it was given up to wait.
+    pub async fn ended(&mut self) -> Result<(), ImgError> {
+        let status = self.child.wait().await.map_err(ImgError::Run)?;
+        let mut stderr = Vec::new();
+        if let Some(said) = self.child.stderr.take() {
+            // What can't be read is no complaint.
+            let _ = said.take(LONGEST_COMPLAINT_BYTES).read_to_end(&mut stderr).await;
+        }
+        outcome("rebase", Output { status, stdout: Vec::new(), stderr }).map(drop)
+    }
+
+    /// Kills it, and waits until it is gone: whoever opens the file then finds no lock on it.
+    pub async fn kill(mut self) {
+        // It may have ended in between.
+        let _ = self.child.kill().await;
+    }
 }
 
 /// The size that a guest sees of a qcow2 file.

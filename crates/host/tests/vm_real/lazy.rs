@@ -106,8 +106,8 @@ async fn volumes_become_independent() {
     bench.until("a detached disk", |bench, _| attached(bench) == Some(false)).await;
     bench.want_instance(&id, instance(2, FORCE, vec![disk(1, 0)]));
     bench.until_phase(&id, Phase::Stopped).await;
-    assert!(holds(&bench, 1, &raw), "all of it is in its file");
     assert!(!holds(&bench, 2, &raw), "this one lacks some");
+    assert!(holds(&bench, 1, &raw), "all of it is in its file");
 
     // A QEMU that is killed in the midst of it; the next one goes on.
     bench.want_volume(&volume_id(3), volume(1, Some(&root)));
@@ -140,4 +140,61 @@ async fn volumes_become_independent() {
     }
     bench.shut_down().await;
     assert!(!bench.host_dir().join("vault.sock").exists());
+}
+
+/// The processes that copy what this volume lacks.
+fn copying(number: u32) -> Vec<i32> {
+    let file = format!("volumes/{}.qcow2", volume_id(number));
+    let processes = fs::read_dir("/proc").unwrap().filter_map(|entry| {
+        let pid: i32 = entry.unwrap().file_name().to_str()?.parse().ok()?;
+        let line = fs::read_to_string(format!("/proc/{pid}/cmdline")).ok()?;
+        (line.contains("rebase") && line.contains(&file)).then_some(pid)
+    });
+    processes.collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn volumes_that_nobody_has_become_independent() {
+    if let Some(reason) = missing() {
+        eprintln!("skipped: {reason}");
+        return;
+    }
+    let mut bench = Bench::new().await;
+    let (root, raw) = snapshot(&bench);
+    let has = |bench: &Bench, number: u32| fs::metadata(file(bench, number, "qcow2")).unwrap().blocks() * 512;
+    let present = |bench: &Bench, number: u32| {
+        bench.volumes.get(&volume_id(number)).is_some_and(|it| it.state == VolumeState::Present)
+    };
+    bench.want_volume(&volume_id(1), volume(1, Some(&root)));
+    bench.until("a volume", |bench, _| present(bench, 1)).await;
+    // An agent that is killed in the midst of it takes along what it has begun, and the next one goes on.
+    until("the copying", || has(&bench, 1) > 50 << 20).await;
+    assert_eq!(copying(1).len(), 1);
+    bench.kill_agent();
+    until("the end of it", || copying(1).is_empty()).await;
+    assert_eq!(origin(&bench, 1), Some(root.clone()));
+    bench.start_agent().await;
+    bench.want_volume(&volume_id(1), volume(1, Some(&root)));
+    until("the copying", || !copying(1).is_empty()).await;
+    bench.want_volume(&volume_id(2), volume(1, Some(&root)));
+    until("independence", || origin(&bench, 1).is_none()).await;
+    assert!(holds(&bench, 1, &raw));
+    until("the copying of the next one", || has(&bench, 2) > 50 << 20).await;
+    // One that is wanted no more goes at once.
+    bench.want_volume(&volume_id(2), VolumeSpec { wanted: VolumeWanted::Gone, ..volume(1, None) });
+    let is_gone = |bench: &Bench| bench.volumes.get(&volume_id(2)).is_some_and(|it| it.state == VolumeState::Gone);
+    bench.until("the end of a volume", |bench, _| is_gone(bench)).await;
+    assert!(copying(2).is_empty());
+    // A VM that comes meanwhile copies on by itself, and has all of it.
+    bench.want_volume(&volume_id(3), volume(1, Some(&root)));
+    bench.until("a volume", |bench, _| present(bench, 3)).await;
+    until("the copying", || has(&bench, 3) > 50 << 20).await;
+    let id = instance_id(1);
+    bench.want_instance(&id, running(1, &[1, 3]));
+    bench.until_phase(&id, Phase::Running).await;
+    until("independence", || origin(&bench, 3).is_none()).await;
+    bench.want_instance(&id, instance(2, FORCE, vec![disk(1, 0), disk(3, 1)]));
+    bench.until_phase(&id, Phase::Stopped).await;
+    assert!(holds(&bench, 1, &raw) && holds(&bench, 3, &raw));
+    bench.shut_down().await;
 }
