@@ -240,7 +240,7 @@ fn copied(view: &Arc<View>, seen: &SnapshotObservation) -> Option<Edit> {
     }
     let mut edit = Edit::new();
     if after != volume.record {
-        edit.update(&volume, &after);
+        edit.update(volume, &after);
     }
     Some(edit)
 }

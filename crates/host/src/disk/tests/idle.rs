@@ -42,6 +42,24 @@ impl Place {
         content
     }
 
+    async fn until_held(&self, number: u32) {
+        while !self.disks.is_held(&volume_id(number)) {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    }
+
+    /// How many blocks there are in the vault.
+    fn blocks(&self) -> usize {
+        let folders = std::fs::read_dir(self.folder.path().join("vault/blocks")).unwrap();
+        folders.map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap().count()).sum()
+    }
+
+    async fn taken(&self, name: &str, number: u32) -> String {
+        let snapshot = SnapshotId::trusted(name);
+        assert!(self.disks.freeze(&BTreeMap::from([(snapshot.clone(), volume_id(number))])).await.unwrap());
+        self.disks.complete(&snapshot, Arc::new(|_| {})).await.unwrap().root
+    }
+
     fn origin(&self, number: u32) -> Option<String> {
         self.disks.record(&volume_id(number)).unwrap().unwrap().origin
     }
@@ -95,17 +113,11 @@ async fn whoever_wants_an_idle_volume_has_it_at_once() {
     place.write(1, "w", 1 << 20, Some(&root));
     let begin = || {
         let disks = disks.clone();
-        let copying = tokio::spawn(async move { disks.fill_in(&volume_id(1), Some(SLOW)).await });
-        let disks = place.disks.clone();
-        async move {
-            while !disks.is_held(&volume_id(1)) {
-                tokio::time::sleep(Duration::from_millis(1)).await;
-            }
-            copying
-        }
+        tokio::spawn(async move { disks.fill_in(&volume_id(1), Some(SLOW)).await })
     };
     // A VM.
-    let copying = begin().await;
+    let copying = begin();
+    place.until_held(1).await;
     let (lease, files) = timeout(SOON, disks.lease(&id, &of(&root, 1), &instance_id())).await.expect("soon").unwrap();
     assert!(files.base.is_some(), "it still needs its snapshot");
     assert_eq!(copying.await.unwrap().unwrap(), Attempt::Wanted);
@@ -114,7 +126,8 @@ async fn whoever_wants_an_idle_volume_has_it_at_once() {
     assert_eq!(disks.fill_in(&id, None).await.unwrap(), Attempt::Wanted, "a VM has it");
     drop(lease);
     // A snapshot, which asks until it is given the volume.
-    let copying = begin().await;
+    let copying = begin();
+    place.until_held(1).await;
     let snapshot = SnapshotId::trusted("snap-1");
     let frozen = async {
         while !disks.freeze(&BTreeMap::from([(snapshot.clone(), id.clone())])).await.unwrap() {
@@ -124,7 +137,8 @@ async fn whoever_wants_an_idle_volume_has_it_at_once() {
     timeout(SOON, frozen).await.expect("soon");
     assert_eq!(copying.await.unwrap().unwrap(), Attempt::Wanted);
     // Growth.
-    let copying = begin().await;
+    let copying = begin();
+    place.until_held(1).await;
     assert_eq!(timeout(SOON, disks.ensure(&id, &of(&root, 2))).await.expect("soon").unwrap(), 2);
     assert_eq!(copying.await.unwrap().unwrap(), Attempt::Wanted);
     // What is there in the end is what was there and what was written, and the snapshot is of its moment.
@@ -140,9 +154,7 @@ async fn whoever_wants_an_idle_volume_has_it_at_once() {
         let disks = disks.clone();
         async move { disks.fill_in(&volume_id(2), Some(SLOW)).await }
     });
-    while !disks.is_held(&volume_id(2)) {
-        tokio::time::sleep(Duration::from_millis(1)).await;
-    }
+    place.until_held(2).await;
     timeout(SOON, disks.remove(&volume_id(2))).await.expect("soon").unwrap();
     assert_eq!(slow.await.unwrap().unwrap(), Attempt::Wanted);
     assert!(disks.nothing_leased());
@@ -184,4 +196,33 @@ async fn a_copy_that_is_killed_or_finds_the_file_in_use_changes_nothing() {
     std::fs::rename(place.folder.path().join("away"), &blocks).unwrap();
     assert_eq!(disks.fill_in(&id, None).await.unwrap(), Attempt::Independent);
     assert!(place.content(1) == place.expected(&[(1 << 20, b'w')]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_bitmap_a_snapshot_adds_only_the_blocks_that_are_new() {
+    let Some(place) = place() else { return };
+    let (disks, root) = (&place.disks, place.image());
+    disks.ensure(&volume_id(1), &of(&root, 1)).await.unwrap();
+    assert_eq!(disks.fill_in(&volume_id(1), None).await.unwrap(), Attempt::Independent);
+    // All of it is read, and nothing is new: it is the snapshot that the volume began as, of another size.
+    let before = place.blocks();
+    assert_eq!(before, 3);
+    let first = place.taken("snap-1", 1).await;
+    assert_eq!(place.blocks(), before);
+    place.write(1, "w", 2 << 20, None);
+    let second = place.taken("snap-2", 1).await;
+    assert_eq!(place.blocks(), before + 1);
+    for (root, written) in [(first, [].as_slice()), (second, [(2 << 20, b'w')].as_slice())] {
+        let mut taken = vec![0; 4 << 20];
+        place.vault.read_at(root.parse().unwrap(), 0, &mut taken).unwrap();
+        assert!(taken == place.expected(written));
+    }
+    // An encrypted one shares blocks under its own key only.
+    let sealed = VolumeSpec { key: Some(KEY.to_owned()), ..of(&root, 1) };
+    disks.ensure(&volume_id(2), &sealed).await.unwrap();
+    let before = place.blocks();
+    let unread = place.taken("snap-3", 2).await;
+    assert_eq!(place.blocks(), before + 3);
+    assert_eq!(disks.fill_in(&volume_id(2), None).await.unwrap(), Attempt::Independent);
+    assert_eq!((place.taken("snap-4", 2).await, place.blocks()), (unread, before + 3));
 }
