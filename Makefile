@@ -6,8 +6,8 @@ BIN = target/debug/fogbank
 RELEASE_BIN = target/release/fogbank
 
 .PHONY: run build release test test-nightly unit api vm lint deps-run deps-test deps-bench bench-launch bench-api \
-	bench-view bench-vault bench-image-size bench-snapshots terraform terraform-short acceptance nightly-faults-simulated \
-	nightly-faults nightly-image-faults nightly-debian
+	bench-view bench-vault bench-image-size bench-snapshots bench-create-image bench-image-growth bench-volume \
+	terraform terraform-short acceptance nightly-faults-simulated nightly-faults nightly-image-faults nightly-debian
 
 # Installs what is missing, builds, and starts the cloud in the foreground.
 run: deps-run build
@@ -88,7 +88,7 @@ nightly-debian: build
 bench-launch: deps-bench release
 	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/launch.py
 
-# From RunInstances to the ssh banner, from an image of 20 GiB of data against one of 2 GiB. Takes 45 GiB of disk.
+# From RunInstances to the ssh banner, from an image of 20 GiB of data against one of 2 GiB. Takes 40 GiB of disk.
 bench-image-size: deps-bench release
 	$(CARGO) build --locked --release -p vault --example filled-snapshot
 	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/image_size.py
@@ -105,6 +105,18 @@ bench-vault: deps-bench
 # The second snapshot of a running machine's disk against the first.
 bench-snapshots: deps-bench release
 	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/snapshots.py
+
+# The longest write of a guest while an image is made of it, against the longest while none is.
+bench-create-image: deps-bench release
+	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/create_image.py
+
+# What ten images of one base take in the vault, against one.
+bench-image-growth: deps-bench release
+	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/image_growth.py
+
+# How fast a guest reads and writes a volume, against the same QEMU by hand on a raw file.
+bench-volume: deps-bench release
+	FOGBANK_BIN=$(CURDIR)/$(RELEASE_BIN) scripts/python.sh tests/bench/volume.py
 
 # What 100,000 instances cost in memory, in time to start and in answers.
 bench-view: deps-bench release

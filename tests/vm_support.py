@@ -226,19 +226,19 @@ class Person:
 
         return until(f"{instance_id} to be {state}", reached, patience)
 
-    def ssh(self, address, command, timeout=20):
-        """Runs a command over there; its output, or an exception."""
+    def ssh(self, address, command, timeout=20, stdin=None):
+        """Runs a command over there, which is given these bytes; its output, or an exception."""
         result = subprocess.run(
             ["ssh", "-i", self.key, "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no",
              "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", f"ConnectTimeout={timeout}",
              # A connection whose other end was cut off ends soon.
              "-o", "ServerAliveInterval=5", "-o", "ServerAliveCountMax=6",
              f"{self.login}@{address}", command],
-            capture_output=True, text=True, timeout=timeout + 60, check=False,
+            capture_output=True, input=stdin, timeout=timeout + 60, check=False,
         )
         if result.returncode != 0:
-            raise RuntimeError(f"ssh {address} {command!r}: {result.returncode} {result.stderr.strip()}")
-        return result.stdout
+            raise RuntimeError(f"ssh {address} {command!r}: {result.returncode} {result.stderr.decode().strip()}")
+        return result.stdout.decode()
 
     def hang_up(self, address, command):
         """Runs a command that may take the connection down with it."""

@@ -1,12 +1,12 @@
 """How long from RunInstances to the ssh banner, from a large image against a small one.
 
-Both are fogbank-tiny with data behind its end that can't be compressed: the same content at boot, and at last the larger has
-so much more of it. Both are launched with a root volume of the same size, so that the guest has the same to do when it grows
+Both are fogbank-tiny, which ends at 2 GiB, with data behind its end that can't be compressed: the same content at boot, and
+the larger has so much more of it. Both are launched with a root volume of the same size, so that the guest has the same to do when it grows
 its file system. Rounds are interleaved, so that a busy minute hurts both.
 
     tests/bench/image_size.py [--rounds N] [--large GIB] [--small GIB]
 
-Needs room for the large image once in the vault and once more, which a launch asks for. Ends with status 1 when the ratio of
+Needs room for the data once in the vault and once more, which a launch asks for and doesn't take. Ends with status 1 when the ratio of
 the medians is above its goal.
 """
 
@@ -35,7 +35,7 @@ def add_image(data_dir, gib):
     images = json.loads(listed.read_text())
     tiny = next(image for image in images if image["name"].startswith("fogbank-tiny-"))
     program = binary().parent / "examples" / "filled-snapshot"
-    made = subprocess.run([program, data_dir / "vault", tiny["root"], str(gib)], check=True, capture_output=True, text=True)
+    made = subprocess.run([program, data_dir / "vault", tiny["root"], str(gib)], check=True, stdout=subprocess.PIPE, text=True)
     image = {**tiny, "name": f"filled-{gib}", "digest": f"filled-{gib}", "root": made.stdout.strip(), "size_gib": gib}
     listed.write_text(json.dumps([*images, image]))
     return image["name"]

@@ -60,7 +60,7 @@ def open_file_of(pid, number):
 
 
 class ByHand:
-    """The noted command line in a folder of its own."""
+    """The noted command line in a folder of its own; disks that the machine doesn't start from are raw files."""
 
     def __init__(self, cloud, instance_id, folder):
         host = cloud.data_dir / "host"
@@ -70,26 +70,31 @@ class ByHand:
         # The command line names files relative to the host's folder.
         (folder / "instances" / instance_id).mkdir(parents=True)
         (folder / "volumes").mkdir()
-        self.base = folder / "base.raw"
-        (volume,) = launched["disks"]
-        # The disk as it was before its first boot: an empty overlay of the image, of the same size.
-        record = json.loads((host / "volumes" / f"{volume}.json").read_text())
-        disk = folder / "volumes" / f"{volume}.qcow2"
-        subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", disk, f"{record['size_gib']}G"], check=True)
-        subprocess.run(
-            ["qemu-img", "convert", "-O", "raw", f"nbd+unix:///{record['origin']}?socket={host / 'vault.sock'}", self.base],
-            check=True,
-        )
+        # What each node of a disk is instead.
+        self.nodes = {}
+        for volume, disk in launched["disks"].items():
+            record = json.loads((host / "volumes" / f"{volume}.json").read_text())
+            raw = folder / f"{volume}.raw"
+            served = f"nbd+unix:///{record['origin']}?socket={host / 'vault.sock'}"
+            subprocess.run(["qemu-img", "convert", "-O", "raw", served, raw], check=True)
+            file = {"driver": "raw", "file": {"driver": "file", "filename": str(raw)}}
+            if disk["slot"] == 0:
+                # As it was before its first boot: an empty overlay of the image, of the same size.
+                overlay = folder / "volumes" / f"{volume}.qcow2"
+                subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", overlay, f"{record['size_gib']}G"], check=True)
+                self.nodes[disk["names"]["base"]] = {**file, "read-only": True}
+            else:
+                self.nodes[disk["names"]["base"]] = {"driver": "null-co"}
+                self.nodes[disk["names"]["image"]] = file
         self.files = []
         # Without -S: by hand nobody would have it wait for a `cont`.
         self.argv = [self.with_our_files(word) for word in launched["argv"] if word != "-S"]
 
     def with_our_files(self, word):
         """The same word, with numbers of our files in place of those of the first QEMU."""
-        if word.startswith("{") and json.loads(word).get("driver") == "nbd":
-            name = json.loads(word)["node-name"]
-            raw = {"driver": "file", "filename": str(self.base)}
-            return json.dumps({"driver": "raw", "node-name": name, "read-only": True, "file": raw})
+        name = json.loads(word).get("node-name") if word.startswith("{") else None
+        if name in self.nodes:
+            return json.dumps({"node-name": name, **self.nodes[name]})
         found = re.search(r"\bfd=(\d+)", word)
         if not found or not word.startswith(("socket,", "tap,")):
             return word
@@ -103,16 +108,22 @@ class ByHand:
         self.files.append(number)
         return word.replace(found[0], f"fd={number}")
 
-    def seconds(self, address):
-        began = time.monotonic()
+    @contextlib.contextmanager
+    def running(self):
+        """Its process, from beginning to end."""
         qemu = subprocess.Popen(self.argv, cwd=self.folder, pass_fds=self.files, start_new_session=True)
         try:
-            return banner(address) - began
+            yield qemu
         finally:
             qemu.kill()
             qemu.wait()
             for number in self.files:
                 os.close(number)
+
+    def seconds(self, address):
+        began = time.monotonic()
+        with self.running():
+            return banner(address) - began
 
 
 def one_round(cloud, person):
