@@ -1,8 +1,9 @@
 """How fast a guest reads and writes a volume, against the same QEMU started by hand on a raw file.
 
-Both guests are there all the time and take turns: one of them is halted while the other one measures. They have the same
-command line but for the disk, and the same noise on it. Neither disk is throttled: the volume's type has no limits. Each
-turn reads and overwrites it in a row by 1 MiB and anywhere by 4 KiB, one request at a time, past the guest's own cache.
+Both guests are there all the time and take turns: one of them is halted while the other one measures, and each begins with
+what doesn't count, because a guest that was halted has to make up for it. They have the same command line but for the disk,
+and the same noise on it. Neither disk is throttled: the volume's type has no limits. Each turn reads and overwrites it in a
+row by 1 MiB and anywhere by 4 KiB, one request at a time, past the guest's own cache.
 
 The volume is measured once it is independent of its snapshot; and before that, a new one each round, as soon as it is
 attached and what is measured has been read once.
@@ -73,8 +74,8 @@ class Bench:
         record = self.cloud.data_dir / "host" / "volumes" / f"{volume}.json"
         return json.loads(record.read_text())["origin"] is None
 
-    def speeds(self, address, disk, mib):
-        return in_guest.run(self.person, address, "speeds", disk, mib, self.seconds, PATIENCE)
+    def speeds(self, address, disk, mib, seconds=None):
+        return in_guest.run(self.person, address, "speeds", disk, mib, seconds or self.seconds, PATIENCE)
 
     @contextlib.contextmanager
     def lazy(self, snapshot, instance_id, address):
@@ -140,19 +141,29 @@ def main():
                 turns = Turns(replay.pid, qemu.pid)
                 until("ssh", lambda: person.ssh(address, "true", timeout=5) == "", PATIENCE)
                 in_guest.bring(person, address)
-                for number in range(options.rounds):
-                    theirs = bench.speeds(address, device(volume), STREAMED_MIB)
+                def ours():
+                    """The rates of our volume, independent and lazy."""
                     turns.take(replay.pid)
-                    ours = bench.speeds(address, device(volume), STREAMED_MIB)
-                    streamed.append((ours, theirs))
+                    bench.speeds(address, device(volume), LAZY_MIB, 1)
+                    measured = bench.speeds(address, device(volume), STREAMED_MIB)
                     with bench.lazy(snapshot, instance_id, address) as new:
-                        ours = bench.speeds(address, device(new), LAZY_MIB)
+                        lazily = bench.speeds(address, device(new), LAZY_MIB)
                         assert not bench.is_independent(new), "it was copied before it was measured"
+                    return measured, lazily
+
+                def theirs():
+                    """Those of the raw file, of which as much is measured."""
                     turns.take(qemu.pid)
-                    theirs = bench.speeds(address, device(volume), LAZY_MIB)
-                    lazy.append((ours, theirs))
-                    for name, (ours, theirs) in (("streamed", streamed[-1]), ("lazy", lazy[-1])):
-                        shown = ", ".join(f"{a / 1e6:.1f} / {b / 1e6:.1f}" for a, b in zip(ours, theirs))
+                    bench.speeds(address, device(volume), LAZY_MIB, 1)
+                    return [bench.speeds(address, device(volume), mib) for mib in (STREAMED_MIB, LAZY_MIB)]
+
+                for number in range(options.rounds):
+                    # By turns the first, too.
+                    sides = [ours, theirs][:: 1 if number % 2 else -1]
+                    measured = {side: side() for side in sides}
+                    for name, rounds, *pair in zip(("independent", "lazy"), (streamed, lazy), measured[ours], measured[theirs]):
+                        rounds.append(pair)
+                        shown = ", ".join(f"{a / 1e6:.1f} / {b / 1e6:.1f}" for a, b in zip(*pair))
                         print(f"round {number + 1}, {name}: {shown} MB/s", flush=True)
                 turns.take(replay.pid)
     finally:

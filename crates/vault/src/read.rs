@@ -34,6 +34,12 @@ impl Vault {
         Ok(())
     }
 
+    /// Whether nothing has to be read for this block of a snapshot: it is in the cache, or zeros.
+    pub(crate) fn is_at_hand(&self, root: Hash, index: u64) -> bool {
+        let entry = self.manifest(root).and_then(|manifest| self.entry(root, &manifest, index));
+        entry.is_ok_and(|entry| entry.is_none_or(|hash| self.block_cache.get(hash).is_some()))
+    }
+
     /// A block's verified content, from the cache if it is there.
     pub(crate) fn cached_block(&self, hash: Hash) -> Result<Arc<Vec<u8>>, VaultError> {
         if let Some(block) = self.block_cache.get(hash) {

@@ -81,7 +81,8 @@ impl Ahead {
     pub fn look(&self, export: &Export, offset_bytes: u64, len_bytes: u64) {
         let (first, end) = (offset_bytes / BLOCK_BYTES as u64, (offset_bytes + len_bytes).div_ceil(BLOCK_BYTES as u64));
         let wanted = self.row.lock().unwrap_or_else(PoisonError::into_inner).take(first, end);
-        for index in wanted {
+        // What needs no fetcher shall wake none: it would only take the reader's processor.
+        for index in wanted.filter(|index| !export.is_at_hand(*index)) {
             if self.fetchers.0.try_send((export.clone(), index)).is_err() {
                 return;
             }

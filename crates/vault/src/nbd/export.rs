@@ -75,6 +75,11 @@ impl Export {
         })
     }
 
+    /// Whether there is nothing to be fetched for a block.
+    pub(super) fn is_at_hand(&self, index: u64) -> bool {
+        index >= block_count(self.size_bytes) || self.vault.is_at_hand(self.root, index)
+    }
+
     /// Brings a block into the cache, if there is such a block. What fails now fails again when it is read.
     pub(super) fn fetch(&self, index: u64) {
         if index < block_count(self.size_bytes) {

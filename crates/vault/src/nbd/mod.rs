@@ -27,6 +27,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use nix::sys::socket::{setsockopt, sockopt};
+
 use self::ahead::{Ahead, Fetchers};
 pub use self::client::{Dial, NbdSource, Stretch};
 pub use self::export::{Export, Exports};
@@ -40,6 +42,9 @@ pub(crate) const PREFERRED_BYTES: u32 = crate::BLOCK_BYTES as u32;
 const MAX_CONNECTIONS: usize = 1024;
 /// How long a client may take for each thing that it says until it has chosen an export.
 const NEGOTIATION_PATIENCE: Duration = Duration::from_secs(30);
+/// What of its answers a client may leave lying in the system. A block and more, so that sending one and receiving it go on
+/// beside each other; the system's usual is less than half of one.
+const SEND_BUFFER_BYTES: usize = 1 << 20;
 /// How long until a listener that failed (by too many open files, say) is asked again.
 const LISTEN_AGAIN: Duration = Duration::from_millis(100);
 
@@ -131,6 +136,8 @@ impl Shared {
     }
 
     fn begin(self: &Arc<Self>, stream: UnixStream) -> io::Result<()> {
+        // With less it only is slower.
+        let _ = setsockopt(&stream, sockopt::SndBuf, &SEND_BUFFER_BYTES);
         let mut open = self.open();
         open.threads.retain(|thread| !thread.is_finished());
         if open.streams.len() >= MAX_CONNECTIONS {

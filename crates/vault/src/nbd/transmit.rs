@@ -8,7 +8,7 @@
 //! takes them, so what is held for it doesn't grow with what it asks for; where it doesn't, one long read of a connection
 //! is held at a time.
 
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, IoSlice, Read, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -303,10 +303,19 @@ impl<W: Write + Send> Connection<'_, W> {
     }
 
     fn send(&self, header: &[u8], parts: &[&[u8]]) -> io::Result<()> {
+        // In one call, as far as the system takes it: each one more would wake the client once more.
+        let mut slices: Vec<IoSlice> = Vec::with_capacity(parts.len() + 1);
+        slices.push(IoSlice::new(header));
+        slices.extend(parts.iter().filter(|part| !part.is_empty()).map(|part| IoSlice::new(part)));
+        let mut left = slices.as_mut_slice();
         let mut writer = lock(&self.writer);
-        writer.write_all(header)?;
-        for part in parts {
-            writer.write_all(part)?;
+        while !left.is_empty() {
+            match writer.write_vectored(left) {
+                Ok(0) => return Err(ErrorKind::WriteZero.into()),
+                Ok(written) => IoSlice::advance_slices(&mut left, written),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
         }
         writer.flush()
     }
