@@ -21,6 +21,7 @@ provider "aws" {
   max_retries                 = 2
   endpoints {
     ec2 = var.endpoint
+    ssm = var.endpoint
     sts = var.endpoint
   }
   default_tags {

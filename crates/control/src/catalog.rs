@@ -10,7 +10,10 @@ use model::{
     records::{Image, ImageBlockDevice, ImageState, Snapshot, SnapshotState},
 };
 
-use crate::view::Row;
+use crate::{
+    parameters::{self, PublicParameter},
+    view::Row,
+};
 
 /// The account that Quick Start images belong to; its alias is `amazon`.
 pub const OWNER: &str = "137112412989";
@@ -39,6 +42,8 @@ pub struct QuickStart {
 pub struct RegionCatalog {
     pub images: BTreeMap<String, Arc<Row<Image>>>,
     pub snapshots: BTreeMap<String, Arc<Row<Snapshot>>>,
+    /// By name.
+    pub parameters: BTreeMap<String, PublicParameter>,
 }
 
 impl RegionCatalog {
@@ -51,6 +56,7 @@ impl RegionCatalog {
             catalog.images.insert(image.id.to_string(), Arc::new(Row { record: image, revision: 0 }));
             catalog.snapshots.insert(snapshot.id.to_string(), Arc::new(Row { record: snapshot, revision: 0 }));
         }
+        catalog.parameters = parameters::of(catalog.images.values().map(|row| &row.record));
         catalog
     }
 }

@@ -18,6 +18,7 @@ pub mod hub;
 pub mod listing;
 pub mod lookup;
 pub mod paging;
+pub mod parameters;
 pub mod reach;
 pub mod recycle_bin;
 pub mod region;

@@ -12,7 +12,7 @@ use wire::{
     sigv4::{self, AuthError, KeyCache, RequestParts, Style},
 };
 
-use crate::{dispatch, ebs, other_services, rbin};
+use crate::{dispatch, ebs, other_services, rbin, ssm};
 
 /// A request, read whole.
 pub struct Received {
@@ -92,6 +92,10 @@ impl Front {
                 Ok((status, body)) => target.json(status, body),
                 Err(error) => target.refuse(to_wire(error)),
             },
+            "ssm" => match self.ssm(&signer, &claim.scope.region, &parts).await {
+                Ok(answer) => target.with_id(answer),
+                Err(error) => target.refuse(to_wire(error)),
+            },
             // A request to EC2 that is signed for another service: its words are EC2's.
             other if is_ec2(&parts) => {
                 let target = Target { protocol: Protocol::Ec2, service: "ec2".into(), request_id: target.request_id };
@@ -162,6 +166,11 @@ impl Front {
     async fn ebs(&self, signer: &Signer, region: &str, parts: &RequestParts<'_>) -> Result<Answer, ApiError> {
         let region = self.cloud.ensure(&signer.account, region).await?;
         ebs::answer(self.cloud.clone(), region, signer.account.clone(), parts).await
+    }
+
+    async fn ssm(&self, signer: &Signer, region: &str, parts: &RequestParts<'_>) -> Result<Answer, ApiError> {
+        let region = self.cloud.ensure(&signer.account, region).await?;
+        ssm::answer(self.cloud.clone(), region, signer.account.clone(), parts).await
     }
 
     async fn rbin(&self, signer: &Signer, region: &str, parts: &RequestParts<'_>) -> Result<(u16, Vec<u8>), ApiError> {

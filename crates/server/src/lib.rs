@@ -7,6 +7,7 @@ mod front;
 mod http;
 mod other_services;
 mod rbin;
+mod ssm;
 mod tls;
 
 pub use dispatch::{ACTIONS, served};

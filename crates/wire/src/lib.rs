@@ -19,6 +19,7 @@ pub mod parameters;
 pub mod rbin;
 pub mod services;
 pub mod sigv4;
+pub mod ssm;
 pub mod sts;
 pub mod timestamp;
 pub mod written;

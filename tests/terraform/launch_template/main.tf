@@ -35,3 +35,27 @@ resource "aws_instance" "web" {
   }
   tags = { Name = local.edited ? "b" : "a" }
 }
+
+# By the name of a public parameter, which the provider reads, and which a launch resolves.
+data "aws_ssm_parameter" "tiny" {
+  name = "/aws/service/fogbank/tiny/latest/x86_64"
+  lifecycle {
+    postcondition {
+      condition     = self.value == data.aws_ami.tiny.id
+      error_message = "The parameter is not the image's id."
+    }
+  }
+}
+
+resource "aws_launch_template" "by_name" {
+  name          = "by-name"
+  image_id      = "resolve:ssm:${data.aws_ssm_parameter.tiny.name}"
+  instance_type = local.edited ? "t3.small" : "t3.micro"
+}
+
+resource "aws_instance" "by_name" {
+  launch_template {
+    id      = aws_launch_template.by_name.id
+    version = aws_launch_template.by_name.latest_version
+  }
+}

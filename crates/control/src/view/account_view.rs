@@ -10,7 +10,7 @@ use model::{
 };
 
 use super::{InView, Row, Sees, SortKey, View};
-use crate::catalog::RegionCatalog;
+use crate::{catalog::RegionCatalog, parameters::PublicParameter};
 
 /// Where an account's tags of a resource of another's are kept, as `tag/<this>/<key>`: a shared image has the tags of its
 /// owner and, apart from them, those of each account that may launch it.
@@ -117,6 +117,11 @@ impl AccountView {
         let shared = |row: &Row<Image>| row.public || row.shared_with.contains(&self.account);
         let stored = Image::table(&self.view).get(id).filter(|row| row.account == self.account || shared(row));
         stored.or_else(|| self.catalog.images.get(id).cloned())
+    }
+
+    /// The public parameters of the region, by name.
+    pub fn public_parameters(&self) -> &BTreeMap<String, PublicParameter> {
+        &self.catalog.parameters
     }
 
     /// Images of other accounts that this one may launch, Quick Start images first.

@@ -336,7 +336,6 @@ pub static CREATE_LAUNCH_TEMPLATE_VERSION: &[Unsupported] = &[
     },
     Unsupported { path: "LaunchTemplateData.RamDiskId", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "LaunchTemplateData.SecondaryInterface", noop: &[], code: "UnsupportedOperation" },
-    Unsupported { path: "ResolveAlias", noop: &["false"], code: "UnsupportedOperation" },
 ];
 
 /// What `CreateNetworkInterface` does not obey.
@@ -435,10 +434,6 @@ pub static DELETE_ROUTE: &[Unsupported] = &[
     Unsupported { path: "DestinationIpv6CidrBlock", noop: &[], code: "UnsupportedOperation" },
     Unsupported { path: "DestinationPrefixListId", noop: &[], code: "UnsupportedOperation" },
 ];
-
-/// What `DescribeLaunchTemplateVersions` does not obey.
-pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS: &[Unsupported] =
-    &[Unsupported { path: "ResolveAlias", noop: &["false"], code: "UnsupportedOperation" }];
 
 /// What `ImportImage` does not obey.
 pub static IMPORT_IMAGE: &[Unsupported] = &[

@@ -747,7 +747,7 @@ impl Request for DescribeKeyPairsRequest {
 impl Request for DescribeLaunchTemplateVersionsRequest {
     const OPERATION: &'static str = "DescribeLaunchTemplateVersions";
     type Result = DescribeLaunchTemplateVersionsResult;
-    const UNSUPPORTED: &'static [Unsupported] = parameters::DESCRIBE_LAUNCH_TEMPLATE_VERSIONS;
+    const UNSUPPORTED: &'static [Unsupported] = &[];
 }
 
 impl Request for DescribeLaunchTemplatesRequest {

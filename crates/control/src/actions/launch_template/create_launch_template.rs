@@ -13,7 +13,7 @@ use crate::{
     action::{Action, Call, Output, Plan},
     actions::quota,
     edit::Edit,
-    lookup,
+    lookup, parameters,
     tagging::TagsToSet,
 };
 
@@ -28,6 +28,7 @@ impl Action for CreateLaunchTemplate {
         check_name(name)?;
         let given = data::of_form(&call.form);
         check_data(&given)?;
+        parameters::check_alias(call, given.get(data::IMAGE).map(String::as_str))?;
         let description = super::description(input.version_description.as_deref())?;
         let tags = TagsToSet::parse(&input.tag_specifications, &["launch-template"])?;
         if named(&call.view, name).is_some() {

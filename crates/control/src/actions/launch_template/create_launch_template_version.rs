@@ -1,12 +1,16 @@
 //! CreateLaunchTemplateVersion: a version of the next number, from nothing or from another version.
 
-use model::{ApiError, limits, records::LaunchTemplateVersion};
-use wire::ec2;
+use model::{
+    ApiError, limits,
+    records::{LaunchTemplate, LaunchTemplateVersion},
+};
+use wire::{decode, ec2};
 
 use super::{create_launch_template::check_data, data, shown};
 use crate::{
-    action::{Action, Call, Output, Plan},
+    action::{Action, Call, Output, Plan, refused},
     edit::Edit,
+    parameters,
 };
 
 pub struct CreateLaunchTemplateVersion;
@@ -23,6 +27,8 @@ impl Action for CreateLaunchTemplateVersion {
             given = data::laid_over(&super::version(&call.view, &template, source)?.data, given);
         }
         check_data(&given)?;
+        // Also what the source says, since that is what the new version would mean.
+        parameters::check_alias(call, given.get(data::IMAGE).map(String::as_str))?;
         let description = super::description(input.version_description.as_deref())?;
         let versions = call.view.count::<LaunchTemplateVersion>("template", &template.id);
         if versions >= limits::VERSIONS_PER_LAUNCH_TEMPLATE {
@@ -46,21 +52,27 @@ impl Action for CreateLaunchTemplateVersion {
         let mut edit = Edit::new();
         edit.update(&template, &after);
         edit.create(&version);
-        Plan::make(edit, vec![after.id.to_string(), version.number.to_string()], move |_| {
-            Ok(ec2::CreateLaunchTemplateVersionResult {
-                launch_template_version: Some(shown::version(&after, &version)?),
-                ..Default::default()
-            })
-        })
+        let shown = answer(call, input, &after, &version)?;
+        Plan::make(edit, vec![after.id.to_string(), version.number.to_string()], move |_| Ok(shown))
     }
 
     fn repeat(call: &Call, ids: &[String]) -> Result<Output<Self>, ApiError> {
         let [id, number] = ids else { return Err(ApiError::internal("a client token remembers no version")) };
         let template = super::one(&call.view, Some(id), None)?;
         let version = super::version(&call.view, &template, number)?;
-        Ok(ec2::CreateLaunchTemplateVersionResult {
-            launch_template_version: Some(shown::version(&template, &version)?),
-            ..Default::default()
-        })
+        answer(call, &decode::request(&call.form).map_err(refused)?, &template, &version)
     }
+}
+
+fn answer(
+    call: &Call,
+    input: &ec2::CreateLaunchTemplateVersionRequest,
+    template: &LaunchTemplate,
+    version: &LaunchTemplateVersion,
+) -> Result<ec2::CreateLaunchTemplateVersionResult, ApiError> {
+    let version = shown::version(template, version)?;
+    Ok(ec2::CreateLaunchTemplateVersionResult {
+        launch_template_version: Some(shown::resolved(call, version, input.resolve_alias)?),
+        ..Default::default()
+    })
 }

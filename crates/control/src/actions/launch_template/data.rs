@@ -8,6 +8,9 @@ use wire::{Form, decode, ec2};
 
 use crate::action::refused;
 
+/// The parameter that names the image.
+pub const IMAGE: &str = "ImageId";
+
 /// What of a request's form lies below `LaunchTemplateData`.
 pub fn of_form(form: &Form) -> BTreeMap<String, String> {
     let below = form.iter().filter_map(|(key, value)| Some((key.strip_prefix("LaunchTemplateData.")?, value)));

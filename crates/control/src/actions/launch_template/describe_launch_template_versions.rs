@@ -81,7 +81,9 @@ impl Action for DescribeLaunchTemplateVersions {
         found.sort_by_key(key);
         found.retain(|found| filters.matches(found));
         let (page, next_token) = page.take_by(call, found.into_iter(), key);
-        let versions = page.iter().map(|found| shown::version(&found.template, &found.version));
+        let versions = page
+            .iter()
+            .map(|found| shown::resolved(call, shown::version(&found.template, &found.version)?, input.resolve_alias));
         Ok(Plan::Answer(ec2::DescribeLaunchTemplateVersionsResult {
             launch_template_versions: versions.collect::<Result<_, _>>()?,
             next_token,

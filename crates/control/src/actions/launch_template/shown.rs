@@ -7,7 +7,7 @@ use model::{
 use wire::{Timestamp, ec2};
 
 use super::data;
-use crate::{tagging, view::AccountView};
+use crate::{action::Call, parameters, tagging, view::AccountView};
 
 pub fn template(view: &AccountView, template: &LaunchTemplate) -> ec2::LaunchTemplate {
     ec2::LaunchTemplate {
@@ -37,6 +37,20 @@ pub fn version(
         launch_template_data: Some(given(data::typed(version)?)),
         ..Default::default()
     })
+}
+
+/// The same, with the id of the image where a parameter stands for it and `ResolveAlias` asks for that.
+pub fn resolved(
+    call: &Call,
+    mut version: ec2::LaunchTemplateVersion,
+    resolve_alias: Option<bool>,
+) -> Result<ec2::LaunchTemplateVersion, ApiError> {
+    if resolve_alias == Some(true)
+        && let Some(image) = version.launch_template_data.as_mut().and_then(|data| data.image_id.as_mut())
+    {
+        *image = parameters::image_id(call, image)?;
+    }
+    Ok(version)
 }
 
 pub fn as_long(number: u64) -> i64 {

@@ -19,7 +19,7 @@ use crate::{
         volume::block_device::{self, NewDisk},
     },
     encryption::Encryption,
-    lookup,
+    lookup, parameters,
     tagging::{TagList, TagsToSet},
     view::Row,
 };
@@ -101,9 +101,10 @@ impl Template {
 
 fn image(call: &Call, id: Option<&str>) -> Result<Arc<Row<Image>>, ApiError> {
     let id = id.filter(|id| !id.is_empty()).ok_or_else(|| ApiError::missing("ImageId"))?;
-    let image = lookup::one::<Image>(&call.view, id)?;
+    let id = parameters::image_id(call, id)?;
+    let image = lookup::one::<Image>(&call.view, &id)?;
     if !allowed::exists(call, &image) {
-        return Err(not_found(id));
+        return Err(not_found(&id));
     }
     match image.state {
         ImageState::Available => Ok(image),
