@@ -194,24 +194,7 @@ pub(super) fn other_edit(now_ms: i64, view: &Arc<View>, item: &Observation) -> O
                 return None;
             }
             let mut after = snapshot.record.clone();
-            match &seen.state {
-                Seen::Pending { percent, file_systems } => {
-                    after.progress = *percent;
-                    after.file_systems = file_systems.clone().or_else(|| after.file_systems.take());
-                }
-                Seen::Completed { root, full_bytes, file_systems } => {
-                    after.file_systems = file_systems.clone().or_else(|| after.file_systems.take());
-                    after.state = SnapshotState::Completed;
-                    after.progress = 100;
-                    after.completed_ms = Some(now_ms);
-                    after.root = Some(root.clone());
-                    after.full_bytes = Some(*full_bytes);
-                }
-                Seen::Failed { detail } => {
-                    after.state = SnapshotState::Error;
-                    after.problem = Some(detail.clone());
-                }
-            }
+            advance(&mut after, &seen.state, now_ms);
             if after != snapshot.record {
                 edit.update(&snapshot, &after);
             }
@@ -243,6 +226,29 @@ fn copied(view: &Arc<View>, seen: &SnapshotObservation) -> Option<Edit> {
         edit.update(volume, &after);
     }
     Some(edit)
+}
+
+/// A pending snapshot as its host's word leaves it.
+fn advance(snapshot: &mut Snapshot, seen: &Seen, now_ms: i64) {
+    match seen {
+        Seen::Pending { percent, file_systems } => {
+            // An agent that comes back counts from the beginning; what users see never goes back.
+            snapshot.progress = snapshot.progress.max(*percent);
+            snapshot.file_systems = file_systems.clone().or_else(|| snapshot.file_systems.take());
+        }
+        Seen::Completed { root, full_bytes, file_systems } => {
+            snapshot.file_systems = file_systems.clone().or_else(|| snapshot.file_systems.take());
+            snapshot.state = SnapshotState::Completed;
+            snapshot.progress = 100;
+            snapshot.completed_ms = Some(now_ms);
+            snapshot.root = Some(root.clone());
+            snapshot.full_bytes = Some(*full_bytes);
+        }
+        Seen::Failed { detail } => {
+            snapshot.state = SnapshotState::Error;
+            snapshot.problem = Some(detail.clone());
+        }
+    }
 }
 
 /// Only a disk's size is for its host to change; and a volume that no host has yet is as large as it is asked to be.
@@ -332,4 +338,28 @@ pub(super) fn image_errand(view: &Arc<View>, id: &str) -> Option<Edit> {
     let mut edit = Edit::new();
     edit.update(&image, &after);
     Some(edit)
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{AccountId, SnapshotId, VolumeId};
+
+    use super::*;
+
+    #[test]
+    fn a_snapshot_never_goes_back() {
+        let id = SnapshotId::trusted("snap-1");
+        let account = AccountId::from_number(1);
+        let mut snapshot = Snapshot::begun(id, account, 0, VolumeId::trusted("vol-1"), 1, String::new());
+        // An agent that ends in between begins with nothing.
+        let told = [1, 40, 0, 1, 60];
+        let shown = told.map(|percent| {
+            advance(&mut snapshot, &Seen::Pending { percent, file_systems: None }, 5);
+            snapshot.progress
+        });
+        assert_eq!(shown, [1, 40, 40, 40, 60]);
+        let done = Seen::Completed { root: "r".into(), full_bytes: 7, file_systems: None };
+        advance(&mut snapshot, &done, 9);
+        assert_eq!((snapshot.progress, snapshot.completed_ms, snapshot.full_bytes), (100, Some(9), Some(7)));
+    }
 }
