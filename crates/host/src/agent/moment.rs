@@ -30,7 +30,7 @@ use super::{keeper::Inbox, snapshots::text};
 use crate::{
     disk::{Copied, Disks, Preparation},
     vm::{
-        hypervisor::Passed,
+        hypervisor::{HAS_GROWN, Passed},
         task::{CopyRequest, NOT_RUNNING, Request},
     },
 };
@@ -150,7 +150,8 @@ impl Taking {
         })
     }
 
-    /// Has the VM copy those of the volumes that it has. `false`: it doesn't run, or others are on their way elsewhere.
+    /// Has the VM copy those of the volumes that it has. `false`: it doesn't run or can't just now, or others are on their way
+    /// elsewhere.
     async fn let_vm_copy(&self, instance: &InstanceId) -> Result<bool, String> {
         let (has, others): (BTreeMap<_, _>, BTreeMap<_, _>) = self
             .snapshots
@@ -185,7 +186,7 @@ impl Taking {
         }
     }
 
-    /// `files` has all that was made, also after an error. Nothing: the VM doesn't run.
+    /// `files` has all that was made, also after an error. Nothing: the VM doesn't run, or can't just now.
     async fn copy_by(
         &self,
         instance: &InstanceId,
@@ -208,9 +209,15 @@ impl Taking {
         let _ = self.inbox.send(Inbox::Ask(instance.clone(), Request::CopyDisks(request)));
         match answer.await {
             Ok(Ok(copied)) => Ok(Some(copied)),
-            Ok(Err(problem)) if problem != NOT_RUNNING && !problem.contains(NO_SUCH_NODE) => Err(problem),
-            // It is down, its task has ended, or a disk is just being plugged or unplugged.
-            _ => Ok(None),
+            // It is down, or a disk is just being plugged, unplugged or grown.
+            Ok(Err(problem))
+                if problem == NOT_RUNNING || problem.contains(NO_SUCH_NODE) || problem.starts_with(HAS_GROWN) =>
+            {
+                Ok(None)
+            }
+            Ok(Err(problem)) => Err(problem),
+            // Its task has ended.
+            Err(_) => Ok(None),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::disk::{DiskError, Disks};
 
 /// How long until what failed is tried again.
 const TRY_AGAIN: Duration = Duration::from_secs(30);
-/// How long until a volume is looked at again that a VM is making. Of an encrypted one that takes seconds.
+/// How long until a volume is looked at again that a VM is making or has to grow. Of an encrypted one that takes seconds.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
 /// All volumes of this host that anybody speaks of.
@@ -101,8 +101,13 @@ impl Volumes {
         };
         let Some(volume) = self.volumes.get_mut(id) else { return false };
         let failed = matches!(state, VolumeState::Error { .. });
+        // A VM that has it was to grow it, and may end before it has.
+        let too_small = state == VolumeState::Present && size_gib < volume.spec.size_gib;
         let new = volume.see(state, size_gib, encrypted);
-        if !failed {
+        if too_small {
+            volume.taken_up = None;
+            self.again(id, LOOK_AGAIN);
+        } else if !failed {
             self.work(id);
         }
         new

@@ -71,10 +71,13 @@ impl Disks {
         Ok(self.record(volume)?.map(|record| record.size_gib))
     }
 
-    /// Notes that the VM that has the volume has grown it.
+    /// Notes that the VM that has the volume has grown it, unless that is on record.
     pub fn note_growth(&self, volume: &VolumeId, size_gib: u32) -> Result<(), DiskError> {
         let record = self.record(volume)?.ok_or_else(|| DiskError::NoVolume(volume.clone()))?;
-        self.write_record(volume, &VolumeRecord { size_gib: size_gib.max(record.size_gib), ..record })?;
+        if size_gib <= record.size_gib {
+            return Ok(());
+        }
+        self.write_record(volume, &VolumeRecord { size_gib, ..record })?;
         if let Some(hear) = self.inner.growth.get() {
             hear(volume.clone());
         }

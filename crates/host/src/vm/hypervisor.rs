@@ -71,6 +71,9 @@ pub struct CopyOrder {
 /// systems of the guest, unless that is down.
 pub type Passed = Box<dyn FnOnce(Option<FileSystems>) + Send>;
 
+/// How the word begins of a disk that has grown since its copy was prepared: prepared anew it will be copied.
+pub const HAS_GROWN: &str = "Prepared for another size:";
+
 /// What a running VM says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VmEvent {

@@ -33,7 +33,7 @@ async fn a_machine_lives_and_ends() {
     qemu_has_no_privileges(&bench);
     console_and_screen(&bench).await;
     disks_come_and_go(&mut bench).await;
-    a_snapshot_is_taken_while_it_runs(&mut bench).await;
+    snapshots_are_taken_while_it_runs(&mut bench).await;
     and_of_a_volume_that_it_has_no_more(&mut bench).await;
     the_agent_is_killed(&mut bench).await;
     qemu_is_killed_while_the_agent_is_away(&mut bench).await;
@@ -42,10 +42,16 @@ async fn a_machine_lives_and_ends() {
     bench.want_instance(&id, instance(2, PowerWanted::Running, vec![disk(1, 0)]));
     bench.until_phase(&id, Phase::Running).await;
     let qemu = bench.qemu(&id);
-    bench.want_instance(&id, instance(3, FORCE, vec![disk(1, 0)]));
+    // A machine that goes down grows no disk any more: that is its host's to do then.
+    let stopped = instance(3, FORCE, vec![disk(1, 0)]);
+    bench.want(vec![
+        Change::Volume(volume_id(1), Some(Arc::new(volume(5, None)))),
+        Change::Instance(id.clone(), Some(Arc::new(stopped))),
+    ]);
     let observed = bench.until_phase(&id, Phase::Stopped).await;
     assert_eq!(observed.cause, None);
     assert!(!Bench::lives(qemu));
+    bench.until("a larger disk", |bench, _| size(bench, 1) == 5).await;
 
     bench.want_instance(&id, instance(4, PowerWanted::Gone, vec![]));
     bench.until_phase(&id, Phase::Gone).await;
@@ -99,6 +105,10 @@ async fn console_and_screen(bench: &Bench) {
     assert_eq!(ask(Query::Console { instance: instance_id(9) }).await, Err(QueryError::NoSuchInstance));
 }
 
+fn size(bench: &Bench, number: u32) -> u32 {
+    bench.volumes.get(&volume_id(number)).map_or(0, |it| it.size_gib)
+}
+
 async fn disks_come_and_go(bench: &mut Bench) {
     let (id, new) = (instance_id(1), volume_id(2));
     let attached = |bench: &Bench| bench.instances[&instance_id(1)].disks.get(&volume_id(2)).map(|it| it.attached);
@@ -108,8 +118,7 @@ async fn disks_come_and_go(bench: &mut Bench) {
 
     // It grows while it is in use.
     bench.want_volume(&new, volume(3, None));
-    let size = |bench: &Bench| bench.volumes.get(&volume_id(2)).map(|it| it.size_gib);
-    bench.until("a larger disk", |bench, _| size(bench) == Some(3)).await;
+    bench.until("a larger disk", |bench, _| size(bench, 2) == 3).await;
 
     // A firmware lets go of nothing: that is said, and force frees the volume all the same.
     let going = |force| {
@@ -149,21 +158,24 @@ async fn disks_come_and_go(bench: &mut Bench) {
         .await;
 }
 
-async fn a_snapshot_is_taken_while_it_runs(bench: &mut Bench) {
-    let snapshot = SnapshotId::trusted("snap-00000000000000001");
-    let spec = SnapshotSpec { volume: volume_id(1), base: None, moment: Default::default() };
-    bench.want(vec![Change::Snapshot(snapshot.clone(), Some(Arc::new(spec)))]);
-    let state =
-        |bench: &Bench| bench.snapshots.get(&SnapshotId::trusted("snap-00000000000000001"))?.state.clone().into();
-    bench
-        .until("a snapshot", |bench, _| match state(bench) {
-            Some(SnapshotState::Completed { root, .. }) => root.len() == 64,
-            Some(SnapshotState::Failed { detail }) => panic!("{detail}"),
-            _ => false,
-        })
-        .await;
+async fn snapshots_are_taken_while_it_runs(bench: &mut Bench) {
+    let snapshots: Vec<_> = (5..=7).map(|number| SnapshotId::trusted(format!("snap-{number:017x}"))).collect();
+    let spec = Arc::new(SnapshotSpec { volume: volume_id(1), base: None, moment: Default::default() });
+    // Three at a time, while the disk grows: each has its old size or its new one.
+    let volume = Change::Volume(volume_id(1), Some(Arc::new(volume(2, None))));
+    let begun = snapshots.iter().map(|snapshot| Change::Snapshot(snapshot.clone(), Some(Arc::clone(&spec))));
+    bench.want([volume].into_iter().chain(begun).collect());
+    for snapshot in &snapshots {
+        bench
+            .until("a snapshot", |bench, _| match bench.snapshots.get(snapshot).map(|it| &it.state) {
+                Some(SnapshotState::Completed { root, .. }) => root.len() == 64,
+                Some(SnapshotState::Failed { detail }) => panic!("{detail}"),
+                _ => false,
+            })
+            .await;
+    }
     // The control plane has taken note.
-    bench.want(vec![Change::Snapshot(snapshot, None)]);
+    bench.want(snapshots.into_iter().map(|snapshot| Change::Snapshot(snapshot, None)).collect());
     let scratch = fs::read_dir(bench.host_dir().join("scratch")).unwrap().count();
     assert_eq!(scratch, 0);
     assert_eq!(bench.instances[&instance_id(1)].phase, Phase::Running);
@@ -208,9 +220,18 @@ async fn and_of_a_volume_that_it_has_no_more(bench: &mut Bench) {
 async fn the_agent_is_killed(bench: &mut Bench) {
     let id = instance_id(1);
     let qemu = bench.qemu(&id);
+    bench.want_volume(&volume_id(1), volume(4, None));
+    bench.until("a larger disk", |bench, _| size(bench, 1) == 4).await;
     bench.kill_agent();
     assert!(Bench::lives(qemu), "QEMU outlives the agent");
+    // As if it had been killed when QEMU had grown the disk, and before that was on record.
+    let record = bench.host_dir().join(format!("volumes/{}.json", volume_id(1)));
+    let known = fs::read_to_string(&record).unwrap();
+    fs::write(&record, known.replace(r#""size_gib": 4"#, r#""size_gib": 1"#)).unwrap();
+    assert_ne!(fs::read_to_string(&record).unwrap(), known);
+    bench.volumes.clear();
     bench.start_agent().await;
+    bench.until("the disk's size", |bench, _| size(bench, 1) == 4).await;
     let observed = bench.until_phase(&id, Phase::Running).await;
     assert!(observed.disks[&volume_id(1)].attached);
     assert_eq!(bench.qemu(&id), qemu, "it is the same machine");

@@ -175,7 +175,7 @@ fn device(volume: &Volume, mapping: Option<&ec2::BlockDeviceMapping>) -> Result<
         {
             return Err(refused("The encryption"));
         }
-        if ebs.volume_size.is_some_and(|gib| gib != i64::from(form.size_gib)) {
+        if ebs.volume_size.is_some_and(|gib| gib != i64::from(volume.size_gib)) {
             return Err(refused("The size"));
         }
         if ebs.volume_type.as_deref().is_some_and(|name| name != form.volume_type) {
@@ -193,7 +193,8 @@ fn device(volume: &Volume, mapping: Option<&ec2::BlockDeviceMapping>) -> Result<
         device: attachment.device.clone(),
         virtual_name: None,
         snapshot: None,
-        size_gib: form.size_gib,
+        // As its snapshot has it.
+        size_gib: volume.size_gib,
         volume_type: form.volume_type.to_owned(),
         iops: form.iops,
         throughput_mib: form.throughput_mib,

@@ -72,7 +72,8 @@ fn build(call: &Call, volume: &Row<Volume>, description: String) -> Result<Snaps
             call.account.clone(),
             call.now_ms,
             volume.id.clone(),
-            crate::actions::volume::form(volume).size_gib,
+            // What it is to become: a disk that grows may have grown at the snapshot's moment.
+            volume.size_gib,
             description,
         )
     })

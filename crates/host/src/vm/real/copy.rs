@@ -14,11 +14,15 @@
 //! `q-<hex>` notes in a bitmap, begun before the moment, what is written from then on. The next copy takes only that, if
 //! the snapshot of this one has come into the vault meanwhile; see `disk::since`.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, PoisonError},
+    time::Duration,
+};
 
 use hostlink::FileSystems;
 use model::VolumeId;
 use serde_json::{Value, json};
+use tokio::sync::OwnedMutexGuard;
 
 use super::{freeze::Frozen, running::QemuVm};
 use crate::{
@@ -30,7 +34,7 @@ use crate::{
             JobCancel, JobDismiss, Monitor, QmpError, QueryJobs,
         },
     },
-    vm::hypervisor::{CopyOrder, Passed},
+    vm::hypervisor::{CopyOrder, HAS_GROWN, Passed},
 };
 
 /// How often the job is looked after.
@@ -54,6 +58,9 @@ pub(super) enum CopyError {
     JobIsGone,
     #[error("the copy is no longer wanted")]
     Cancelled,
+    /// Its files were made for the size that it had before.
+    #[error("{HAS_GROWN} {0} has grown meanwhile")]
+    HasGrown(VolumeId),
 }
 
 /// The names of the parts of one copy.
@@ -103,13 +110,42 @@ fn throttle_over(names: &Names, node: &str) -> Value {
 }
 
 impl QemuVm {
-    /// Copies disks as they are when this is called. A second copy of the same disk at a time is refused.
+    /// Copies disks as they are when this is called, or when earlier copies of any of them have ended.
     pub(super) async fn copy(&self, order: CopyOrder) -> Result<Copied, CopyError> {
+        let _turns = tokio::select! {
+            turns = self.turns(order.disks.keys()) => turns,
+            () = order.cancel.cancelled() => return Err(CopyError::Cancelled),
+        };
         let mut still = Vec::new();
         for volume in order.disks.keys() {
             still.push(self.hold_still(volume).await?);
         }
-        copy(&self.monitor, order, self.freeze()).await
+        let sizes: Vec<_> = order.disks.iter().map(|(volume, files)| (volume.clone(), files.size_bytes)).collect();
+        let same_size = async {
+            let turn = self.sizes.lock().await;
+            for (volume, size_bytes) in sizes {
+                let names = Names::of(&volume);
+                if self.medium(&names.throttle).await?.is_some_and(|it| it.image.virtual_size != size_bytes) {
+                    return Err(CopyError::HasGrown(volume));
+                }
+            }
+            Ok(turn)
+        };
+        copy(&self.monitor, order, same_size, self.freeze()).await
+    }
+
+    /// Waits until no other copy of these volumes is made. All who wait do so in the order of ids, so that no two wait for
+    /// each other.
+    async fn turns(&self, volumes: impl Iterator<Item = &VolumeId>) -> Vec<OwnedMutexGuard<()>> {
+        let mut turns = Vec::new();
+        for volume in volumes {
+            let turn = {
+                let mut copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+                Arc::clone(copying.entry(volume.clone()).or_default())
+            };
+            turns.push(turn.lock_owned().await);
+        }
+        turns
     }
 
     /// Removes whatever is there of a copy, also one that an earlier agent began.
@@ -123,16 +159,18 @@ impl QemuVm {
     }
 }
 
+/// `same_size` sees that the disks have the size that was prepared for, and keeps it until what it answers is dropped.
 /// `freeze` freezes the guest's file systems, and thaws them when what it answers is dropped.
-async fn copy(
+async fn copy<T>(
     monitor: &Monitor,
     order: CopyOrder,
+    same_size: impl Future<Output = Result<T, CopyError>>,
     freeze: impl Future<Output = Result<(Option<FileSystems>, Option<Frozen>), QmpError>>,
 ) -> Result<Copied, CopyError> {
     let CopyOrder { disks, passed, cancel } = order;
     let mut disks: Vec<Disk> = disks.into_iter().map(|(volume, files)| Disk::of(volume, files)).collect();
     let result = tokio::select! {
-        result = copy_steps(monitor, &mut disks, freeze, passed) => result,
+        result = copy_steps(monitor, &mut disks, same_size, freeze, passed) => result,
         () = cancel.cancelled() => Err(CopyError::Cancelled),
     };
     if !matches!(result, Err(CopyError::Qmp(QmpError::Disconnected))) {
@@ -149,9 +187,10 @@ async fn copy(
     Ok(Copied { in_part: in_part.map(|disk| disk.volume).collect() })
 }
 
-async fn copy_steps(
+async fn copy_steps<T>(
     monitor: &Monitor,
     disks: &mut [Disk],
+    same_size: impl Future<Output = Result<T, CopyError>>,
     freeze: impl Future<Output = Result<(Option<FileSystems>, Option<Frozen>), QmpError>>,
     passed: Passed,
 ) -> Result<(), CopyError> {
@@ -180,6 +219,7 @@ async fn copy_steps(
     }
     // The moment: from here on everything overwritten is kept first.
     let filters = disks.iter().map(|disk| throttle_over(&disk.names, &disk.parts.filter)).collect();
+    let same_size = same_size.await?;
     let (file_systems, frozen) = freeze.await?;
     monitor.execute(BlockdevReopen { options: filters }).await?;
     drop(frozen);
@@ -203,6 +243,7 @@ async fn copy_steps(
         };
         monitor.execute(job).await?;
     }
+    drop(same_size);
     let mut left: Vec<&str> = disks.iter().map(|disk| disk.parts.job.as_str()).collect();
     while !left.is_empty() {
         tokio::time::sleep(LOOK_EVERY).await;

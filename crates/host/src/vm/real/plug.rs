@@ -247,6 +247,7 @@ impl QemuVm {
     /// Grows a disk and sets its limits.
     pub(super) async fn adjust(&self, volume: &VolumeId, spec: &VolumeSpec) -> Result<(), PlugError> {
         let names = Names::of(volume);
+        let sizes = self.sizes.lock().await;
         let (now, wanted) = (self.size_bytes(&names.throttle).await?, u64::from(spec.size_gib) << 30);
         if wanted < now {
             // QEMU would obey, and destroy what lies beyond.
@@ -255,8 +256,10 @@ impl QemuVm {
         if wanted > now {
             let _still = self.hold_still(volume).await?;
             self.monitor.execute(BlockResize { node: names.throttle.clone(), size: wanted }).await?;
-            self.qemu.inner.disks.note_growth(volume, spec.size_gib)?;
         }
+        // Also where it has that size: an agent may have ended before it could note it.
+        self.qemu.inner.disks.note_growth(volume, spec.size_gib)?;
+        drop(sizes);
         let limits = block::limits(Limits { iops: spec.iops, throughput_mib: spec.throughput_mib });
         let path = format!("/objects/{}", names.group);
         self.monitor.execute(QomSet { path, property: "limits", value: limits }).await?;
@@ -274,7 +277,7 @@ impl QemuVm {
     }
 
     /// A node, if a device has it.
-    async fn medium(&self, node: &str) -> Result<Option<BlockNode>, QmpError> {
+    pub(super) async fn medium(&self, node: &str) -> Result<Option<BlockNode>, QmpError> {
         let devices = self.monitor.execute(QueryBlock {}).await?;
         let nodes = devices.into_iter().filter_map(|device| device.inserted);
         Ok(nodes.into_iter().find(|known| known.name.as_deref() == Some(node)))

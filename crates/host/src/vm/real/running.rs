@@ -49,6 +49,10 @@ pub(super) struct QemuVm {
     /// Held while what is on record of the VM is changed: disks and interfaces come and go at the same time.
     pub(super) noting: Mutex<()>,
     pub(super) streams: Arc<stream::Streams>,
+    /// Held while a disk grows, and from when the size of disks that are copied is compared until QEMU copies them.
+    pub(super) sizes: tokio::sync::Mutex<()>,
+    /// Each held while its volume is copied: one copy of it at a time.
+    pub(super) copying: Mutex<BTreeMap<VolumeId, Arc<tokio::sync::Mutex<()>>>>,
     /// Whether somebody waits to let a guest go on that an error of its disk has halted.
     waits_for_room: AtomicBool,
 }
@@ -74,6 +78,8 @@ impl QemuVm {
             freezer,
             noting: Mutex::default(),
             streams: Arc::default(),
+            sizes: tokio::sync::Mutex::default(),
+            copying: Mutex::default(),
             waits_for_room: AtomicBool::new(false),
         });
         for volume in vm.leases().keys() {

@@ -164,7 +164,8 @@ impl Place {
             cancel: CancellationToken::new(),
         };
         let monitor = self.qemu.as_ref().unwrap().monitor.clone();
-        let copying = tokio::spawn(async move { copy(&monitor, order, async { Ok((None, None)) }).await });
+        let copying =
+            tokio::spawn(async move { copy(&monitor, order, async { Ok(()) }, async { Ok((None, None)) }).await });
         moment.await.unwrap();
         let expected = self.content.clone();
         self.write();
@@ -382,7 +383,7 @@ async fn a_copy_that_is_given_up_is_not_built_upon() {
         cancel,
     };
     let monitor = place.qemu.as_ref().unwrap().monitor.clone();
-    let cancelled = copy(&monitor, order, async { Ok((None, None)) }).await;
+    let cancelled = copy(&monitor, order, async { Ok(()) }, async { Ok((None, None)) }).await;
     assert!(matches!(cancelled, Err(CopyError::Cancelled)), "{cancelled:?}");
     place.disks.discard_copy(&preparation.files).unwrap();
     place.write();
