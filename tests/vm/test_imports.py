@@ -1,11 +1,13 @@
 """Disks that were made elsewhere become volumes and images, and images become disks for elsewhere."""
 
 import os
+import signal
 import subprocess
 
 import pytest
 from botocore.exceptions import ClientError
 
+from support import binary
 from vm_support import found_in, until
 
 
@@ -125,6 +127,12 @@ def test_a_person_at_a_terminal(person, tmp_path):
     back = run("import", str(file), "--name", "back again", "--boot-mode", "uefi-preferred")
     image = person.ec2.describe_images(ImageIds=[back])["Images"][0]
     assert (image["Name"], image["Architecture"], image["BootMode"]) == ("back again", "x86_64", "uefi-preferred")
+    listed = [line.split("\t") for line in run("list").splitlines()]
+    size = f"{image['BlockDeviceMappings'][0]['Ebs']['VolumeSize']} GiB"
+    assert [back, "back again", size, "x86_64", "available"] in listed, listed
+    assert any(line[0] == person.tiny() and line[-1] == "login ec2-user" for line in listed), listed
+    elsewhere = run("list", "--region", "eu-west-1").splitlines()
+    assert [line.split("\t")[1] for line in elsewhere if line.startswith(there)] == ["copied"], elsewhere
     # The same content, by way of a VHD and back.
     plain = tmp_path / "disk.raw"
     run("export", back, str(plain))
@@ -144,6 +152,31 @@ def stored(person, image, leaks=lambda: []):
         return task["StoreTaskState"] != "InProgress" and task
 
     return until(f"{image} to be stored", seen, 120)
+
+
+def test_what_is_ended_in_the_middle_leaves_nothing(person, tmp_path):
+    """Ctrl-C while a disk is imported."""
+    cloud, disk = person.cloud, tmp_path / "large.raw"
+    with disk.open("wb") as file:
+        for _ in range(8):
+            file.write(os.urandom(64 << 20))
+    command = [binary(), "image", "import", str(disk), "--name", "never", "--data-dir", str(cloud.data_dir)]
+    before = {task["ImportTaskId"] for task in person.ec2.describe_import_snapshot_tasks()["ImportSnapshotTasks"]}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+
+        def begun():
+            tasks = person.ec2.describe_import_snapshot_tasks()["ImportSnapshotTasks"]
+            return [task["ImportTaskId"] for task in tasks if task["ImportTaskId"] not in before]
+
+        (task,) = until("the task", begun, 60, 0.02)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 128 + signal.SIGINT
+    ended_task = ended(person, task)
+    assert (ended_task["Status"], ended_task["StatusMessage"]) == ("deleted", "cancelled by the user")
+    assert "SnapshotId" not in ended_task
+    left = [it.name for it in (cloud.data_dir / "exchange").iterdir() if it.name.startswith("fogbank-command")]
+    assert left == []
+    until("the unpacked disk to be gone", lambda: list((cloud.data_dir / "imports").iterdir()) == [], 60)
 
 
 def restored_image(person):

@@ -3,7 +3,9 @@
 mod api;
 mod bar;
 mod copy;
+mod list;
 mod transfer;
+mod undo;
 
 use anyhow::{Result, anyhow, bail};
 use api::Api;
@@ -30,8 +32,11 @@ enum What {
         #[command(flatten)]
         chosen: Chosen,
     },
-    /// List the built images.
+    /// List this cloud's own images and those of the account that it began with: id, name, size, architecture, state.
     List {
+        /// The region whose images are listed; ids differ by region.
+        #[arg(long, default_value = DEFAULT_REGION)]
+        region: String,
         #[command(flatten)]
         chosen: Chosen,
     },
@@ -72,18 +77,7 @@ enum What {
 pub fn run(options: Options) -> Result<()> {
     match options.what {
         What::Build { name, arch, chosen } => build(&name, &arch, &chosen),
-        What::List { chosen } => {
-            for image in quick_start::load(&chosen.open())? {
-                println!(
-                    "{}\t{} GiB\t{}\tlogin {}",
-                    image.name,
-                    image.size_gib,
-                    image.architecture.as_str(),
-                    image.login
-                );
-            }
-            Ok(())
-        }
+        What::List { region, chosen } => list::list(&Api::new(chosen.open(), &region)?),
         What::Import { asked, region, chosen } => transfer::import(&Api::new(chosen.open(), &region)?, &asked),
         What::Export { asked, region, chosen } => transfer::export(&Api::new(chosen.open(), &region)?, &asked),
         What::Copy { image, to_region, from_region, name, chosen } => {

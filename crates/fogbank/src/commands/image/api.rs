@@ -3,10 +3,11 @@
 
 use anyhow::{Context, Result, bail};
 use server::admin::{AdminReply, AdminRequest};
-use wire::answer::text_of;
+use wire::answer::{items_of, text_of};
 
 use crate::{admin_client, data_dir::DataDir};
 
+#[derive(Clone)]
 pub struct Api {
     pub data_dir: DataDir,
     account: String,
@@ -48,5 +49,10 @@ impl Answer {
     /// The first element of this name, which must be there.
     pub fn get(&self, element: &str) -> Result<String> {
         self.find(element).with_context(|| format!("the cloud's answer has no {element}"))
+    }
+
+    /// The items of the first list of this name.
+    pub fn items(&self, list: &str) -> Vec<Self> {
+        items_of(&self.0, list).into_iter().map(|item| Self(item.to_owned())).collect()
     }
 }

@@ -14,6 +14,7 @@ use images::foreign::{Format, recognise};
 use super::{
     api::{Answer, Api},
     bar::Bar,
+    undo::Undo,
 };
 use crate::data_dir::DataDir;
 
@@ -27,11 +28,15 @@ struct Bucket {
 }
 
 impl Bucket {
-    fn make(data_dir: &DataDir) -> Result<Self> {
+    fn make(data_dir: &DataDir, undo: &Undo) -> Result<Self> {
         let name = format!("fogbank-command-{}", std::process::id());
         let folder = data_dir.exchange()?.join(&name);
+        // One of a process that was killed, whose number this one has now.
+        let _ = fs::remove_dir_all(&folder);
         let made = DirBuilder::new().mode(0o700).create(&folder);
         made.with_context(|| format!("{} can't be made", folder.display()))?;
+        let to_remove = folder.clone();
+        undo.add(move || drop(fs::remove_dir_all(to_remove)));
         Ok(Self { name, folder })
     }
 }
@@ -76,7 +81,8 @@ pub fn import(api: &Api, asked: &DiskToImport) -> Result<()> {
     if let Some(id) = api.call("DescribeImages", &same)?.find("imageId") {
         bail!("the name {} is in use by the image {id}; give another one", asked.name);
     }
-    let bucket = Bucket::make(&api.data_dir)?;
+    let undo = Undo::on_signals()?;
+    let bucket = Bucket::make(&api.data_dir, &undo)?;
     let disk = bucket.folder.join("disk");
     // Nothing is copied where the file system can do without.
     if fs::hard_link(&asked.file, &disk).is_err() {
@@ -89,7 +95,8 @@ pub fn import(api: &Api, asked: &DiskToImport) -> Result<()> {
     ];
     let task = api.call("ImportSnapshot", &place)?.get("importTaskId")?;
     let look = || api.call("DescribeImportSnapshotTasks", &[("ImportTaskId.1", task.as_str())]);
-    let snapshot = follow(&format!("Importing {shown}"), look)?.get("snapshotId")?;
+    cancel_with(&undo, api, "CancelImportTask", "ImportTaskId", &task);
+    let snapshot = follow(&undo, &format!("Importing {shown}"), look)?.get("snapshotId")?;
     let mut parameters = vec![
         ("Name", asked.name.as_str()),
         ("Architecture", asked.architecture.as_str()),
@@ -133,7 +140,8 @@ pub fn export(api: &Api, asked: &ImageToExport) -> Result<()> {
     if asked.file.symlink_metadata().is_ok() {
         bail!("{shown} is there already; remove it first, or name another file");
     }
-    let bucket = Bucket::make(&api.data_dir)?;
+    let undo = Undo::on_signals()?;
+    let bucket = Bucket::make(&api.data_dir, &undo)?;
     let format = format.as_str().to_uppercase();
     let parameters = [
         ("ImageId", asked.image.as_str()),
@@ -142,21 +150,24 @@ pub fn export(api: &Api, asked: &ImageToExport) -> Result<()> {
     ];
     let task = api.call("ExportImage", &parameters)?.get("exportImageTaskId")?;
     let look = || api.call("DescribeExportImageTasks", &[("ExportImageTaskId.1", task.as_str())]);
-    follow(&format!("Exporting {}", asked.image), look)?;
+    cancel_with(&undo, api, "CancelExportTask", "ExportTaskId", &task);
+    follow(&undo, &format!("Exporting {}", asked.image), look)?;
     let object = bucket.folder.join(format!("{task}.{}", format.to_lowercase()));
-    move_to(&object, &asked.file).with_context(|| format!("{shown} can't be written"))?;
+    move_to(&undo, &object, &asked.file).with_context(|| format!("{shown} can't be written"))?;
     println!("{shown}");
     Ok(())
 }
 
 /// Moves a file, also to another file system; there it appears whole or not at all.
-fn move_to(from: &Path, to: &Path) -> std::io::Result<()> {
+fn move_to(undo: &Undo, from: &Path, to: &Path) -> std::io::Result<()> {
     if fs::rename(from, to).is_ok() {
         return Ok(());
     }
     let mut unfinished = to.as_os_str().to_owned();
     unfinished.push(".partial");
     let unfinished = PathBuf::from(unfinished);
+    let to_remove = unfinished.clone();
+    undo.add(move || drop(fs::remove_file(to_remove)));
     let copied = fs::copy(from, &unfinished)
         .and_then(|_| File::open(&unfinished)?.sync_all())
         .and_then(|()| fs::rename(&unfinished, to));
@@ -166,17 +177,29 @@ fn move_to(from: &Path, to: &Path) -> std::io::Result<()> {
     copied
 }
 
-/// Shows how far a task is until it has ended; what was answered then.
-fn follow(what: &str, look: impl Fn() -> Result<Answer>) -> Result<Answer> {
+/// Has a task cancelled when the command is ended in the middle.
+fn cancel_with(undo: &Undo, api: &Api, action: &'static str, parameter: &'static str, task: &str) {
+    let (api, task) = (api.clone(), task.to_owned());
+    undo.add(move || {
+        // One that has ended meanwhile can't be cancelled.
+        let _ = api.call(action, &[(parameter, task.as_str())]);
+    });
+}
+
+/// Shows how far a task is until it has ended; what was answered then. It is what is to be taken back first.
+fn follow(undo: &Undo, what: &str, look: impl Fn() -> Result<Answer>) -> Result<Answer> {
     let mut bar = Bar::new(what);
     loop {
+        undo.look();
         let seen = look()?;
         match seen.get("status")?.as_str() {
             "completed" => {
+                undo.drop_last();
                 bar.show(100);
                 return Ok(seen);
             }
             "deleted" => {
+                undo.drop_last();
                 drop(bar);
                 bail!("{what} failed: {}", seen.find("statusMessage").unwrap_or_default());
             }
