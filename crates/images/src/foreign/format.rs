@@ -75,8 +75,18 @@ pub enum ForeignError {
     Unreadable(String),
     #[error("reading the file: {0}")]
     Io(#[from] io::Error),
-    #[error(transparent)]
+    #[error("{}", without_command(.0))]
     Tool(#[from] crate::BuildError),
+}
+
+/// What a tool said in the end, for whoever gave the disk: neither how the tool was called nor where files of this machine
+/// lie is theirs to know.
+fn without_command(error: &crate::BuildError) -> String {
+    let crate::BuildError::Command { attempt, outcome, output, remedy, .. } = error else { return error.to_string() };
+    let last = output.lines().rev().find(|line| !line.trim().is_empty());
+    // What comes before is the disk, in QEMU's words.
+    let last = last.map(|line| line.rsplit_once("': ").map_or(line, |(_, reason)| reason));
+    format!("{attempt} failed: {}; {remedy}", last.unwrap_or(outcome))
 }
 
 /// What is known of a file before anything is done with it.

@@ -73,6 +73,7 @@ pub fn serve(source: &Path, said: Option<Format>, limits: Limits, folder: &Path)
     if size_bytes > limits.disk_bytes {
         return Err(ForeignError::TooLarge { size_bytes, limit_bytes: limits.disk_bytes });
     }
+    check(&image, format, limits)?;
     // The protocol of a socket that is handed over wants the process's own number, which only itself knows in time.
     let hand_over = "exec 3<&0 </dev/null; export LISTEN_PID=$$ LISTEN_FDS=1; exec \"$@\"";
     let tool = limited(attempt, limits, 0)
@@ -127,6 +128,26 @@ pub(super) fn limited(attempt: &str, limits: Limits, size_bytes: u64) -> Tool {
         .args(["--core=0", "--nofile=1024", "--", "setpriv", "--pdeathsig=KILL", "--no-new-privs"])
         .args(["--bounding-set=-all", "--inh-caps=-all", "--"])
         .remedy(REMEDY)
+}
+
+/// Refuses a disk whose tables are wrong, as those of a file that is cut off: of some formats QEMU would read zeros in place
+/// of what isn't there. Of others it notices that by itself, as it opens them. What is missing of the last cluster alone
+/// it doesn't notice: there it allows files to end early.
+fn check(image: &str, format: Format, limits: Limits) -> Result<(), ForeignError> {
+    /// What `qemu-img check` ends with where all that is wrong is space that nothing uses.
+    const ONLY_LEAKS: &str = "ended with exit status: 3";
+    if !matches!(format, Format::Qcow2 | Format::Vmdk | Format::Ova) {
+        return Ok(());
+    }
+    match limited("Checking the disk", limits, 0).args(["qemu-img", "check", "--output=json", image]).run() {
+        Ok(_) => Ok(()),
+        Err(BuildError::Command { outcome, .. }) if outcome == ONLY_LEAKS => Ok(()),
+        Err(BuildError::Command { command, outcome, output, .. }) => {
+            tracing::info!("`{command}` {outcome}: {output}");
+            Err(ForeignError::Damaged { format: format.as_str(), what: "it is cut off, or its tables are wrong" })
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn size(image: &str, limits: Limits) -> Result<u64, ForeignError> {

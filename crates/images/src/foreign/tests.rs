@@ -168,6 +168,34 @@ fn damaged_huge_and_mistaken_disks_are_refused() {
 }
 
 #[test]
+fn what_is_missing_of_a_disk_is_not_read_as_zeros() {
+    let Some(place) = place() else { return };
+    let damaged = |format| format!("the {format} file is damaged: it is cut off, or its tables are wrong");
+    let forms = [
+        ("-O qcow2", Some(damaged("qcow2"))),
+        ("-O vmdk", Some(damaged("vmdk"))),
+        ("-O vmdk -o subformat=streamOptimized", Some(damaged("vmdk"))),
+        // QEMU tells in words of its own.
+        ("-O vpc", None),
+        ("-O vhdx", None),
+    ];
+    for (form, expected) in forms {
+        place.qemu_img(&format!("convert -f raw {form} content.raw whole"));
+        let whole = fs::read(place.file("whole")).unwrap();
+        fs::write(place.file("cut"), &whole[..whole.len() / 2]).unwrap();
+        let refused = place.read("cut", None).expect_err(form);
+        match expected {
+            Some(expected) => assert_eq!(refused, expected, "{form}"),
+            None => {
+                let told = "Looking at the disk failed: Invalid argument; give a whole and undamaged disk, as `qemu-img check` finds it";
+                let truncated = refused.contains("truncated") && !refused.contains("json:");
+                assert!(refused == told || truncated, "{form}: {refused}");
+            }
+        }
+    }
+}
+
+#[test]
 fn headers_of_nonsense_are_read_without_harm() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("file");
