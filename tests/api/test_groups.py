@@ -274,6 +274,7 @@ def test_rules_are_modified(ec2, net, error):
 def test_who_names_groups(ec2, net, error):
     shown = ec2.get_security_groups_for_vpc(VpcId=net.vpc)["SecurityGroupForVpcs"]
     assert {group["GroupId"]: group["PrimaryVpcId"] for group in shown}[net.group] == net.vpc
+    assert all(group["Tags"] == [] for group in shown)
     [found] = ec2.get_security_groups_for_vpc(
         VpcId=net.vpc, Filters=[{"Name": "group-id", "Values": [net.group]}])["SecurityGroupForVpcs"]
     [group] = ec2.describe_security_groups(GroupIds=[net.group])["SecurityGroups"]

@@ -129,9 +129,7 @@ impl Encode for SecurityGroupForVpc {
         out.string("<groupName>", &self.group_name);
         out.string("<ownerId>", &self.owner_id);
         out.string("<groupId>", &self.group_id);
-        if !self.tags.is_empty() {
-            out.list("<tagSet>", "<item>", &self.tags);
-        }
+        out.list("<tagSet>", "<item>", &self.tags);
         out.string("<primaryVpcId>", &self.primary_vpc_id);
     }
 }
