@@ -99,3 +99,32 @@ def test_pages_and_places_are_looked_at(ec2, error):
         ec2.describe_spot_price_history(AvailabilityZone="us-east-1q")
     with error("InvalidPlacementGroup.Unknown"):
         ec2.describe_instance_topology(GroupNames=["nope"])
+
+
+# Filters that AWS has for what nothing has here.
+NEVER = [
+    ("describe_images", "Images", [
+        "image-watermark.source-image-creation-time", "image-watermark.source-image-id",
+        "image-watermark.source-image-region", "image-watermark.watermark-creation-time",
+        "image-watermark.watermark-key", "instance-type-specification.supported-instance-type",
+        "instance-type-specification.unsupported-instance-type", "scan-result.critical-fix-available-since",
+        "scan-result.finding-scan-date", "scan-result.high-fix-available-since",
+        "scan-result.highest-finding-severity-label", "scan-result.informational-fix-available-since",
+        "scan-result.low-fix-available-since", "scan-result.medium-fix-available-since",
+    ]),
+    ("describe_instances", "Reservations", [
+        "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id",
+        "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn",
+        "network-interface.association.carrier-ip", "network-interface.association.customer-owned-ip",
+    ]),
+    ("describe_instance_status", "InstanceStatuses", ["application-status.status"]),
+    ("describe_volume_status", "VolumeStatuses", ["attachment-status.io-performance"]),
+]
+
+
+@pytest.mark.parametrize("operation, what, names", NEVER)
+def test_filters_under_which_nothing_has_a_value(ec2, launch, operation, what, names):
+    launch()
+    assert getattr(ec2, operation)()[what]
+    for name in names:
+        assert getattr(ec2, operation)(Filters=[{"Name": name, "Values": ["*"]}])[what] == [], name

@@ -140,3 +140,14 @@ def test_a_launch_template_keeps_the_name_and_shows_what_it_means(ec2, tiny, err
     with error("SsmInvalidParameter", "aliases are invalid: /none"):
         ec2.create_launch_template_version(**named, LaunchTemplateData={"ImageId": "resolve:ssm:/none"})
     assert shown() == [alias, alias]
+
+
+def test_images_by_the_name_of_a_parameter(ec2, tiny):
+    def named(*names):
+        filters = [{"Name": "public-ssm-parameter-name", "Values": list(names)}]
+        return {image["ImageId"]: image["Name"] for image in ec2.describe_images(Filters=filters)["Images"]}
+
+    assert list(named(TINY_NAME)) == [tiny]
+    assert set(named(*DEBIAN_NAMES).values()) == set(named("/aws/service/debian/*").values()) != set()
+    assert tiny not in named(*DEBIAN_NAMES)
+    assert named("/aws/service/none") == {}

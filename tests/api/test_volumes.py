@@ -293,6 +293,16 @@ def test_modifications_that_never_were(ec2, make, error):
         ec2.describe_volumes_modifications(VolumeIds=[untouched])
 
 
+def test_status_of_what_is_attached(ec2, launch, make):
+    make()
+    instance = launch()
+    root = ec2.describe_instances(InstanceIds=[instance["InstanceId"]])["Reservations"][0]["Instances"][0]
+    filters = [{"Name": "attachment-status.instance-id", "Values": [instance["InstanceId"]]}]
+    statuses = ec2.describe_volume_status(Filters=filters)["VolumeStatuses"]
+    disks = [mapping["Ebs"]["VolumeId"] for mapping in root["BlockDeviceMappings"]]
+    assert [status["VolumeId"] for status in statuses] == disks != []
+
+
 def test_status(ec2, make):
     first, provisioned = make(), make(VolumeType="io1", Size=4, Iops=100)
     statuses = {s["VolumeId"]: s for s in ec2.describe_volume_status()["VolumeStatuses"]}

@@ -266,6 +266,7 @@ def test_acls_and_dhcp_options_are_found_by_what_is_in_them(ec2, error):
         ("entry.egress", "true", 1),
         ("entry.rule-action", "deny", 1),
         ("entry.cidr", "0.0.0.0/0", 1),
+        ("entry.ipv6-cidr", "*", 0),
         ("entry.port-range.from", "80", 0),
         ("association.association-id", "aclassoc-*", 1),
     ]:

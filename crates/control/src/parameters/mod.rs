@@ -60,6 +60,15 @@ fn names(image: &Image) -> Vec<String> {
     [number, name].map(|release| format!("/aws/service/debian/release/{release}/latest/{architecture}")).into()
 }
 
+/// The names that mean this image, or once did.
+pub fn names_of<'p>(
+    parameters: &'p BTreeMap<String, PublicParameter>,
+    image: &'p str,
+) -> impl Iterator<Item = &'p str> {
+    let named = parameters.iter().filter(move |(_, versions)| versions.iter().any(|it| *it.image == *image));
+    named.map(|(name, _)| name.as_str())
+}
+
 /// A parameter in the version that was asked for.
 #[derive(Debug, PartialEq, Eq)]
 struct Found<'p> {
@@ -112,7 +121,10 @@ fn arn(region: &str, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use model::instance::{Architecture, BootMode};
+
     use super::*;
+    use crate::catalog::{QuickStart, RegionCatalog};
 
     fn parameters() -> BTreeMap<String, PublicParameter> {
         let version = |id: &str, created_ms| Published { image: ImageId::trusted(id), created_ms };
@@ -152,6 +164,53 @@ mod tests {
             ("/aws/a:", version("")),
         ] {
             assert_eq!(find(&parameters, "us-east-1", asked), Err(missing), "{asked}");
+        }
+    }
+
+    /// Names of the parameters of images with these names, architectures and ages.
+    fn published(images: &[(&str, Architecture, i64)]) -> Vec<(String, usize)> {
+        let built = |&(name, architecture, created_ms): &(&str, Architecture, i64)| QuickStart {
+            name: name.to_owned(),
+            description: String::new(),
+            digest: created_ms.to_string(),
+            architecture,
+            boot_mode: BootMode::UefiPreferred,
+            root_device_name: "/dev/xvda".to_owned(),
+            size_gib: 1,
+            root: String::new(),
+            created_ms,
+            login: "ec2-user".to_owned(),
+        };
+        let catalog = RegionCatalog::new("us-east-1", &images.iter().map(built).collect::<Vec<_>>());
+        let newest = |versions: &PublicParameter| catalog.images[versions.last().unwrap().image.as_str()].created_ms;
+        for versions in catalog.parameters.values() {
+            assert_eq!(newest(versions), versions.iter().map(|it| it.created_ms).max().unwrap());
+        }
+        catalog.parameters.iter().map(|(name, versions)| (name.clone(), versions.len())).collect()
+    }
+
+    #[test]
+    fn images_are_published_by_kind_and_architecture() {
+        let one = |name: &str| (name.to_owned(), 1);
+        for (images, want) in [
+            (
+                &[("fogbank-tiny-1-x86_64", Architecture::X86_64, 1), ("fogbank-tiny-1-arm64", Architecture::Arm64, 2)]
+                    [..],
+                vec![one("/aws/service/fogbank/tiny/latest/arm64"), one("/aws/service/fogbank/tiny/latest/x86_64")],
+            ),
+            (
+                &[
+                    ("debian-12-x86_64-20260201", Architecture::X86_64, 2),
+                    ("debian-12-x86_64-20260101", Architecture::X86_64, 1),
+                ],
+                vec![
+                    ("/aws/service/debian/release/12/latest/amd64".to_owned(), 2),
+                    ("/aws/service/debian/release/bookworm/latest/amd64".to_owned(), 2),
+                ],
+            ),
+            (&[("debian-1-x86_64", Architecture::X86_64, 1), ("other", Architecture::X86_64, 1)], vec![]),
+        ] {
+            assert_eq!(published(images), want, "{images:?}");
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::{
         owners::{self, Owners},
     },
     listing::{self, Asked, Item},
-    lookup,
+    lookup, parameters,
     view::{Row, SortKey},
 };
 
@@ -58,7 +58,14 @@ impl<'a> Item<'a, Image> {
         }),
         FilterSpec::field("image-id", |image, values| values.text(&*image.row.id)),
         FilterSpec::field("image-type", |_, values| values.text("machine")),
+        FilterSpec::never("image-watermark.source-image-creation-time"),
+        FilterSpec::never("image-watermark.source-image-id"),
+        FilterSpec::never("image-watermark.source-image-region"),
+        FilterSpec::never("image-watermark.watermark-creation-time"),
+        FilterSpec::never("image-watermark.watermark-key"),
         FilterSpec::field("imds-support", |image, values| values.maybe(image.row.imds_support.as_ref())),
+        FilterSpec::never("instance-type-specification.supported-instance-type"),
+        FilterSpec::never("instance-type-specification.unsupported-instance-type"),
         FilterSpec::field("is-public", |image, values| values.flag(image.row.public)),
         FilterSpec::never("kernel-id"),
         FilterSpec::field("manifest-location", |image, values| values.text(super::location(image.row))),
@@ -70,9 +77,20 @@ impl<'a> Item<'a, Image> {
         FilterSpec::field("platform-details", |_, values| values.text("Linux/UNIX")),
         FilterSpec::never("product-code"),
         FilterSpec::never("product-code.type"),
+        FilterSpec::field("public-ssm-parameter-name", |image, values| {
+            values.each(parameters::names_of(image.call.view.public_parameters(), &image.row.id));
+        }),
         FilterSpec::never("ramdisk-id"),
         FilterSpec::field("root-device-name", |image, values| values.text(&image.row.root_device_name)),
         FilterSpec::field("root-device-type", |_, values| values.text("ebs")),
+        // Nobody looks into images here.
+        FilterSpec::never("scan-result.critical-fix-available-since"),
+        FilterSpec::never("scan-result.finding-scan-date"),
+        FilterSpec::never("scan-result.high-fix-available-since"),
+        FilterSpec::never("scan-result.highest-finding-severity-label"),
+        FilterSpec::never("scan-result.informational-fix-available-since"),
+        FilterSpec::never("scan-result.low-fix-available-since"),
+        FilterSpec::never("scan-result.medium-fix-available-since"),
         FilterSpec::field("source-image-id", |image, values| values.maybe(image.row.source_image.as_deref())),
         FilterSpec::field("source-image-region", |image, values| {
             values.maybe(image.row.source_image_region.as_ref());

@@ -93,6 +93,7 @@ struct Status<'a>(Item<'a, Instance>);
 
 impl<'a> Status<'a> {
     const FILTERS: &'a [FilterSpec<Self>] = &[
+        FilterSpec::never("application-status.status"),
         FilterSpec::field("availability-zone", |s, values| values.text(&s.0.row.zone)),
         FilterSpec::field("availability-zone-id", |s, values| {
             values.maybe(s.0.call.region.facts.zone(&s.0.row.zone).map(|zone| zone.id));

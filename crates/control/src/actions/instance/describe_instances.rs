@@ -82,6 +82,10 @@ impl<'a> Item<'a, Instance> {
         FilterSpec::field("capacity-reservation-specification.capacity-reservation-preference", |i, values| {
             values.text(i.row.capacity_preference.as_str());
         }),
+        FilterSpec::never("capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id"),
+        FilterSpec::never(
+            "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn",
+        ),
         FilterSpec::field("client-token", |i, values| values.maybe(i.row.client_token.as_deref())),
         FilterSpec::field("current-instance-boot-mode", |i, values| {
             let shown = shown(&i.call.view, i.call.region.facts, i.row);
@@ -176,6 +180,8 @@ impl<'a> Item<'a, Instance> {
         FilterSpec::field("network-interface.association.association-id", |i, values| {
             values.each(i.associations().filter_map(|a| a.association.as_deref()));
         }),
+        FilterSpec::never("network-interface.association.carrier-ip"),
+        FilterSpec::never("network-interface.association.customer-owned-ip"),
         FilterSpec::field("network-interface.association.ip-owner-id", |i, values| {
             values.each(i.associations().map(|a| owner(a, &i.row.account)));
         }),

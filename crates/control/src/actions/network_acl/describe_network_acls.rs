@@ -3,7 +3,7 @@
 use ipnet::IpNet;
 use model::{
     ApiError,
-    filters::FilterSpec,
+    filters::{FilterSpec, Values},
     records::{NetworkAcl, Subnet},
 };
 use wire::ec2;
@@ -41,10 +41,9 @@ impl<'a> Item<'a, NetworkAcl> {
         FilterSpec::field("entry.icmp.type", |acl, values| {
             acl.row.entries.iter().filter_map(|entry| entry.icmp).for_each(|(kind, _)| values.show(kind));
         }),
-        FilterSpec::field("entry.ipv6-cidr-block", |acl, values| {
-            let blocks = acl.row.entries.iter().filter(|entry| matches!(entry.cidr, IpNet::V6(_)));
-            blocks.for_each(|entry| values.show(entry.cidr));
-        }),
+        // Two names of one filter.
+        FilterSpec::field("entry.ipv6-cidr", |acl, values| ipv6(acl.row, values)),
+        FilterSpec::field("entry.ipv6-cidr-block", |acl, values| ipv6(acl.row, values)),
         FilterSpec::field("entry.port-range.from", |acl, values| {
             acl.row.entries.iter().filter_map(|entry| entry.ports).for_each(|(from, _)| values.show(from));
         }),
@@ -67,6 +66,11 @@ impl<'a> Item<'a, NetworkAcl> {
     fn subnets(&self) -> impl Iterator<Item = &'a Subnet> {
         self.call.view.find::<Subnet>("network-acl", &self.row.id).map(|row| &row.record)
     }
+}
+
+fn ipv6(acl: &NetworkAcl, values: &mut Values<'_>) {
+    let blocks = acl.entries.iter().filter(|entry| matches!(entry.cidr, IpNet::V6(_)));
+    blocks.for_each(|entry| values.show(entry.cidr));
 }
 
 impl Action for DescribeNetworkAcls {

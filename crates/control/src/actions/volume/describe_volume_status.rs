@@ -17,6 +17,11 @@ impl<'a> Item<'a, Volume> {
         FilterSpec::never("action.code"),
         FilterSpec::never("action.description"),
         FilterSpec::never("action.event-id"),
+        FilterSpec::field("attachment-status.instance-id", |volume, values| {
+            values.maybe(volume.row.attachment.as_ref().map(|attachment| attachment.instance.as_str()));
+        }),
+        // Volumes that are attached to one instance only say how they perform by themselves.
+        FilterSpec::never("attachment-status.io-performance"),
         FilterSpec::field("availability-zone", |volume, values| values.text(&volume.row.zone)),
         FilterSpec::field("availability-zone-id", |volume, values| {
             values.maybe(volume.call.region.facts.zone(&volume.row.zone).map(|zone| zone.id));
