@@ -119,6 +119,8 @@ pub enum SnapshotState {
     },
     Completed {
         root: String,
+        /// The bytes of its blocks with data.
+        #[serde(rename = "stored_bytes")]
         full_bytes: u64,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         file_systems: Option<FileSystems>,

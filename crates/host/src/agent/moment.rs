@@ -43,6 +43,7 @@ const NO_SUCH_NODE: &str = "Cannot find device=";
 const ASK_AGAIN: Duration = Duration::from_millis(300);
 
 pub(super) struct Moment {
+    snapshots: BTreeSet<SnapshotId>,
     passed: Shared<BoxFuture<'static, Result<(), String>>>,
     left_out: LeftOut,
     /// Gives it up when nobody waits for it any more.
@@ -62,6 +63,7 @@ impl Moment {
         let mut snapshots = spec.moment.together.clone();
         snapshots.insert(snapshot.clone(), spec.volume.clone());
         let (cancel, left_out) = (CancellationToken::new(), LeftOut::default());
+        let of = snapshots.keys().cloned().collect();
         let taking = Taking {
             disks,
             inbox,
@@ -73,7 +75,7 @@ impl Moment {
         };
         let taken = tokio::spawn(taking.run());
         let passed = async move { taken.await.unwrap_or_else(|_| Err("the agent ends".to_owned())) };
-        Self { passed: passed.boxed().shared(), left_out, _given_up: cancel.drop_guard() }
+        Self { snapshots: of, passed: passed.boxed().shared(), left_out, _given_up: cancel.drop_guard() }
     }
 
     /// Waits until the content of all volumes at the moment is safe.
@@ -81,9 +83,16 @@ impl Moment {
         self.passed.clone().await
     }
 
+    /// Those whose moment it is.
+    pub fn snapshots(&self) -> impl Iterator<Item = &SnapshotId> {
+        self.snapshots.iter()
+    }
+
     /// This snapshot is no longer wanted: what is made for it is removed.
     pub fn leave_out(&self, snapshot: &SnapshotId) {
-        self.left_out.lock().unwrap_or_else(PoisonError::into_inner).insert(snapshot.clone());
+        if self.snapshots.contains(snapshot) {
+            self.left_out.lock().unwrap_or_else(PoisonError::into_inner).insert(snapshot.clone());
+        }
     }
 }
 

@@ -38,7 +38,13 @@ impl Snapshots {
 
     /// Begins a snapshot, unless it is known. Says whether it is new.
     pub fn want(&mut self, region: &Arc<str>, id: &SnapshotId, spec: &Arc<SnapshotSpec>) -> bool {
-        if self.snapshots.contains_key(id) {
+        if let Some(known) = self.snapshots.get(id) {
+            // What its moment was to be that of, too, may be gone since, without having been heard of here.
+            let gone = |other: &&SnapshotId| {
+                *other != id && !spec.moment.together.contains_key(*other) && !self.snapshots.contains_key(*other)
+            };
+            let gone: Vec<_> = known.moment.snapshots().filter(gone).cloned().collect();
+            gone.iter().for_each(|other| self.forget(other));
             return false;
         }
         let shared = spec.moment.together.keys().find_map(|other| self.snapshots.get(other));
@@ -59,11 +65,16 @@ impl Snapshots {
         true
     }
 
-    /// The control plane has taken note of it, or no longer wants it.
+    /// The control plane has taken note of it, or no longer wants it. It may never have been wanted here itself: then
+    /// another one's moment was to be its moment, too.
     pub fn forget(&mut self, id: &SnapshotId) {
-        let Some(snapshot) = self.snapshots.remove(id) else { return };
-        snapshot.moment.leave_out(id);
-        snapshot.job.abort();
+        let snapshot = self.snapshots.remove(id);
+        for known in snapshot.iter().chain(self.snapshots.values()) {
+            known.moment.leave_out(id);
+        }
+        if let Some(snapshot) = snapshot {
+            snapshot.job.abort();
+        }
         if let Err(error) = self.disks.forget_snapshot(id) {
             tracing::warn!(snapshot = %id, "{error}");
         }
@@ -136,4 +147,92 @@ impl Job {
 
 pub(super) fn text(error: DiskError) -> String {
     error.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use hostlink::MomentSpec;
+    use model::VolumeId;
+    use vault::Vault;
+
+    use super::*;
+    use crate::vm::testing::{volume, volume_id};
+
+    struct Place {
+        folder: tempfile::TempDir,
+        snapshots: Snapshots,
+        said: mpsc::UnboundedReceiver<Inbox>,
+    }
+
+    const MOMENT: [(&str, u32); 2] = [("snap-00000000000000001", 1), ("snap-00000000000000002", 2)];
+
+    fn id(number: usize) -> SnapshotId {
+        SnapshotId::trusted(MOMENT[number].0)
+    }
+
+    fn spec(number: usize, together: &[usize]) -> Arc<SnapshotSpec> {
+        let together: BTreeMap<SnapshotId, VolumeId> =
+            together.iter().map(|it| (id(*it), volume_id(MOMENT[*it].1))).collect();
+        let moment = MomentSpec { together, at_reboot: None };
+        Arc::new(SnapshotSpec { volume: volume_id(MOMENT[number].1), base: None, moment })
+    }
+
+    /// A host with two volumes that no VM has; nothing where `qemu-img` is not installed.
+    async fn place() -> Option<Place> {
+        for tool in ["qemu-img", "qemu-nbd"] {
+            if std::process::Command::new(tool).arg("--version").output().is_err() {
+                eprintln!("skipped: {tool} is not installed");
+                return None;
+            }
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let vault = Arc::new(Vault::open_local(folder.path().join("vault")).unwrap());
+        let disks = Disks::open(&folder.path().join("host"), vault, None).unwrap();
+        for (_, number) in MOMENT {
+            disks.ensure(&volume_id(number), &volume(1)).await.unwrap();
+        }
+        let (inbox, said) = mpsc::unbounded_channel();
+        Some(Place { folder, snapshots: Snapshots::new(disks, inbox), said })
+    }
+
+    impl Place {
+        async fn until_completed(&mut self, snapshot: &SnapshotId) {
+            loop {
+                match self.said.recv().await.unwrap() {
+                    Inbox::Snapshot(id, SnapshotState::Completed { .. }) if id == *snapshot => return,
+                    Inbox::Snapshot(_, SnapshotState::Failed { detail }) => panic!("{detail}"),
+                    _ => {}
+                }
+            }
+        }
+
+        fn files(&self) -> Vec<String> {
+            let list = |folder| std::fs::read_dir(self.folder.path().join("host").join(folder)).unwrap();
+            let entries = ["scratch", "snapshots"].into_iter().flat_map(list);
+            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+        }
+    }
+
+    #[tokio::test]
+    async fn nothing_is_left_of_one_that_was_deleted_before_it_was_heard_of() {
+        let Some(mut place) = place().await else { return };
+        assert!(place.snapshots.want(&"us-east-1".into(), &id(1), &spec(1, &[0, 1])));
+        place.snapshots.forget(&id(0));
+        place.until_completed(&id(1)).await;
+        assert_eq!(place.files(), [format!("{}.json", id(1))]);
+        place.snapshots.forget(&id(1));
+        assert_eq!(place.files(), [""; 0]);
+    }
+
+    #[tokio::test]
+    async fn nothing_is_left_of_one_that_was_deleted_while_nobody_listened() {
+        let Some(mut place) = place().await else { return };
+        let region = "us-east-1".into();
+        assert!(place.snapshots.want(&region, &id(1), &spec(1, &[0, 1])));
+        place.until_completed(&id(1)).await;
+        assert!(!place.snapshots.want(&region, &id(1), &spec(1, &[0, 1])));
+        assert_eq!(place.files().len(), 3, "the other one is on its way: {:?}", place.files());
+        assert!(!place.snapshots.want(&region, &id(1), &spec(1, &[])));
+        assert_eq!(place.files(), [format!("{}.json", id(1))]);
+    }
 }
