@@ -9,10 +9,13 @@ import hashlib
 import os
 
 from faults import GONE, Caller, Refused
+from vm_support import until
 
 HOME, ABROAD = "us-east-1", "us-west-2"
 BLOCK = 512 * 1024
 BLANK = "blank"
+# Of some fifteen slots; the instance has up to six disks, and loses some more before the next look.
+MOST_HELD = 4
 
 
 def blocks_of(path):
@@ -194,10 +197,19 @@ class Shelf(Caller):
     # Afterwards.
 
     def recover(self):
-        """Starts the instance again if it has stopped. It was stopped by a kill of its QEMU."""
+        """Starts the instance again if it has stopped: by a kill of its QEMU, or by us, as it must where what was taken by
+        force occupies too many of its slots for disks."""
         self.ec2 = self.clients("ec2", HOME)
-        found = self.ec2.describe_instances(InstanceIds=[self.instance])["Reservations"][0]["Instances"][0]
-        if found["State"]["Name"] == "stopped":
+
+        def state():
+            return self.ec2.describe_instances(InstanceIds=[self.instance])["Reservations"][0]["Instances"][0]["State"]["Name"]
+
+        if len(self.held) >= MOST_HELD and state() == "running":
+            # Which ends its QEMU in the midst of whatever it does.
+            self.rough = True
+            self.ec2.stop_instances(InstanceIds=[self.instance], Force=True)
+            until("the instance to stop", lambda: state() == "stopped")
+        if state() == "stopped":
             self.ec2.start_instances(InstanceIds=[self.instance])
             # With a new QEMU it has let go of everything.
             self.held.clear()
