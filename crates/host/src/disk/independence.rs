@@ -8,6 +8,8 @@ use super::{DiskError, Disks, snapshot::allocated_bytes, space, volume::VolumeRe
 
 /// Bytes of data that are copied in a second.
 const DATA_RATE: u64 = 100 << 20;
+/// The most that QEMU's throttle groups take (`THROTTLE_VALUE_MAX`); a block job takes more.
+const MAX_RATE: u64 = 1_000_000_000_000_000;
 
 /// What there is to copy for one volume.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +55,7 @@ impl Disks {
 /// QEMU counts holes like data, although they cost next to nothing: what is mostly holes may go faster.
 fn rate(size_bytes: u64, data_bytes: u64) -> u64 {
     let rate = u128::from(DATA_RATE) * u128::from(size_bytes) / u128::from(data_bytes.max(1));
-    // QEMU takes numbers with a sign.
-    u64::try_from(rate).unwrap_or(u64::MAX).clamp(DATA_RATE, i64::MAX.cast_unsigned())
+    u64::try_from(rate).unwrap_or(u64::MAX).clamp(DATA_RATE, MAX_RATE)
 }
 
 #[cfg(test)]
@@ -69,7 +70,7 @@ mod tests {
             // A snapshot that ends within a block.
             (1000, 512 << 10, DATA_RATE),
             (0, 0, DATA_RATE),
-            (1 << 40, 0, i64::MAX.cast_unsigned()),
+            (1 << 40, 0, MAX_RATE),
         ] {
             assert_eq!(rate(size_bytes, data_bytes), expected, "{size_bytes} {data_bytes}");
         }
