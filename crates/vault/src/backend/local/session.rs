@@ -33,7 +33,12 @@ impl Session {
         for entry in fs::read_dir(tmp)? {
             let path = entry?.path();
             if path.is_dir() && is_dead(&path)? {
-                fs::remove_dir_all(&path)?;
+                match fs::remove_dir_all(&path) {
+                    // Where the file system keeps what somebody had open under another name until it is closed (NFS, FUSE),
+                    // which the lock that was just looked at may be: the next opening comes after that.
+                    Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => {}
+                    other => other?,
+                }
             }
         }
         let folder = (0_u32..)
