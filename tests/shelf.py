@@ -232,7 +232,9 @@ class Shelf(Caller):
         """What is still on its way to something, in words."""
         found = []
         for id_, it in self.seen().items():
-            if it["State"] not in ("completed", "error", "available", "failed", "in-use"):
+            # What a volume's host could not do it tries again within half a minute.
+            ends = ("available", "in-use") if id_.startswith("vol-") else ("completed", "error", "available", "failed")
+            if it["State"] not in ends:
                 found.append(f"{id_} is {it['State']} {it.get('Progress', '')}")
             found += [f"{id_} is {a['State']}" for a in it.get("Attachments", []) if a["State"] != "attached"]
         found += [f"{id_} is {it['Status']}" for id_, it in self.tasks().items() if it["Status"] not in ("completed", "deleted")]
