@@ -281,6 +281,12 @@ impl Keeper {
         }
     }
 
+    fn write_now(&mut self) {
+        if !self.desired.is_written() {
+            self.desired.write();
+        }
+    }
+
     fn write_soon(&mut self) {
         if !self.desired.is_written() && self.write_at.is_none() {
             self.write_at = Some(Instant::now() + WRITE_AFTER);
@@ -333,6 +339,9 @@ impl Keeper {
             let spec = self.desired.lock().get(region).and_then(|it| it.desired.snapshots.get(&id).cloned());
             match spec {
                 Some(spec) => {
+                    // It is made files for at once. An agent that begins anew finds them by what was wanted of the last one:
+                    // else nobody would remove them, should the snapshot no longer be wanted then.
+                    self.write_now();
                     if self.snapshots.want(&name, &id, &spec) {
                         self.say_snapshot(&id);
                     }
@@ -412,9 +421,7 @@ impl Keeper {
     /// speaks of it no more, and an agent that began with an older word would do what was asked before that, such as make
     /// the files of a volume that has been deleted.
     fn say(&mut self, region: &str, items: Vec<Observation>) {
-        if !self.desired.is_written() {
-            self.desired.write();
-        }
+        self.write_now();
         self.hub.observe(region, items);
     }
 
