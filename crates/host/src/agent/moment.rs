@@ -22,13 +22,13 @@ use hostlink::{FileSystems, SnapshotSpec, SnapshotState};
 use model::{InstanceId, SnapshotId, VolumeId};
 use tokio::{
     sync::{mpsc, oneshot},
-    time::sleep,
+    time::{Instant, sleep},
 };
 use tokio_util::sync::{CancellationToken, DropGuard};
 
 use super::{keeper::Inbox, snapshots::text};
 use crate::{
-    disk::{Copied, Disks, Preparation},
+    disk::{Copied, DiskError, Disks, Preparation},
     vm::{
         hypervisor::{HAS_GROWN, Passed},
         task::{CopyRequest, NOT_RUNNING, Request},
@@ -39,6 +39,8 @@ use crate::{
 const PASSED_PERCENT: u8 = 1;
 /// What QEMU says where a disk isn't that is to be copied.
 const NO_SUCH_NODE: &str = "Cannot find device=";
+/// How long a volume may take to be made: one that found no room is tried again after half a minute.
+const MAKING: Duration = Duration::from_secs(60);
 /// How long until a VM that is on its way up or down is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(300);
 
@@ -130,8 +132,15 @@ impl Taking {
             return Err("the host's agent ended before all volumes of this moment were copied".to_owned());
         }
         // The moment is now, however long the vault is busy with others.
-        while !self.disks.freeze(&self.snapshots).await.map_err(text)? {
-            let instance = self.snapshots.values().find_map(|volume| self.disks.instance_with(volume));
+        let made_by = Instant::now() + MAKING;
+        loop {
+            let instance = match self.disks.freeze(&self.snapshots).await {
+                Ok(true) => break,
+                Ok(false) => self.snapshots.values().find_map(|volume| self.disks.instance_with(volume)),
+                // It is wanted here since a moment ago, and is made as soon as there is room.
+                Err(DiskError::NoVolume(_)) if Instant::now() < made_by => None,
+                Err(error) => return Err(text(error)),
+            };
             match instance {
                 Some(instance) if self.let_vm_copy(&instance).await? => return Ok(()),
                 // Volumes change hands, or their VM is on its way up or down.

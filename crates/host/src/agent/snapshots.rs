@@ -214,6 +214,16 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn it_waits_for_a_volume_that_is_still_to_be_made() {
+        let Some(mut place) = place().await else { return };
+        let spec = Arc::new(SnapshotSpec { volume: volume_id(3), base: None, moment: MomentSpec::default() });
+        assert!(place.snapshots.want(&"us-east-1".into(), &id(0), &spec));
+        tokio::task::yield_now().await;
+        place.snapshots.disks.ensure(&volume_id(3), &volume(1)).await.unwrap();
+        place.until_completed(&id(0)).await;
+    }
+
+    #[tokio::test]
     async fn nothing_is_left_of_one_that_was_deleted_before_it_was_heard_of() {
         let Some(mut place) = place().await else { return };
         assert!(place.snapshots.want(&"us-east-1".into(), &id(1), &spec(1, &[0, 1])));
