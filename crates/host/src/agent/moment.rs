@@ -37,8 +37,8 @@ use crate::{
 
 /// How far a snapshot is when all that is certain is its moment.
 const PASSED_PERCENT: u8 = 1;
-/// What QEMU says where a disk isn't that is to be copied.
-const NO_SUCH_NODE: &str = "Cannot find device=";
+/// What QEMU says where a disk isn't, or not any more, that is to be copied.
+const NO_SUCH_NODE: [&str; 2] = ["Cannot find device=", "Failed to find node with node-name="];
 /// How long a volume may take to be made: one that found no room is tried again after half a minute.
 const MAKING: Duration = Duration::from_secs(60);
 /// How long until a VM that is on its way up or down is asked again.
@@ -229,7 +229,9 @@ impl Taking {
             Ok(Ok(copied)) => Ok(Some(copied)),
             // It is down, or a disk is just being plugged, unplugged or grown.
             Ok(Err(problem))
-                if problem == NOT_RUNNING || problem.contains(NO_SUCH_NODE) || problem.starts_with(HAS_GROWN) =>
+                if problem == NOT_RUNNING
+                    || NO_SUCH_NODE.iter().any(|no_such| problem.contains(no_such))
+                    || problem.starts_with(HAS_GROWN) =>
             {
                 Ok(None)
             }
