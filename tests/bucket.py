@@ -8,9 +8,7 @@ import subprocess
 import threading
 import time
 
-import boto3
-
-from support import ROOT
+from support import ROOT, make_client
 
 MOTO = ROOT / ".venv-moto" / "bin" / "moto_server"
 KEY, SECRET = "AKIAIOSFODNN7EXAMPLE", "a-secret-that-no-argument-shows"
@@ -44,7 +42,7 @@ class Store:
                 break
             assert time.monotonic() < deadline and self.process.poll() is None, (self.folder / "moto.log").read_text()
             time.sleep(0.05)
-        self.s3 = boto3.session.Session().client(
+        self.s3 = make_client(
             "s3", endpoint_url=f"http://127.0.0.1:{port}", region_name="us-east-1",
             aws_access_key_id=KEY, aws_secret_access_key=SECRET,
         )

@@ -11,6 +11,7 @@ import re
 import selectors
 import signal
 import subprocess
+import threading
 import time
 import uuid
 
@@ -23,6 +24,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SECRET = "test-secret"
 # What fogbank-tiny is called in the simulated catalog, and its type.
 TINY = "fogbank-tiny-*-x86_64"
+# One for all, because each reads the models of its services anew, which takes half a second for EC2's. It can't make two
+# clients at once.
+SESSION = boto3.session.Session()
+MAKING = threading.Lock()
 
 
 def binary() -> pathlib.Path:
@@ -67,7 +72,7 @@ class Server:
         self.log.close()
 
     def client(self, service="ec2", access_key=None, secret=SECRET, region="us-east-1", **config):
-        return boto3.session.Session().client(
+        return make_client(
             service,
             region_name=region,
             endpoint_url=self.endpoint,
@@ -77,6 +82,11 @@ class Server:
                 retries={"total_max_attempts": 1}, connect_timeout=5, read_timeout=120, max_pool_connections=64, **config
             ),
         )
+
+
+def make_client(service, **arguments):
+    with MAKING:
+        return SESSION.client(service, **arguments)
 
 
 def fresh_key() -> str:

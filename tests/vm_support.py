@@ -9,10 +9,9 @@ import shutil
 import subprocess
 import time
 
-import boto3
 import botocore.config
 import pytest
-from support import Server, binary
+from support import Server, binary, make_client
 
 # A boot of fogbank-tiny takes seconds; under emulation, two at once on a busy machine, up to a minute.
 BOOT = 180
@@ -65,7 +64,7 @@ class Cloud:
 
     def client(self, region="us-east-1", service="ec2"):
         keys = self.credentials()
-        return boto3.session.Session().client(
+        return make_client(
             service,
             region_name=region,
             endpoint_url=self.server.endpoint,

@@ -7,18 +7,17 @@ import shutil
 import socket
 import subprocess
 
-import boto3
 import botocore.config
 import botocore.exceptions
 import pytest
 
-from support import SECRET, Server, binary, fresh_key
+from support import SECRET, Server, binary, fresh_key, make_client
 
 ARGUMENTS = ("--host", "simulated", "--sandbox", SECRET, "--tls")
 
 
 def regions(endpoint, verify):
-    client = boto3.session.Session().client(
+    client = make_client(
         "ec2", region_name="us-east-1", endpoint_url=endpoint, verify=verify,
         aws_access_key_id=fresh_key(), aws_secret_access_key=SECRET,
         config=botocore.config.Config(retries={"total_max_attempts": 1}, connect_timeout=5, read_timeout=30))
