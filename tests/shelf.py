@@ -50,11 +50,10 @@ class Shelf(Caller):
     settled: True (it is there) or GONE; `where`, for each volume, all that it may be attached to.
     """
 
-    def __init__(self, clients, chance, zone, files, most=6, moves_disks=True):
-        """`clients(service, region)`; `files`: bucket/key and path, by the names of contents. `moves_disks`: whether volumes
-        are attached and detached."""
+    def __init__(self, clients, chance, zone, files, most=6):
+        """`clients(service, region)`; `files`: bucket/key and path, by the names of contents."""
         super().__init__(clients("ec2", HOME), chance)
-        self.clients, self.zone, self.files, self.most, self.moves_disks = clients, zone, files, most, moves_disks
+        self.clients, self.zone, self.files, self.most = clients, zone, files, most
         self.blocks = {name: blocks_of(path) for name, (_, path) in files.items()} | {BLANK: {}}
         self.may_be, self.contents, self.imports, self.where = {}, {}, {}, {}
         # What has been seen whole, what has been seen to have failed, what is in the other region, and what was taken from
@@ -130,7 +129,7 @@ class Shelf(Caller):
 
     def attach(self):
         volume = self.pick([id_ for id_ in self.there("vol-") if self.where.get(id_) == {None} and id_ not in self.held])
-        if volume and self.instance and self.moves_disks:
+        if volume and self.instance:
             device = f"/dev/sd{self.chance.choice('fghijk')}"
             self.moves(volume, self.instance, "attach_volume", VolumeId=volume, InstanceId=self.instance, Device=device)
 

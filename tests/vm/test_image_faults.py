@@ -16,9 +16,7 @@ from shelf import BLANK, BLOCK, Shelf
 from trouble import PATIENCE, Host, Trouble, blank_image, cloud_in_trouble
 from vm_support import until
 
-# Attaching and detaching has not yet got through a whole night of this. Until it has, the short form is without it.
-SHORT = 10
-POINTS = int(os.environ.get("FOGBANK_FAULT_ROUNDS", SHORT))
+POINTS = int(os.environ.get("FOGBANK_FAULT_ROUNDS", 10))
 BUCKET = "files"
 # Snapshots are refused where less than half a gibibyte would be left.
 SIZE_MIB = 2500
@@ -56,7 +54,7 @@ def run(cloud, vault, chance):
     image = blank_image(ec2, zone)
     shelf = Shelf(
         lambda service, region: cloud.client(region, service), random.Random(chance.getrandbits(64)), zone,
-        files(cloud.data_dir, chance), moves_disks=POINTS > SHORT,
+        files(cloud.data_dir, chance),
     )
     shelf.instance = ec2.run_instances(ImageId=image, InstanceType="t3.nano", MinCount=1, MaxCount=1)["Instances"][0]["InstanceId"]
     host = Host(cloud)
