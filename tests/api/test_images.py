@@ -368,8 +368,9 @@ def test_deregister(ec2, client, own, running, error):
     for refused in (ec2.deregister_image, lambda **image: ec2.run_instances(MinCount=1, MaxCount=1, **image)):
         with error("InvalidAMIID.Unavailable", f"^The image ID '{own}' is no longer available$"):
             refused(ImageId=own)
-    with error("InvalidAMIID.Unavailable"):
-        ec2.describe_images(ImageIds=[own])
+    assert ec2.describe_images(ImageIds=[own])["Images"] == []
+    with error("InvalidAMIID.NotFound", r"^The image id '\[ami-12345678\]' does not exist$"):
+        ec2.describe_images(ImageIds=[own, "ami-12345678"])
     with error("InvalidAMIID.NotFound"):
         client(account="AKIADEREGISTEROTHER0").describe_images(ImageIds=[own])
     ec2.delete_snapshot(SnapshotId=snapshot)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use model::{
     AccountId, ApiError,
     filters::{FilterSpec, Filters},
-    records::{Image, ImageBlockDevice, ImageState},
+    records::{DeregisteredImage, Image, ImageBlockDevice, ImageState},
 };
 use wire::{Timestamp, ec2};
 
@@ -128,7 +128,7 @@ impl Action for DescribeImages {
         let mut found = match input.image_ids.is_empty() {
             true => candidates(call, owners.as_ref(), &filters, page.after()),
             false => {
-                let named = lookup::many::<Image>(&call.view, &input.image_ids)?;
+                let named = named(call, &input.image_ids)?;
                 let missing = named.iter().filter(|image| !allowed::exists(call, image));
                 let missing: Vec<&str> = missing.map(|image| image.id.as_str()).collect();
                 if !missing.is_empty() {
@@ -150,6 +150,13 @@ impl Action for DescribeImages {
             next_token,
         }))
     }
+}
+
+/// The images of these ids. What the account itself deregistered a while ago is left out without a refusal, where other
+/// actions have one for it: clients that wait for its end, such as Terraform, take only an empty answer for that.
+fn named(call: &Call, ids: &[String]) -> Result<Vec<Arc<Row<Image>>>, ApiError> {
+    let ids: Vec<_> = ids.iter().filter(|id| call.view.get::<DeregisteredImage>(id).is_none()).cloned().collect();
+    lookup::many(&call.view, &ids)
 }
 
 /// The images that may be asked for, in order of creation: as few as owners and filters allow without looking at each,
