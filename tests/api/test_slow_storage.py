@@ -161,6 +161,19 @@ def test_so_many_snapshots_at_a_time(ec2, running, error):
     eventually(lambda: {snapshot(ec2, each)["State"] for each in taken}, {"completed"})
 
 
+def test_a_snapshot_that_is_given_up_makes_room_for_another(ec2, running, error):
+    root = ec2.describe_volumes(Filters=[{"Name": "attachment.instance-id", "Values": [running]}])["Volumes"][0]["VolumeId"]
+    given_up, *others = [ec2.create_snapshot(VolumeId=root)["SnapshotId"] for _ in range(5)]
+    assert snapshot(ec2, given_up)["State"] == "pending"
+    ec2.delete_snapshot(SnapshotId=given_up)
+    with error("InvalidSnapshot.NotFound", f"^The snapshot '{given_up}' does not exist.$"):
+        snapshot(ec2, given_up)
+    others.append(ec2.create_snapshot(VolumeId=root)["SnapshotId"])
+    eventually(lambda: {snapshot(ec2, each)["State"] for each in others}, {"completed"})
+    # It doesn't come back when the host has done what it was asked for.
+    assert given_up not in {it["SnapshotId"] for it in ec2.describe_snapshots(OwnerIds=["self"])["Snapshots"]}
+
+
 def test_an_image_waits_for_its_snapshots_though_its_instance_goes(ec2, running, error):
     made = ec2.create_image(InstanceId=running, Name=f"test-{uuid.uuid4().hex[:8]}", NoReboot=True)["ImageId"]
 
