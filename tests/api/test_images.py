@@ -335,6 +335,7 @@ def permissions(ec2, image_id):
     ("arguments", "code"),
     [
         ({"LaunchPermission": {"Add": [{"UserId": "12"}]}}, "InvalidAMIAttributeItemValue"),
+        ({"LaunchPermission": {"Add": [{"Group": "some"}]}}, "InvalidAMIAttributeItemValue"),
         ({"LaunchPermission": {"Add": [{"OrganizationArn": "arn:aws:organizations::1:organization/o-1"}]}}, "UnsupportedOperation"),
         ({}, "InvalidParameterCombination"),
         ({"ImdsSupport": {"Value": "v1.0"}}, "InvalidParameterValue"),

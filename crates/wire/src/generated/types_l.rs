@@ -40,7 +40,7 @@ impl Decode for LaunchPermission {
                 "OrganizationArn" => child.string(&mut out.organization_arn),
                 "OrganizationalUnitArn" => child.string(&mut out.organizational_unit_arn),
                 "UserId" => child.string(&mut out.user_id),
-                "Group" => child.one_of(&mut out.group, enums::PERMISSION_GROUP),
+                "Group" => child.string(&mut out.group),
                 _ => Err(child.unknown()),
             }?;
         }
