@@ -121,12 +121,20 @@ pub fn resolve(
 
 /// What a disk of this volume may do at most, IOPS and MiB/s; 0 is no limit. A gp2 volume is shown with its baseline
 /// but bursts above it, and one that was held to the baseline would take minutes to boot from.
+///
+/// Source: Amazon EBS User Guide, "Amazon EBS volume types", with the throughput of io1 and io2 from "Provisioned IOPS SSD
+/// volumes": what follows from requests of 256 KiB up to a limit, and for io1 above 32,000 IOPS from requests of 16 KiB.
 pub fn ceiling(volume_type: &str, iops: Option<u32>, throughput_mib: Option<u32>) -> (u32, u32) {
+    let iops = iops.unwrap_or(0);
     match volume_type {
-        "gp2" => (iops.unwrap_or(0).max(3_000), 250),
+        "gp2" => (iops.max(3_000), 250),
+        "io1" if iops > 32_000 => (iops, iops / 64),
+        "io1" => (iops, (iops / 4).min(500)),
+        "io2" => (iops, (iops / 4).min(4_000)),
         "st1" => (0, 500),
         "sc1" => (0, 250),
-        _ => (iops.unwrap_or(0), throughput_mib.unwrap_or(0)),
+        "standard" => (200, 90),
+        _ => (iops, throughput_mib.unwrap_or(0)),
     }
 }
 
@@ -315,6 +323,11 @@ mod tests {
     fn a_small_gp2_volume_bursts() {
         assert_eq!(ceiling("gp2", Some(100), None), (3_000, 250));
         assert_eq!(ceiling("gp3", Some(4_000), Some(500)), (4_000, 500));
-        assert_eq!(ceiling("standard", None, None), (0, 0));
+        assert_eq!(ceiling("standard", None, None), (200, 90));
+        assert_eq!(ceiling("io1", Some(100), None), (100, 25));
+        assert_eq!(ceiling("io1", Some(32_000), None), (32_000, 500));
+        assert_eq!(ceiling("io1", Some(48_000), None), (48_000, 750));
+        assert_eq!(ceiling("io2", Some(2_000), None), (2_000, 500));
+        assert_eq!(ceiling("io2", Some(256_000), None), (256_000, 4_000));
     }
 }
