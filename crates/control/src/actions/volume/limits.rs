@@ -320,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn a_small_gp2_volume_bursts() {
+    fn disks_are_held_to_their_type() {
         assert_eq!(ceiling("gp2", Some(100), None), (3_000, 250));
         assert_eq!(ceiling("gp3", Some(4_000), Some(500)), (4_000, 500));
         assert_eq!(ceiling("standard", None, None), (200, 90));
