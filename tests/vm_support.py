@@ -84,6 +84,10 @@ class Cloud:
         """The process of the host agent of this cloud."""
         return one_process("host", self.data_dir)
 
+    def origin(self, volume):
+        """What the volume needs of the vault; None once all of it is in its own file."""
+        return json.loads((self.data_dir / "host" / "volumes" / f"{volume}.json").read_text())["origin"]
+
     def kernel_objects(self):
         """What the kernel holds of this cloud: its tag is in all their names, or an address of its pool or its link."""
         slice_ = json.loads((self.data_dir / "machine.json").read_text())

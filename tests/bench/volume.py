@@ -15,7 +15,6 @@ Ends with status 1 when the ratio of medians is below its goal.
 
 import argparse
 import contextlib
-import json
 import os
 import pathlib
 import shutil
@@ -71,10 +70,6 @@ class Bench:
         mappings = self.person.look(instance_id)["BlockDeviceMappings"]
         (volume,) = (m["Ebs"]["VolumeId"] for m in mappings if m["DeviceName"] == SDF)
         return volume
-
-    def is_independent(self, volume):
-        record = self.cloud.data_dir / "host" / "volumes" / f"{volume}.json"
-        return json.loads(record.read_text())["origin"] is None
 
     def speeds(self, address, disk, mib, seconds=None):
         return in_guest.run(self.person, address, "speeds", disk, mib, seconds or self.seconds, PATIENCE)
@@ -137,7 +132,7 @@ def main():
             replay = ByHand(cloud, instance_id, pathlib.Path(folder))
             for disk in person.look(instance_id)["BlockDeviceMappings"]:
                 it = disk["Ebs"]["VolumeId"]
-                until("a volume's independence", lambda it=it: bench.is_independent(it), PATIENCE)
+                until("a volume's independence", lambda it=it: cloud.origin(it) is None, PATIENCE)
             os.kill(replay.pid, signal.SIGSTOP)
             with replay.running() as qemu:
                 turns = Turns(replay.pid, qemu.pid)
@@ -150,7 +145,7 @@ def main():
                     measured = bench.speeds(address, device(volume), STREAMED_MIB)
                     with bench.lazy(snapshot, instance_id, address) as new:
                         lazily = bench.speeds(address, device(new), LAZY_MIB)
-                        assert not bench.is_independent(new), "it was copied before it was measured"
+                        assert cloud.origin(new) is not None, "it was copied before it was measured"
                     return measured, lazily
 
                 def theirs():

@@ -10,11 +10,6 @@ from vm_support import processes, until
 MIB = 64
 
 
-def origin(cloud, volume):
-    """What the volume needs of the vault."""
-    return json.loads((cloud.data_dir / "host" / "volumes" / f"{volume}.json").read_text())["origin"]
-
-
 def state(person, kind, name):
     answer = {
         "volume": lambda: person.ec2.describe_volumes(VolumeIds=[name])["Volumes"],
@@ -55,7 +50,7 @@ def test_reads_wait_for_the_agent_and_the_snapshot_may_go(cloud, person):
     until("the volume", lambda: state(person, "volume", lazy) == "available")
     disk = attach(person, lazy, instance_id, address, "/dev/sdg")
     assert person.ssh(address, summed.format(disk, 0, MIB // 2), timeout=60) == sums[0]
-    assert origin(cloud, lazy)
+    assert cloud.origin(lazy)
     cloud.server.stop(signal.SIGKILL)
     agent = cloud.agent_pid()
     os.kill(agent, signal.SIGKILL)
@@ -74,7 +69,7 @@ def test_reads_wait_for_the_agent_and_the_snapshot_may_go(cloud, person):
     # Nobody waits for the volume to be copied before the snapshot is deleted.
     person.ec2.delete_snapshot(SnapshotId=snapshot)
     for volume in (lazy, root):
-        until(f"{volume} to be independent", lambda it=volume: origin(cloud, it) is None, 120)
+        until(f"{volume} to be independent", lambda it=volume: cloud.origin(it) is None, 120)
     person.ec2.stop_instances(InstanceIds=[instance_id])
     person.wait(instance_id, "stopped")
     person.ec2.start_instances(InstanceIds=[instance_id])

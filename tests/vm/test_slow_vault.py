@@ -1,6 +1,5 @@
 """A vault that doesn't answer while it is given a snapshot of a busy machine."""
 
-import json
 import os
 import pathlib
 import shutil
@@ -43,8 +42,7 @@ def makes_an_image_meanwhile(person, vault):
     address = person.log_in(instance_id)
     # Until all of its disk is here what a machine reads may have to wait for the vault.
     volume = person.look(instance_id)["BlockDeviceMappings"][0]["Ebs"]["VolumeId"]
-    record = person.cloud.data_dir / "host" / "volumes" / f"{volume}.json"
-    until("its disk to be here", lambda: json.loads(record.read_text())["origin"] is None)
+    until("its disk to be here", lambda: person.cloud.origin(volume) is None)
     noise = "dd if=/dev/urandom of=noise bs=1M count=40 2>/dev/null; md5sum noise >sum; sync"
     person.ssh(address, noise, timeout=60)
 
