@@ -150,7 +150,7 @@ def one_round(cloud, person):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--goal", type=float, default=1.25)
+    parser.add_argument("--goal", type=float, default=1.15)
     options = parser.parse_args()
     reason = why_not()
     if reason:

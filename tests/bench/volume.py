@@ -6,7 +6,7 @@ and the same noise on it. Both are throttled as the fastest of volumes is, at mo
 overwrites it in a row by 1 MiB and anywhere by 4 KiB, one request at a time, past the guest's own cache.
 
 The volume is measured once it is independent of its snapshot; and before that, a new one each round, as soon as it is
-attached and what is measured has been read once.
+attached and what is measured has been read once: that much it has kept, nothing else.
 
     tests/bench/volume.py [--rounds N] [--seconds S]
 
@@ -33,7 +33,7 @@ PATIENCE = 300
 # The least of io2 that has its most throughput, 4,000 MiB/s.
 VOLUME = {"VolumeType": "io2", "Iops": 16_000}
 SIZE_GIB = 16
-# How much is measured of an independent volume, and of a lazy one: what the agent keeps in memory.
+# How much is measured of an independent volume, and of a lazy one.
 STREAMED_MIB, STREAMED_GOAL = 512, 0.9
 LAZY_MIB, LAZY_GOAL = 48, 0.7
 WHAT = ("read in a row", "read anywhere", "write in a row", "write anywhere")

@@ -1,5 +1,5 @@
-"""A volume of a snapshot is usable at once. What is read of it while the agent is away waits and never fails, and in the end
-the volume needs neither agent nor snapshot."""
+"""A volume of a snapshot is usable at once. What was read of it once is the volume's own; what is read for the first time
+while the agent is away waits and never fails; and in the end the volume needs neither agent nor snapshot."""
 
 import json
 import os
@@ -55,6 +55,8 @@ def test_reads_wait_for_the_agent_and_the_snapshot_may_go(cloud, person):
     agent = cloud.agent_pid()
     os.kill(agent, signal.SIGKILL)
     until("the agent to be gone", lambda: agent not in processes("host", cloud.data_dir))
+    again = f"sudo dd if={disk} iflag=direct bs=1M count={MIB // 2} 2>>errors | md5sum"
+    assert person.ssh(address, again, timeout=60) == sums[0]
     person.ssh(address, f"({summed.format(disk, MIB // 2, MIB // 2)} >sum; touch done) </dev/null >/dev/null 2>&1 &")
     waiting = "grep -l '^State:.D' /proc/[0-9]*/status | sed 's/status/comm/' | xargs cat"
     until("a reader that waits", lambda: "dd" in person.ssh(address, waiting).split())

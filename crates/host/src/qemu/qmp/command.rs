@@ -109,6 +109,8 @@ commands! {
         speed: u64,
         auto_dismiss: bool
     } -> Done;
+    /// `device`: the job. Bytes a second.
+    BlockJobSetSpeed = "block-job-set-speed" { device: String, speed: u64 } -> Done;
     /// A command of the monitor for people; answers what they would read.
     HumanMonitorCommand = "human-monitor-command" {
         #[serde(rename = "command-line")]

@@ -8,6 +8,7 @@ use tokio::time::{Instant, sleep};
 use super::{
     Qemu,
     running::{Handle, QemuVm},
+    stream,
 };
 use crate::{
     qemu::{
@@ -90,6 +91,7 @@ impl Qemu {
         let disks: BTreeMap<VolumeId, u64> =
             launched.disks.iter().map(|(volume, disk)| (volume.clone(), disk.generation)).collect();
         let disks = vm.settle_disks(disks).await?;
+        tokio::spawn(stream::keep_all(Arc::downgrade(&vm)));
         let nics = vm.settle_nics(launched).await?;
         tracing::info!(%instance, ?state, "taken over");
         Ok((found, Some(Started { vm: Arc::new(Handle(vm)), events, disks, nics })))
@@ -126,7 +128,6 @@ impl QemuVm {
         for (volume, generation) in disks {
             self.remove_copy(&volume).await?;
             if self.has_disk(&volume).await? {
-                self.take_up_stream(&volume).await?;
                 there.insert(volume, generation);
             } else {
                 // An attach or detach that was interrupted: what is left of it goes, and it begins anew.

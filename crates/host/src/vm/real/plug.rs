@@ -15,7 +15,7 @@ use model::VolumeId;
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep, timeout};
 
-use super::{copy::follow_from_origin, running::QemuVm};
+use super::{copy::follow_from_origin, running::QemuVm, stream::keep_what_is_read};
 use crate::{
     disk::DiskError,
     qemu::{
@@ -70,15 +70,15 @@ impl QemuVm {
         let launched = LaunchedDisk { slot: disk.slot, generation: disk.generation, names: names.clone() };
         self.note(|known| drop(known.disks.insert(disk.volume.clone(), launched)))?;
         let secret = files.secret.as_ref().map(|secret| block::told_secret(&disk.volume, secret));
-        let plugged = match self.plug_parts(secret, &parts).await {
-            Ok(()) => match follow_from_origin(&self.monitor, &self.qemu.inner.disks, &disk.volume).await {
-                Ok(()) => self.plug_device(disk, &files).await,
-                Err(error) => Err(error),
-            },
-            Err(error) => Err(error),
+        let plugged = async {
+            self.plug_parts(secret, &parts).await?;
+            follow_from_origin(&self.monitor, &self.qemu.inner.disks, &disk.volume).await?;
+            // Before the guest reads: where the vault hangs, what it reads would hold this up.
+            keep_what_is_read(&self.monitor, &self.qemu.inner.disks, &disk.volume).await?;
+            self.plug_device(disk, &files).await
         };
-        if let Err(error) = plugged {
-            let left = self.remove_parts(&names).await;
+        if let Err(error) = plugged.await {
+            let left = self.take_apart(&disk.volume, &names).await;
             if left.is_ok() {
                 self.note(|known| drop(known.disks.remove(&disk.volume)))?;
             } else {
@@ -95,6 +95,12 @@ impl QemuVm {
         self.leases().insert(disk.volume.clone(), lease);
         self.stream_later(disk.volume.clone());
         Ok(())
+    }
+
+    /// Removes whatever is there of a disk that has no device, and of what is done to it.
+    async fn take_apart(&self, volume: &VolumeId, names: &Names) -> Result<(), QmpError> {
+        let _still = self.hold_still(volume).await?;
+        self.remove_parts(names).await
     }
 
     /// Plugs the device of a disk whose nodes are there: into its slot, or another one if that is occupied.
@@ -207,8 +213,7 @@ impl QemuVm {
 
     /// Removes what is left of a disk that isn't whole.
     pub(super) async fn forget_disk(&self, volume: &VolumeId) -> Result<(), QmpError> {
-        let _still = self.hold_still(volume).await?;
-        self.remove_parts(&Names::of(volume)).await?;
+        self.take_apart(volume, &Names::of(volume)).await?;
         if let Err(error) = self.note(|known| drop(known.disks.remove(volume))) {
             tracing::warn!(instance = %self.instance, %volume, "{error}");
         }

@@ -11,6 +11,7 @@ use super::{
     Qemu,
     copy::follow_from_origin,
     running::{Handle, QemuVm},
+    stream::{self, keep_what_is_read},
 };
 use crate::{
     disk::{DiskError, Lease},
@@ -107,6 +108,7 @@ impl Qemu {
                 let generations = disks.iter().map(|(id, disk)| (id.clone(), disk.generation)).collect();
                 let nics = nics.iter().map(|(id, nic)| (id.clone(), nic.generation)).collect();
                 let (vm, events) = QemuVm::new(self, instance, monitor, events, process, leases);
+                tokio::spawn(stream::keep_all(Arc::downgrade(&vm)));
                 Ok(Started { vm: Arc::new(Handle(vm)), events, disks: generations, nics })
             }
             Err(error) => {
@@ -249,6 +251,7 @@ impl Qemu {
             let (monitor, events) = Monitor::connect(&folder.file("qmp.sock"), MONITOR_DEADLINE).await?;
             for volume in volumes {
                 follow_from_origin(&monitor, &self.inner.disks, volume).await?;
+                keep_what_is_read(&monitor, &self.inner.disks, volume).await?;
             }
             monitor.execute(Cont {}).await?;
             Ok::<_, QmpError>((monitor, events))

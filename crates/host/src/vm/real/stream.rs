@@ -1,17 +1,22 @@
 //! Volumes that become independent of their snapshots while their guests run.
 //!
 //! ```text
-//!   t-<hex> ── q-<hex> ── b-<hex>    begins some time after the guest did, two at a time on a host
-//!   t-<hex> ── f-<hex> ── q-<hex> ── b-<hex>    the job stream-<hex> copies what q doesn't have from b
+//!   t-<hex> ── q-<hex> ── b-<hex>
+//!   t-<hex> ── f-<hex> ── q-<hex> ── b-<hex>    at once: what the guest reads of b is kept in q by f. The job stream-<hex>,
+//!                                               to which f belongs, does next to nothing: the guest boots, and needs the host
+//!                                               some time later, two at a time on a host: the job copies what q doesn't have
 //!   t-<hex> ── q-<hex>    b-<hex>    flushed ▶ b is removed ▶ on record
 //!   t-<hex> ── q-<hex>
 //! ```
+//! What is read a second time is so read as fast as from any disk, and is copied only once. Where room is short nothing is
+//! kept: a guest that only reads is not to be halted by a full disk.
+//!
 //! The record speaks of the snapshot until all is written out: an agent that is killed anywhere asks QEMU to remove b,
 //! which it refuses while q needs it, and goes on from there, as QEMU copies on without one. A job that was cancelled, or has failed, leaves a
 //! volume that has some more of its content and is as good as before.
 //!
 //! QEMU refuses to change what lies below a disk while the job runs. Who has to, holds it still (`hold_still`): that ends
-//! the job, and it begins again some time after the last hold has been dropped.
+//! the job, and it begins again after the last hold has been dropped.
 
 use std::{
     collections::BTreeMap,
@@ -27,10 +32,13 @@ use tokio::{
 
 use super::running::QemuVm;
 use crate::{
-    disk::DiskError,
+    disk::{DiskError, Disks},
     qemu::{
         block::Names,
-        qmp::{BlockStream, BlockdevDel, HumanMonitorCommand, Job, JobCancel, QmpError, QueryJobs},
+        qmp::{
+            BlockJobSetSpeed, BlockStream, BlockdevDel, HumanMonitorCommand, Job, JobCancel, Monitor, QmpError,
+            QueryJobs,
+        },
     },
 };
 
@@ -38,6 +46,11 @@ use crate::{
 const AT_A_TIME: usize = 2;
 /// How often a job is looked after.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
+/// How often jobs are looked after that only keep what is read, and begun again if something has ended them.
+const KEEP_EVERY: Duration = Duration::from_secs(2);
+/// The rate of such a job in bytes a second: it copies one chunk (512 KiB), and the next one in half a day. Zero would be as
+/// fast as it can.
+const ONLY_KEEP: u64 = 1;
 /// How long until a volume is tried again that was held still.
 const HELD_AGAIN: Duration = Duration::from_secs(5);
 /// How long until what failed is tried again, or what found no room.
@@ -62,6 +75,10 @@ pub(super) struct Streams {
     /// And when that is tried next.
     due: Mutex<BTreeMap<VolumeId, Instant>>,
     changed: Notify,
+    /// The one that is being copied; the others only keep what is read.
+    copied: Mutex<Option<VolumeId>>,
+    /// When those last began to, if nobody has held them still since.
+    keeping: Mutex<BTreeMap<VolumeId, Instant>>,
     /// How many hold a volume still.
     held: Arc<Mutex<BTreeMap<VolumeId, usize>>>,
     /// Held while a job is begun or ended.
@@ -82,6 +99,19 @@ impl Streams {
     /// The VM has this volume no more.
     pub fn remove(&self, volume: &VolumeId) {
         lock(&self.due).remove(volume);
+        lock(&self.keeping).remove(volume);
+    }
+
+    /// Those that only keep what is read.
+    fn that_keep(&self) -> Vec<VolumeId> {
+        let copied = lock(&self.copied).clone();
+        lock(&self.due).keys().filter(|volume| copied.as_ref() != Some(volume)).cloned().collect()
+    }
+
+    /// Whether a volume that doesn't keep what is read is to begin to.
+    fn is_to_keep(&self, volume: &VolumeId) -> bool {
+        // What ended by itself does so again, more likely than not.
+        !self.is_held(volume) && lock(&self.keeping).get(volume).is_none_or(|at| at.elapsed() >= TRY_AGAIN)
     }
 
     fn next(&self) -> Option<(VolumeId, Instant)> {
@@ -97,6 +127,22 @@ impl Streams {
 
     fn is_held(&self, volume: &VolumeId) -> bool {
         lock(&self.held).contains_key(volume)
+    }
+}
+
+/// A volume that is copied for as long as this lives.
+struct Copying<'a>(&'a Streams);
+
+impl<'a> Copying<'a> {
+    fn new(volume: &VolumeId, streams: &'a Streams) -> Self {
+        *lock(&streams.copied) = Some(volume.clone());
+        Self(streams)
+    }
+}
+
+impl Drop for Copying<'_> {
+    fn drop(&mut self) {
+        *lock(&self.0.copied) = None;
     }
 }
 
@@ -176,6 +222,49 @@ pub(super) async fn stream_all(vm: Weak<QemuVm>) {
     }
 }
 
+/// Has the volumes that wait for their turn keep what is read, for as long as the VM is there.
+pub(super) async fn keep_all(vm: Weak<QemuVm>) {
+    loop {
+        sleep(KEEP_EVERY).await;
+        let Some(here) = vm.upgrade() else { return };
+        for volume in here.streams.that_keep() {
+            match here.keep(&volume).await {
+                Ok(()) => {}
+                Err(QmpError::Disconnected) => return,
+                Err(error) => {
+                    tracing::warn!(instance = %here.instance, %volume, "whether it keeps what is read: {error}")
+                }
+            }
+        }
+    }
+}
+
+/// Has a volume keep what is read of its snapshot, if it has one. It does without where QEMU refuses.
+pub(super) async fn keep_what_is_read(monitor: &Monitor, disks: &Disks, volume: &VolumeId) -> Result<(), QmpError> {
+    // Whoever has no record of it is told so elsewhere.
+    if disks.is_short_of_room() || disks.is_independent(volume).unwrap_or(true) {
+        return Ok(());
+    }
+    match monitor.execute(stream_at(volume, ONLY_KEEP)).await {
+        Err(QmpError::Refused { description, .. }) => {
+            tracing::warn!(%volume, "what is read of it is not kept: {description}");
+            Ok(())
+        }
+        result => result.map(drop),
+    }
+}
+
+/// The job at this rate, in bytes a second.
+fn stream_at(volume: &VolumeId, speed: u64) -> BlockStream {
+    BlockStream {
+        job_id: job_name(volume),
+        device: Names::of(volume).image,
+        filter_node_name: format!("f-{}", volume.digits()),
+        speed,
+        auto_dismiss: true,
+    }
+}
+
 fn job_name(volume: &VolumeId) -> String {
     format!("stream-{}", volume.digits())
 }
@@ -184,14 +273,6 @@ impl QemuVm {
     /// Has the volume copied when its guest had time to boot.
     pub(super) fn stream_later(&self, volume: VolumeId) {
         self.streams.add(volume, Instant::now() + self.qemu.inner.streaming.after);
-    }
-
-    /// Goes on at once with what an earlier agent has begun.
-    pub(super) async fn take_up_stream(&self, volume: &VolumeId) -> Result<(), QmpError> {
-        if self.stream_job(volume).await?.is_some() {
-            self.streams.add(volume.clone(), Instant::now());
-        }
-        Ok(())
     }
 
     /// Ends the copying of a volume, and keeps it from beginning again for as long as what is returned lives.
@@ -203,6 +284,7 @@ impl QemuVm {
             drop(self.monitor.execute(JobCancel { id: job.id }).await);
             sleep(Duration::from_millis(20)).await;
         }
+        lock(&self.streams.keeping).remove(volume);
         Ok(still)
     }
 
@@ -211,9 +293,28 @@ impl QemuVm {
         Ok(self.monitor.execute(QueryJobs {}).await?.into_iter().find(|job| job.id == name))
     }
 
+    /// Sees that a volume keeps what is read exactly if there is room.
+    async fn keep(&self, volume: &VolumeId) -> Result<(), QmpError> {
+        let _turn = self.streams.turn.lock().await;
+        let disks = &self.qemu.inner.disks;
+        match self.stream_job(volume).await? {
+            // It may have ended in between.
+            Some(job) if disks.is_short_of_room() => drop(self.monitor.execute(JobCancel { id: job.id }).await),
+            Some(_) => {}
+            None if self.streams.is_to_keep(volume) && self.leases().contains_key(volume) => {
+                keep_what_is_read(&self.monitor, disks, volume).await?;
+                lock(&self.streams.keeping).insert(volume.clone(), Instant::now());
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
     async fn stream(&self, volume: &VolumeId) -> Result<Attempt, StreamError> {
+        let _copying;
         {
             let _turn = self.streams.turn.lock().await;
+            _copying = Copying::new(volume, &self.streams);
             if self.streams.is_held(volume) {
                 return Ok(Attempt::Again(HELD_AGAIN));
             }
@@ -223,20 +324,20 @@ impl QemuVm {
             if self.qemu.inner.disks.is_independent(volume)? {
                 return Ok(Attempt::Independent);
             }
-            // An earlier agent may have begun it, or even ended it.
-            if self.stream_job(volume).await?.is_none() {
-                if self.is_independent_now(volume).await? {
-                    return Ok(Attempt::Independent);
+            // It keeps what is read by now. An earlier agent may have begun to copy, or even ended it.
+            let job = self.stream_job(volume).await?;
+            if job.is_none() && self.is_independent_now(volume).await? {
+                return Ok(Attempt::Independent);
+            }
+            let Some(to_copy) = self.qemu.inner.disks.to_copy(volume)? else { return Ok(Attempt::Independent) };
+            match job {
+                // It may have ended in between.
+                Some(job) => {
+                    drop(self.monitor.execute(BlockJobSetSpeed { device: job.id, speed: to_copy.rate }).await);
                 }
-                let Some(to_copy) = self.qemu.inner.disks.to_copy(volume)? else { return Ok(Attempt::Independent) };
-                let job = BlockStream {
-                    job_id: job_name(volume),
-                    device: Names::of(volume).image,
-                    filter_node_name: format!("f-{}", volume.digits()),
-                    speed: to_copy.rate,
-                    auto_dismiss: true,
-                };
-                self.monitor.execute(job).await?;
+                None => {
+                    self.monitor.execute(stream_at(volume, to_copy.rate)).await?;
+                }
             }
         }
         loop {
