@@ -70,7 +70,7 @@ class Shelf(Caller):
 
     def act(self):
         action = self.chance.choice((
-            self.import_a_file, self.make_volume, self.make_volume, self.attach, self.attach, self.detach, self.delete_volume,
+            self.import_a_file, self.make_volume, self.make_volume, self.copy_volume, self.attach, self.attach, self.detach, self.delete_volume,
             self.snapshot, self.snapshot, self.snapshots_of_the_instance, self.image_of_the_instance,
             self.copy_snapshot, self.copy_snapshot, self.copy_image, self.copy_image, self.delete_snapshot,
             self.delete_snapshot, self.deregister,
@@ -100,15 +100,17 @@ class Shelf(Caller):
         if content is not None:
             self.contents[id_] = content
 
-    def goes(self, id_, operation, **arguments):
-        before = self.may_be[id_]
-        self.may_be[id_] = before | {GONE}
+    def goes(self, id_, operation, also=(), **arguments):
+        """`also`: what may go with it, which the answer says."""
+        before = {it: self.may_be[it] for it in (id_, *also)}
+        self.may_be |= {it: states | {GONE} for it, states in before.items()}
         try:
-            self.call(operation, **arguments)
+            answer = self.call(operation, **arguments)
         except Refused:
-            self.may_be[id_] = before
+            self.may_be |= before
             raise
-        self.may_be[id_] = {GONE}
+        self.may_be |= before | {id_: {GONE}}
+        return answer
 
     def import_a_file(self):
         if len(self.imports) < 2 and self.is_room("snap-"):
@@ -126,6 +128,13 @@ class Shelf(Caller):
             volume = self.call("create_volume", AvailabilityZone=self.zone, SnapshotId=snapshot)["VolumeId"]
             self.appears(volume, self.contents[snapshot])
             self.where[volume] = {None}
+
+    def copy_volume(self):
+        volume = self.pick(self.there("vol-"))
+        if volume and self.is_room("vol-"):
+            (copy,) = self.call("copy_volumes", SourceVolumeId=volume)["Volumes"]
+            self.appears(copy["VolumeId"], self.contents[volume])
+            self.where[copy["VolumeId"]] = {None}
 
     def attach(self):
         volume = self.pick([id_ for id_ in self.there("vol-") if self.where.get(id_) == {None} and id_ not in self.held])
@@ -191,8 +200,17 @@ class Shelf(Caller):
             self.goes(snapshot, "delete_snapshot", by=self.at(snapshot), SnapshotId=snapshot)
 
     def deregister(self):
-        if image := self.pick(self.there("ami-")):
+        image = self.pick(self.there("ami-"))
+        if image and self.chance.random() < 0.5:
             self.goes(image, "deregister_image", by=self.at(image), ImageId=image)
+        elif image in self.mappings:
+            # But for those that another image needs.
+            also = [m["Ebs"]["SnapshotId"] for m in self.mappings[image]]
+            answer = self.goes(
+                image, "deregister_image", also, by=self.at(image), ImageId=image, DeleteAssociatedSnapshots=True
+            )
+            deleted = [it["SnapshotId"] for it in answer["DeleteSnapshotResults"] if it["ReturnCode"] == "success"]
+            self.may_be |= {it: {GONE} for it in deleted}
 
     # Afterwards.
 
@@ -232,8 +250,9 @@ class Shelf(Caller):
         """What is still on its way to something, in words."""
         found = []
         for id_, it in self.seen().items():
-            # What a volume's host could not do it tries again within half a minute.
-            ends = ("available", "in-use") if id_.startswith("vol-") else ("completed", "error", "available", "failed")
+            # What a volume's host could not do it tries again within half a minute; but a copy's moment is lost.
+            volume_ends = ("available", "in-use", "error") if it.get("SourceVolumeId") else ("available", "in-use")
+            ends = volume_ends if id_.startswith("vol-") else ("completed", "error", "available", "failed")
             if it["State"] not in ends:
                 found.append(f"{id_} is {it['State']} {it.get('Progress', '')}")
             found += [f"{id_} is {a['State']}" for a in it.get("Attachments", []) if a["State"] != "attached"]
@@ -286,13 +305,16 @@ class Shelf(Caller):
                 content = self.contents.get(it["VolumeId"]) or it["Description"]
                 self.appears(id_, content if content in self.blocks and id_ not in self.abroad else None)
             elif "SnapshotId" in it:
-                self.appears(id_, self.contents[it["SnapshotId"]])
+                self.appears(id_, self.contents[it.get("SourceVolumeId") or it["SnapshotId"]])
                 self.where[id_] = {None}
 
     def check_volume(self, id_, it):
         if id_ not in self.where:
             # The root of the instance.
             return
+        if it["State"] == "error":
+            assert self.rough or id_ in self.failed, f"{id_} has failed: {it}"
+            self.failed.add(id_)
         where = it["Attachments"][0]["InstanceId"] if it["Attachments"] else None
         assert where in self.where[id_], f"{id_} is at {where}, and may be at {self.where[id_]}"
         self.where[id_] = {where}
@@ -330,7 +352,8 @@ class Shelf(Caller):
                 self.may_be[volume] = {GONE}
                 continue
             self.where[volume] = {None}
-            self.appears(self.ec2.create_snapshot(VolumeId=volume)["SnapshotId"], self.contents[volume])
+            if volume not in self.failed:
+                self.appears(self.ec2.create_snapshot(VolumeId=volume)["SnapshotId"], self.contents[volume])
 
     def finish(self):
         """Compares everything that is left once more, and deletes it."""

@@ -44,9 +44,9 @@ use crate::{
 
 /// How many volumes of a host are copied at a time.
 const AT_A_TIME: usize = 2;
-/// How often a job is looked after.
+/// How often a job is looked after, and room.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
-/// How often jobs are looked after that only keep what is read, and begun again if something has ended them.
+/// How often QEMU is asked about jobs that only keep what is read; what has ended is begun again.
 const KEEP_EVERY: Duration = Duration::from_secs(2);
 /// The rate of such a job in bytes a second: it copies one chunk (512 KiB), and the next one in half a day. Zero would be as
 /// fast as it can.
@@ -224,10 +224,17 @@ pub(super) async fn stream_all(vm: Weak<QemuVm>) {
 
 /// Has the volumes that wait for their turn keep what is read, for as long as the VM is there.
 pub(super) async fn keep_all(vm: Weak<QemuVm>) {
+    let mut next = Instant::now();
     loop {
-        sleep(KEEP_EVERY).await;
+        sleep(LOOK_EVERY).await;
         let Some(here) = vm.upgrade() else { return };
-        for volume in here.streams.that_keep() {
+        // Guests read fast, and room may go as fast; QEMU needn't be asked as often.
+        let volumes = here.streams.that_keep();
+        if volumes.is_empty() || Instant::now() < next && !here.qemu.inner.disks.is_short_of_room() {
+            continue;
+        }
+        next = Instant::now() + KEEP_EVERY;
+        for volume in volumes {
             match here.keep(&volume).await {
                 Ok(()) => {}
                 Err(QmpError::Disconnected) => return,
