@@ -134,15 +134,19 @@ impl Taking {
         // The moment is now, however long the vault is busy with others.
         let made_by = Instant::now() + MAKING;
         loop {
-            let instance = match self.disks.freeze(&self.snapshots).await {
+            let wanted = self.wanted();
+            if wanted.is_empty() {
+                return Err("no longer wanted".to_owned());
+            }
+            let instance = match self.disks.freeze(&wanted).await {
                 Ok(true) => break,
-                Ok(false) => self.snapshots.values().find_map(|volume| self.disks.instance_with(volume)),
+                Ok(false) => wanted.values().find_map(|volume| self.disks.instance_with(volume)),
                 // It is wanted here since a moment ago, and is made as soon as there is room.
                 Err(DiskError::NoVolume(_)) if Instant::now() < made_by => None,
                 Err(error) => return Err(text(error)),
             };
             match instance {
-                Some(instance) if self.let_vm_copy(&instance).await? => return Ok(()),
+                Some(instance) if self.let_vm_copy(&instance, wanted).await? => return Ok(()),
                 // Volumes change hands, or their VM is on its way up or down.
                 _ => tokio::select! {
                     () = sleep(ASK_AGAIN) => {}
@@ -170,11 +174,10 @@ impl Taking {
 
     /// Has the VM copy those of the volumes that it has. `false`: it doesn't run or can't just now, or others are on their way
     /// elsewhere.
-    async fn let_vm_copy(&self, instance: &InstanceId) -> Result<bool, String> {
-        let (has, others): (BTreeMap<_, _>, BTreeMap<_, _>) = self
-            .snapshots
-            .iter()
-            .map(|(snapshot, volume)| (snapshot.clone(), volume.clone()))
+    async fn let_vm_copy(&self, instance: &InstanceId, wanted: BTreeMap<SnapshotId, VolumeId>) -> Result<bool, String> {
+        let (has, others): (BTreeMap<_, _>, BTreeMap<_, _>) = wanted
+            .clone()
+            .into_iter()
             .partition(|(_, volume)| self.disks.instance_with(volume).as_ref() == Some(instance));
         // A volume that nobody has stays as it is while it is leased: so it is of any moment until then.
         let Some(leases) = self.disks.take_all_if_free(others.values()) else {
@@ -199,9 +202,23 @@ impl Taking {
                 for Preparation { files, .. } in files.values() {
                     self.disks.discard_copy(files).map_err(text)?;
                 }
-                other.map(|_| false)
+                match other {
+                    // One that was deleted took its files along, which may be what failed. The others' moment is still to come.
+                    Err(problem) if self.found.get().is_none() && self.wanted() != wanted => {
+                        tracing::debug!("copying without what was deleted meanwhile: {problem}");
+                        Ok(false)
+                    }
+                    other => other.map(|_| false),
+                }
             }
         }
+    }
+
+    /// The snapshots that are not left out by now.
+    fn wanted(&self) -> BTreeMap<SnapshotId, VolumeId> {
+        let left_out = self.left_out.lock().unwrap_or_else(PoisonError::into_inner);
+        let wanted = self.snapshots.iter().filter(|(snapshot, _)| !left_out.contains(*snapshot));
+        wanted.map(|(snapshot, volume)| (snapshot.clone(), volume.clone())).collect()
     }
 
     /// `files` has all that was made, also after an error. Nothing: the VM doesn't run, or can't just now.

@@ -156,7 +156,10 @@ mod tests {
     use vault::Vault;
 
     use super::*;
-    use crate::vm::testing::{volume, volume_id};
+    use crate::vm::{
+        task::{CopyRequest, Request},
+        testing::{instance_id, volume, volume_id},
+    };
 
     struct Place {
         folder: tempfile::TempDir,
@@ -206,6 +209,15 @@ mod tests {
             }
         }
 
+        /// Waits until a VM is asked to copy disks.
+        async fn until_asked(&mut self) -> CopyRequest {
+            loop {
+                if let Inbox::Ask(_, Request::CopyDisks(request)) = self.said.recv().await.unwrap() {
+                    return request;
+                }
+            }
+        }
+
         fn files(&self) -> Vec<String> {
             let list = |folder| std::fs::read_dir(self.folder.path().join("host").join(folder)).unwrap();
             let entries = ["scratch", "snapshots"].into_iter().flat_map(list);
@@ -232,6 +244,31 @@ mod tests {
         assert_eq!(place.files(), [format!("{}.json", id(1))]);
         place.snapshots.forget(&id(1));
         assert_eq!(place.files(), [""; 0]);
+    }
+
+    #[tokio::test]
+    async fn the_others_go_on_without_one_that_was_deleted_before_their_moment() {
+        let Some(mut place) = place().await else { return };
+        let mut leases = Vec::new();
+        for (_, number) in MOMENT {
+            let lease = place.snapshots.disks.lease(&volume_id(number), &volume(1), &instance_id()).await;
+            leases.push(lease.unwrap());
+        }
+        for number in [0, 1] {
+            place.snapshots.want(&"us-east-1".into(), &id(number), &spec(number, &[0, 1]));
+        }
+        let request = place.until_asked().await;
+        assert_eq!(request.disks.len(), 2);
+        place.snapshots.forget(&id(0));
+        let gone = &request.disks[&volume_id(1)].copy;
+        request.reply.send(Err(format!("Could not open '{gone}': No such file or directory"))).unwrap();
+        // It is asked again, for what is left.
+        let request = place.until_asked().await;
+        assert_eq!(request.disks.keys().collect::<Vec<_>>(), [&volume_id(2)]);
+        (request.passed)(None);
+        request.reply.send(Ok(Default::default())).unwrap();
+        place.until_completed(&id(1)).await;
+        assert_eq!(place.files(), [format!("{}.json", id(1))]);
     }
 
     #[tokio::test]
